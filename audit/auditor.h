@@ -1,0 +1,23 @@
+// Extraction → checks: every relation that the report states, run over intervals (see audit/interval.h), with its verdict.
+// Pure and deterministic; no output. Threads: safe. Intervals and verdicts: design in docs/ARCHITECTURE.md, XBRL Calculations 1.1.
+#pragma once
+
+#include <vector>
+
+#include "model/check.h"
+#include "model/document.h"
+#include "model/figure.h"
+#include "patterns/library.h"
+
+namespace gouji::audit {
+
+enum class Language : std::uint8_t { zh, en };
+
+struct Options {
+  Language language = Language::zh;   // of Check::message and hint; formulas stay in the report's words
+};
+
+// `extraction` is changed only in Figure::decimals_inferred.
+std::vector<Check> audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options);
+
+}  // namespace gouji::audit

@@ -1,0 +1,23 @@
+# Everything comes from Debian 12 (scripts/install-dependencies); docs/dependencies.md says why each is here.
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(RapidJSON REQUIRED)  # headers, on the default include path
+find_package(tl-expected REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(Boost 1.74 REQUIRED)   # headers only: multiprecision
+find_package(Threads REQUIRED)
+
+# Debian's RE2 has no CMake package, only a pkg-config file.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+
+if(GOUJI_TESTS)
+  find_package(Catch2 2.13 REQUIRED)
+  find_package(rapidcheck REQUIRED)
+  include(Catch)
+endif()
+if(GOUJI_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

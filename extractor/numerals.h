@@ -1,0 +1,40 @@
+// Finds every number in a text and says what it is and what it is worth; knows nothing of indicators or documents.
+// Arabic, full-width, grouped, Chinese, mixed and 大写 numerals; ranges; percentages, 成, 倍, 翻番; multipliers 万 and 亿; comparators;
+// dates and periods; ordinals, codes, telephone numbers and names, which are no figures.
+//
+// Values are in canonical units (元, fraction of 1, plain count). Limits: 18 integer and 12 fraction digits; a longer run of
+// digits is a code. Pure functions; a Library is shared by threads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/figure.h"
+#include "patterns/library.h"
+
+namespace gouji::extractor {
+
+struct Numeral {
+  TextRange text;          // with printed unit and 余/多, without comparator words before it; offsets into the text given
+  TextRange number;        // digits, sign, point, grouping; Chinese numerals whole
+  TextRange unit_text;     // "万元", "个百分点", "%"; empty without one
+  NumberClass number_class = NumberClass::number;
+  Decimal value;           // canonical
+  std::string fraction;    // "1/3" where value is not finite
+  std::string unit;        // canonical code ("CNY", "1", "pp", "x", classifier), "" without one
+  Kind kind = Kind::other;
+  int decimals = 0;        // XBRL's, of the canonical value
+  bool exact = false;
+  Comparator comparator = Comparator::equal;
+  TextRange comparator_text;   // "不少于", "约", "余": may stand before or after
+  RangeEnd range_end = RangeEnd::none;  // low is followed at once by its high in the result
+  Period period;           // of class date and period
+  bool chinese = false;    // written in Chinese numerals
+};
+
+// Every number of `text` in reading order. Every run of digits (ASCII, full-width) of the text lies in exactly one result.
+// `text` is one block's text (no line ends).
+std::vector<Numeral> scan(std::string_view text, const patterns::Library& library);
+
+}  // namespace gouji::extractor

@@ -1,0 +1,78 @@
+#include "model/source.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+namespace gouji {
+
+SourceMap::SourceMap(std::string decoded, std::vector<EncodingRun> encoding, std::uint64_t bom_bytes)
+    : decoded_(std::move(decoded)), encoding_(std::move(encoding)), bom_bytes_(bom_bytes), line_starts_{0} {
+  const char* const begin = decoded_.data();
+  const char* const end = begin + decoded_.size();
+  for (const char* at = begin; (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) != nullptr;) {
+    line_starts_.push_back(static_cast<std::uint32_t>(++at - begin));
+    if (at == end) break;
+  }
+}
+
+void SourceMap::add(std::uint32_t text, std::uint32_t decoded, std::uint32_t length) {
+  if (length == 0) return;
+  if (!pieces_.empty()) {
+    Piece& last = pieces_.back();
+    assert(last.text + last.length <= text);
+    if (last.text + last.length == text && last.decoded + last.length == decoded) {
+      last.length += length;
+      return;
+    }
+  }
+  pieces_.push_back({text, decoded, length});
+}
+
+std::vector<TextRange> SourceMap::decoded_ranges(TextRange range) const {
+  std::vector<TextRange> out;
+  auto piece = std::partition_point(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.text + p.length <= range.begin; });
+  for (; piece != pieces_.end() && piece->text < range.end; ++piece) {
+    const std::uint32_t from = std::max(range.begin, piece->text) - piece->text;
+    const std::uint32_t to = std::min(range.end, piece->text + piece->length) - piece->text;
+    if (from < to) out.push_back({piece->decoded + from, piece->decoded + to});
+  }
+  return out;
+}
+
+std::uint64_t SourceMap::original(std::uint32_t decoded) const {
+  if (encoding_.empty()) return decoded + bom_bytes_;
+  auto run = std::partition_point(encoding_.begin(), encoding_.end(), [&](const EncodingRun& r) { return r.decoded + r.decoded_length <= decoded; });
+  if (run == encoding_.end()) {
+    const EncodingRun& last = encoding_.back();
+    return last.original + std::uint64_t{last.decoded_length} / last.decoded_width * last.original_width;
+  }
+  return run->original + (decoded - run->decoded) / run->decoded_width * std::uint64_t{run->original_width};
+}
+
+std::vector<ByteRun> SourceMap::at(TextRange range) const { return place(range).spans; }
+Place SourceMap::place(TextRange range) const { return place_of(decoded_ranges(range)); }
+Place SourceMap::place_of_decoded(TextRange decoded) const { return place_of({decoded}); }
+
+Place SourceMap::place_of(const std::vector<TextRange>& ranges) const {
+  Place out;
+  if (ranges.empty()) return out;
+  for (const TextRange& r : ranges) {
+    const ByteRun run{original(r.begin), original(r.end)};
+    if (!out.spans.empty() && out.spans.back().end == run.begin) {
+      out.spans.back().end = run.end;
+    } else {
+      out.spans.push_back(run);
+    }
+  }
+  out.begin = out.spans.front().begin;
+  out.end = out.spans.back().end;
+  const std::uint32_t at = ranges.front().begin;
+  const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), at) - line_starts_.begin();
+  out.line = static_cast<std::uint64_t>(line);
+  const std::uint32_t start = line_starts_[static_cast<std::size_t>(line - 1)];
+  out.offset = static_cast<std::uint64_t>(std::count_if(decoded_.begin() + start, decoded_.begin() + at, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,24 @@
+// What one input gave: a document with its figures and checks, or a refusal. The unit that every writer takes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/check.h"
+#include "model/document.h"
+#include "model/figure.h"
+
+namespace gouji::output {
+
+struct Report {
+  Document document;
+  Extraction extraction;
+  std::vector<Check> checks;
+  std::string pattern_version;
+};
+
+struct Refusal {
+  std::string path, code, message, hint;
+};
+
+}  // namespace gouji::output

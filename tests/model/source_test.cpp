@@ -1,0 +1,37 @@
+#include "model/source.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gouji;
+
+TEST_CASE("a line counts line feeds and an offset counts code points") {
+  SourceMap map("甲乙\r\n丙1.5万元", {}, 3);  // the file began with a BOM
+  map.add(0, 8, 12);                          // text: "丙1.5万元"
+  const Place place = map.place({3, 6});      // "1.5"
+  CHECK(place.line == 2);
+  CHECK(place.offset == 1);
+  CHECK(place.begin == 14);
+  CHECK(place.end == 17);
+  CHECK(place.spans.size() == 1);
+}
+
+TEST_CASE("a number broken over lines has a span for each part") {
+  SourceMap map("为69\n247万", {}, 0);
+  map.add(0, 0, 5);  // 为69
+  map.add(5, 6, 6);  // 247万
+  const Place place = map.place({3, 8});
+  CHECK(place.line == 1);
+  CHECK(place.offset == 1);
+  CHECK(place.spans == std::vector<ByteRun>{{3, 5}, {6, 9}});
+  CHECK(place.begin == 3);
+  CHECK(place.end == 9);
+}
+
+TEST_CASE("offsets point at the bytes of a two-byte encoding") {
+  // GB18030: 支出 = 2 × 2 bytes, then ASCII.
+  SourceMap map("支出5元", {{0, 0, 6, 3, 2}, {6, 4, 1, 1, 1}, {7, 5, 3, 3, 2}}, 0);
+  map.add(0, 0, 10);
+  CHECK(map.at({6, 7}) == std::vector<ByteRun>{{4, 5}});
+  CHECK(map.at({0, 6}) == std::vector<ByteRun>{{0, 4}});
+  CHECK(map.at({7, 10}) == std::vector<ByteRun>{{5, 7}});
+}
