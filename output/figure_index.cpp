@@ -1,0 +1,47 @@
+#include "output/figure_index.h"
+
+#include <algorithm>
+
+#include "output/record_ids.h"
+
+namespace gouji::output {
+
+FigureIndex::FigureIndex(const Report& report) {
+  const std::vector<Figure>& figures = report.extraction.figures;
+  FigureIds ids = figure_ids(report.document, figures);
+  printed_.reserve(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Figure& figure = figures[i];
+    PrintedFigure& out = printed_.emplace_back();
+    out.id = std::move(ids.figure[i]);
+    out.range = std::move(ids.range[i]);
+    out.printed = without_line_breaks(report.document.view(figure.text));
+    out.place = report.document.map.place(figure.text);
+    if (figure.number.begin != figure.text.begin) {  // a currency sign may stand before the first digit
+      const Place digits = report.document.map.place(figure.number);
+      out.place.line = digits.line;
+      out.place.offset = digits.offset;
+    }
+  }
+}
+
+std::string without_line_breaks(std::string_view text) {
+  std::string out(text);
+  std::erase_if(out, [](char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\t'; });
+  return out;
+}
+
+std::vector<std::string_view> heading_path(const Document& document, SectionId section) {
+  std::vector<std::string_view> path;
+  // A parent stands before its child, so the walk ends even on a section that names a wrong one.
+  while (section < document.sections.size()) {
+    const Section& s = document.sections[section];
+    path.push_back(document.view(s.heading));
+    if (s.parent >= section) break;
+    section = s.parent;
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+}  // namespace gouji::output
