@@ -1,0 +1,132 @@
+#include "app/audit_command.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "app/auditor.h"
+#include "app/in_order.h"
+#include "app/interrupt.h"
+#include "app/output_file.h"
+#include "app/plan.h"
+#include "app/progress.h"
+#include "output/jsonl.h"
+#include "output/messages.h"
+#include "output/terminal.h"
+
+namespace gouji::app {
+namespace {
+
+bool to_standard_output(const Options& options) { return options.output.empty() || options.output == "-"; }
+
+std::size_t terminal_columns() {
+  constexpr std::size_t standard = 100, narrowest = 40, widest = 160;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return standard;
+  return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
+}
+
+std::unique_ptr<output::RecordSink> make_sink(const Options& options, std::ostream& out) {
+  const bool audited = options.command == Command::audit;
+  if (options.format == Format::jsonl) return std::make_unique<output::JsonlSink>(out, output::JsonlOptions{options.all_numbers, audited});
+  const bool on_terminal = to_standard_output(options) && ::isatty(STDOUT_FILENO) != 0;
+  output::TerminalOptions terminal;
+  terminal.language = options.language;
+  terminal.audited = audited;
+  terminal.all_numbers = options.all_numbers;
+  terminal.color = options.color == Color::always || (options.color == Color::automatic && on_terminal);
+  if (on_terminal) terminal.columns = terminal_columns();
+  return std::make_unique<output::TerminalSink>(out, terminal);
+}
+
+// What one job gives: a report, or a refusal for each of its paths.
+std::vector<Outcome> run_job(const Auditor& auditor, const Job& job) {
+  std::vector<Outcome> outcomes;
+  if (job.bytes && !job.bytes->has_value()) {
+    outcomes.emplace_back(refusal_of(job.paths.front(), job.bytes->error()));
+    return outcomes;
+  }
+  outcomes.push_back(job.bytes ? auditor.run(**job.bytes) : auditor.run(corpus::Input{job.paths.front()}));
+  if (auto* report = std::get_if<output::Report>(&outcomes.front())) {
+    report->document.meta.paths = job.paths;
+  } else {
+    for (std::size_t i = 1; i < job.paths.size(); ++i) outcomes.push_back(auditor.run(corpus::Input{job.paths[i]}));
+  }
+  return outcomes;
+}
+
+// Hands outcomes to the sink and remembers what the exit status needs.
+class Collector {
+ public:
+  Collector(output::RecordSink& sink, const Options& options) : sink_(sink), options_(options) {}
+
+  void take(Outcome& outcome) {
+    if (auto* report = std::get_if<output::Report>(&outcome)) {
+      ++reports_;
+      fails_ = fails_ || std::any_of(report->checks.begin(), report->checks.end(), output::fails);
+      if (logs(LogLevel::info)) log(LogLevel::info, describe(*report));
+      sink_.report(*report);
+      return;
+    }
+    auto& refusal = std::get<output::Refusal>(outcome);
+    output::localize(refusal, options_.language);
+    ++refusals_;
+    // On a terminal the text report says it already.
+    const bool seen = options_.format == Format::text && to_standard_output(options_) && ::isatty(STDOUT_FILENO) != 0;
+    if (!seen) log_error({refusal.code, refusal.message, refusal.hint});
+    sink_.refusal(refusal);
+  }
+
+  int status() const {
+    if (reports_ == 0) return exit_nothing;
+    return fails_ || refusals_ > 0 ? exit_findings : exit_done;
+  }
+
+ private:
+  static std::string describe(const output::Report& report) {
+    return report.document.meta.path + ": " + std::to_string(report.document.meta.bytes) + " bytes, " + std::to_string(report.extraction.figures.size()) + " figures, " +
+           std::to_string(report.checks.size()) + " checks";
+  }
+
+  output::RecordSink& sink_;
+  const Options& options_;
+  std::size_t reports_ = 0, refusals_ = 0;
+  bool fails_ = false;
+};
+
+unsigned thread_count(const Options& options) { return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()); }
+
+void run_jobs(const Options& options, const Auditor& auditor, const std::vector<Job>& jobs, Collector& collector) {
+  const bool drawn_over = to_standard_output(options) && ::isatty(STDOUT_FILENO) != 0;
+  Progress progress(jobs.size(), !options.quiet && !drawn_over);
+  std::size_t done = 0;
+  in_order(
+      jobs.size(), thread_count(options), [&](std::size_t i) { return run_job(auditor, jobs[i]); },
+      [&](std::vector<Outcome> outcomes) {
+        throw_if_interrupted();
+        for (Outcome& outcome : outcomes) collector.take(outcome);
+        progress.step(jobs[done++].paths.front());
+      });
+}
+
+}  // namespace
+
+int run_audit(const Options& options, std::shared_ptr<const patterns::Library> library) {
+  const std::vector<Job> jobs = plan(corpus::expand(options.inputs), options.limits);
+  if (jobs.empty()) {
+    log_error(output::no_input(options.language));
+    return exit_nothing;
+  }
+  const Auditor auditor(std::move(library), {options.command == Command::audit, options.as_text, options.language, options.limits});
+  return with_output(options.output, [&](std::ostream& out) {
+    const std::unique_ptr<output::RecordSink> sink = make_sink(options, out);
+    Collector collector(*sink, options);
+    run_jobs(options, auditor, jobs, collector);
+    sink->finish();
+    return collector.status();
+  });
+}
+
+}  // namespace gouji::app

@@ -1,0 +1,65 @@
+#include "app/auditor.h"
+
+#include <exception>
+#include <new>
+
+#include "audit/auditor.h"
+#include "corpus/reader.h"
+#include "corpus/text_reader.h"
+#include "extractor/extractor.h"
+
+namespace gouji::app {
+namespace {
+
+// Hostile input may find a bug of ours: it costs its own document, never the run.
+template <class Run>
+Outcome guarded(const std::string& path, Run run) {
+  try {
+    Result<output::Report> report = run();
+    if (report) return std::move(*report);
+    return refusal_of(path, std::move(report.error()));
+  } catch (const std::bad_alloc&) {
+    return refusal_of(path, {"out_of_memory", path + ": not enough memory", {}});
+  } catch (const std::exception& problem) {
+    return refusal_of(path, {"internal_error", path + ": " + problem.what(), {}});
+  }
+}
+
+}  // namespace
+
+output::Refusal refusal_of(const std::string& path, Error error) {
+  return {path, std::move(error.code), std::move(error.message), std::move(error.hint)};
+}
+
+Auditor::Auditor(std::shared_ptr<const patterns::Library> library, Options options) : library_(std::move(library)), options_(options) {}
+
+Outcome Auditor::run(const corpus::Input& input) const {
+  return guarded(input.path, [&]() -> Result<output::Report> {
+    Result<corpus::Bytes> bytes = corpus::load(input, options_.limits);
+    if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
+    return audit(std::move(*bytes));
+  });
+}
+
+Outcome Auditor::run(corpus::Bytes bytes) const {
+  const std::string path = bytes.path;
+  return guarded(path, [&] { return audit(std::move(bytes)); });
+}
+
+Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
+  const std::string path = bytes.path;
+  Result<Document> document = options_.as_text ? corpus::read_text(std::move(bytes), options_.limits) : corpus::read(std::move(bytes), options_.limits);
+  if (!document) return tl::unexpected<Error>(std::move(document.error()));
+  output::Report report;
+  report.document = std::move(*document);
+  if (report.document.meta.paths.empty()) report.document.meta.paths.push_back(path);
+  report.extraction = extractor::extract(report.document, *library_);
+  if (options_.checks) {
+    const audit::Options options{options_.language == Language::en ? audit::Language::en : audit::Language::zh};
+    report.checks = audit::audit(report.document, report.extraction, *library_, options);
+  }
+  report.pattern_version = library_->version();
+  return report;
+}
+
+}  // namespace gouji::app

@@ -1,0 +1,43 @@
+// Auditor: one input → its report or the reason why it was refused. The one place where the rooms meet; the command, and
+// later the service, stand on it. Immutable; run() is safe from several threads at once. Writes nothing, throws nothing.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "corpus/input.h"
+#include "model/language.h"
+#include "output/report.h"
+#include "patterns/library.h"
+
+namespace gouji::app {
+
+using Outcome = std::variant<output::Report, output::Refusal>;
+
+class Auditor {
+ public:
+  struct Options {
+    bool checks = true;     // false: figures only
+    bool as_text = false;   // the input is plain text, whatever it looks like
+    Language language = Language::zh;
+    corpus::Limits limits;
+  };
+
+  Auditor(std::shared_ptr<const patterns::Library> library, Options options);
+
+  // Reads `input` first. Refusals: those of corpus::load and corpus::read, "internal_error" (a bug of ours: the others go
+  // on) and "out_of_memory".
+  Outcome run(const corpus::Input& input) const;
+  Outcome run(corpus::Bytes bytes) const;
+
+ private:
+  Result<output::Report> audit(corpus::Bytes bytes) const;
+
+  std::shared_ptr<const patterns::Library> library_;
+  Options options_;
+};
+
+output::Refusal refusal_of(const std::string& path, Error error);
+
+}  // namespace gouji::app

@@ -1,0 +1,39 @@
+// What a command line asks for, after it was found to be good. Plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/log.h"
+#include "corpus/input.h"
+#include "model/language.h"
+
+namespace gouji::app {
+
+enum class Command : std::uint8_t { extract, audit, numbers, patterns_list, patterns_test };
+enum class Format : std::uint8_t { text, jsonl };
+enum class Color : std::uint8_t { automatic, always, never };
+
+struct Options {
+  Command command = Command::audit;
+  std::vector<std::string> inputs;  // as given: files, folders, "-", "@LIST"
+  Format format = Format::text;
+  std::string output;               // "" or "-": standard output
+  Language language = Language::zh;
+  std::string patterns_directory;   // "": the built-in library only
+  bool all_numbers = false;
+  bool as_text = false;             // --as txt: do not look at the content to find the format
+  unsigned threads = 0;             // 0: as many as the machine has
+  Color color = Color::automatic;
+  corpus::Limits limits;
+  bool quiet = false;
+  LogLevel log_level = LogLevel::warning;
+};
+
+// Exit status of every command.
+inline constexpr int exit_done = 0;      // nothing inconsistent
+inline constexpr int exit_findings = 1;  // at least one check fails, or one of several inputs was refused
+inline constexpr int exit_nothing = 2;   // nothing could be done
+
+}  // namespace gouji::app
