@@ -1,0 +1,89 @@
+// Small questions about characters of UTF-8 text; no state, no allocation.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
+namespace gouji::extractor {
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of the character that begins at `at` (never beyond the end).
+constexpr std::size_t character_length(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::min(length, text.size() - at);
+}
+
+// Where the character that ends at `end` begins.
+constexpr std::size_t character_before(std::string_view text, std::size_t end) {
+  std::size_t at = end - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
+// Space, TAB, no-break space, ideographic space, zero-width space and BOM.
+constexpr bool is_space(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return true;
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with("\u3000") || rest.starts_with("\u00A0") || rest.starts_with("\u200B") || rest.starts_with("\uFEFF");
+}
+
+// CJK unified ideographs of the basic block and extension A.
+constexpr bool is_han(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
+constexpr std::string_view trim_left(std::string_view text) {
+  while (!text.empty() && is_space(text, 0)) text.remove_prefix(character_length(text, 0));
+  return text;
+}
+constexpr std::string_view trim_right(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t last = character_before(text, text.size());
+    if (!is_space(text, last)) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
+constexpr std::string_view trim(std::string_view text) { return trim_right(trim_left(text)); }
+
+constexpr bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
+}
+constexpr bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(w); });
+}
+constexpr bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+constexpr bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains(text, w); });
+}
+
+// Removes one of the words where the text ends (begins) with it; true when it did. Longer words first.
+constexpr bool drop_suffix(std::string_view& text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view w : words) {
+    if (!text.ends_with(w)) continue;
+    text.remove_suffix(w.size());
+    return true;
+  }
+  return false;
+}
+constexpr bool drop_prefix(std::string_view& text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view w : words) {
+    if (!text.starts_with(w)) continue;
+    text.remove_prefix(w.size());
+    return true;
+  }
+  return false;
+}
+
+// Code points of a text.
+constexpr std::size_t length_in_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,78 @@
+// What a clause looks like to the lead parser: no layout spaces, no list numbers, no codes, periods as placeholders.
+#include "extractor/characters.h"
+#include "extractor/lead.h"
+
+namespace gouji::extractor {
+namespace {
+
+constexpr std::size_t most_periods = 8;  // a clause with more is no clause; further ones stay as text
+
+// Copies a stretch of the block without layout spaces: a space stays only between two ASCII words.
+void copy(std::string& out, std::string_view block, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t length = character_length(block, at);
+    if (!is_space(block, at)) {
+      out.append(block.substr(at, length));
+    } else if (!out.empty() && static_cast<unsigned char>(out.back()) < 0x80 && at + length < end && static_cast<unsigned char>(block[at + length]) < 0x80 && out.back() != ' ') {
+      out.push_back(' ');
+    }
+    at += length;
+  }
+}
+
+// Removes the empty brackets that a code left behind: 小学教育（） → 小学教育.
+void drop_empty_brackets(std::string& out) {
+  for (const std::string_view pair : {"（）", "()", "（)", "(）"})
+    if (out.ends_with(pair)) out.resize(out.size() - pair.size());
+}
+
+}  // namespace
+
+CleanClause clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last) {
+  CleanClause out;
+  std::size_t at = clause.begin;
+  bool after_code = false;
+  const auto copy_to = [&](std::size_t end) {
+    if (after_code && end > at) {
+      const std::size_t length = character_length(block, at);
+      copy(out.text, block, at, at + length);
+      at += length;
+      drop_empty_brackets(out.text);
+      after_code = false;
+    }
+    copy(out.text, block, at, end);
+    at = end;
+  };
+  for (std::size_t i = first; i < last; ++i) {
+    const Numeral& n = numerals[i];
+    if (n.text.begin < at || n.text.end > clause.end) continue;
+    copy_to(n.text.begin);
+    switch (n.number_class) {
+      case NumberClass::date:
+      case NumberClass::period:
+        if (out.periods.size() >= most_periods) continue;
+        out.periods.push_back(n.period);
+        out.period_texts.push_back(block.substr(n.text.begin, n.text.size()));
+        out.text.push_back(static_cast<char>(out.periods.size()));
+        at = n.text.end;
+        break;
+      case NumberClass::list_number:
+      case NumberClass::heading:
+        out.numbered = true;
+        out.text.clear();
+        at = n.text.end;
+        break;
+      case NumberClass::code:
+        if (!out.text.ends_with("（") && !out.text.ends_with("(")) break;
+        out.code = std::string(block.substr(n.number.begin, n.number.size()));
+        at = n.text.end;
+        after_code = true;
+        break;
+      default: break;  // stays as text
+    }
+  }
+  copy_to(clause.end);
+  return out;
+}
+
+}  // namespace gouji::extractor

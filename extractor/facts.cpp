@@ -1,0 +1,124 @@
+#include "extractor/facts.h"
+
+#include <array>
+
+#include "extractor/characters.h"
+
+namespace gouji::extractor {
+namespace {
+
+constexpr std::size_t lines_searched = 60;       // a title stands near the top
+constexpr std::size_t longest_title = 90;        // characters
+
+// The value of the digit that begins at `at` (ASCII, full-width, Chinese), or -1.
+int digit_at(std::string_view text, std::size_t at) {
+  if (is_ascii_digit(text[at])) return text[at] - '0';
+  const std::string_view rest = text.substr(at);
+  static constexpr std::array<std::string_view, 10> wide{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+  static constexpr std::array<std::string_view, 10> han{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  for (std::size_t d = 0; d < 10; ++d)
+    if (rest.starts_with(wide[d]) || rest.starts_with(han[d])) return static_cast<int>(d);
+  return rest.starts_with("○") || rest.starts_with("零") ? 0 : -1;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_length(text, at);
+    if (!is_space(text, at)) out.append(text.substr(at, length));
+    at += length;
+  }
+  return out;
+}
+
+bool names_a_report(std::string_view text) {
+  return ends_with_any(text, {"报告", "决算", "公报", "预算", "预算公开", "决算公开", "情况说明", "自评表", "说明", "（书面）", "(书面)", "（草案）", "公开说明"});
+}
+
+// The best title: a title block that names a report, else a short line near the top that does.
+std::string find_title(const Document& document) {
+  std::string first_title;
+  std::size_t lines = 0;
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::page_number || block.kind == BlockKind::table || block.kind == BlockKind::contents) continue;
+    if (++lines > lines_searched) break;
+    const std::string text = without_spaces(document.view(block.text));
+    if (block.kind == BlockKind::title && first_title.empty()) first_title = text;
+    if (length_in_characters(text) > longest_title || !names_a_report(text)) continue;
+    if (block.kind == BlockKind::title || first_year(text) != 0) return text;
+  }
+  return first_title;
+}
+
+ReportKind kind_of(std::string_view title) {
+  if (contains(title, "公报")) return ReportKind::bulletin;
+  if (contains_any(title, {"政府工作报告", "工作报告"})) return ReportKind::work_report;
+  if (contains(title, "绩效")) return ReportKind::self_evaluation;
+  if (contains_any(title, {"执行情况", "执行和"})) return ReportKind::budget_execution;
+  if (contains(title, "决算")) return ReportKind::final_accounts;
+  if (contains(title, "预算")) return ReportKind::budget;
+  return ReportKind::other;
+}
+
+// 衡阳县某某局2023年部门整体支出…: the words before the year, or those between it and the report's own words.
+std::string entity_of(std::string_view title) {
+  std::string_view text = title;
+  drop_prefix(text, {"关于"});
+  std::size_t year = 0;
+  while (year < text.size() && digit_at(text, year) < 0) year += character_length(text, year);
+  std::string_view entity = text.substr(0, year);
+  if (entity.empty()) {
+    const std::size_t end = text.find("年");
+    if (end == std::string_view::npos) return {};
+    entity = text.substr(end + std::string_view("年").size());
+    drop_prefix(entity, {"度"});
+    for (const std::string_view word : {"部门整体", "整体支出", "部门决算", "部门预算", "项目支出", "单位决算", "单位预算", "国民经济", "财政", "预算", "决算", "绩效", "政府工作"})
+      entity = entity.substr(0, entity.find(word));
+  }
+  if (contains_any(entity, {"全市", "全县", "全省", "全区"})) return {};
+  return std::string(trim(entity));
+}
+
+int year_in_text(const Document& document) {
+  std::size_t lines = 0;
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
+    if (++lines > lines_searched) break;
+    if (const int year = first_year(document.view(block.text)); year != 0) return year;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int first_year(std::string_view text) {
+  int run = 0;
+  int value = 0;
+  for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
+    const int digit = digit_at(text, at);
+    if (digit >= 0) {
+      value = value * 10 + digit;
+      if (++run > 8) value = 0;
+      continue;
+    }
+    if (run > 0 && is_space(text, at)) continue;
+    if (run == 4 && value >= 1900 && value <= 2100 && (text.substr(at).starts_with("年") || text.substr(at).starts_with("—") || text.substr(at).starts_with("-"))) return value;
+    run = 0;
+    value = 0;
+  }
+  return 0;
+}
+
+ReportFacts read_facts(const Document& document) {
+  ReportFacts facts;
+  facts.title = find_title(document);
+  facts.entity = entity_of(facts.title);
+  facts.kind = kind_of(facts.title);
+  int year = first_year(facts.title);
+  if (year == 0) year = year_in_text(document);
+  facts.period.year = static_cast<std::int16_t>(year);
+  facts.rounding_note = document.text.find("四舍五入") != std::string::npos || document.text.find("尾数误差") != std::string::npos || document.text.find("尾差") != std::string::npos;
+  return facts;
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,305 @@
+#include "extractor/lead.h"
+
+#include <array>
+
+#include "extractor/characters.h"
+
+namespace gouji::extractor {
+namespace {
+
+bool is_placeholder(char c) { return c >= 0x01 && c <= 0x08; }
+
+std::string without_placeholders(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (!is_placeholder(c)) out.push_back(c);
+  return out;
+}
+
+std::string restored(std::string_view text, const CleanClause& clause) {
+  std::string out;
+  for (const char c : text) {
+    if (is_placeholder(c)) {
+      out += clause.period_texts[static_cast<std::size_t>(c) - 1];
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+// A plan, budget or target: a share of it is a completion.
+bool is_plan(std::string_view of) {
+  if (ends_with_any(of, {"预算收入", "预算支出", "预算总收入", "预算总支出"})) return false;
+  return ends_with_any(of, {"预算", "预算数", "预算的", "计划", "目标", "任务", "计划数", "目标任务", "目标值", "指标", "预期", "年初数", "进度"});
+}
+
+constexpr std::string_view particle = "的";
+
+}  // namespace
+
+struct LeadParser::State {
+  const CleanClause& clause;
+  Kind kind = Kind::other;
+  std::string_view rest;   // what has not been understood yet; a view of clause.text
+  Lead lead;
+};
+
+// 其中, 包括, 一是, 主要 … before the name. "其中" may stand in the middle: "全年共落实资金，其中…" is cut by the comma already.
+void LeadParser::openers(State& s) const {
+  for (bool again = true; again && !s.rest.empty();) {
+    again = false;
+    s.rest = trim_left(s.rest);
+    const auto hit = library_.markers().prefix(s.rest);
+    if (!hit) break;
+    const std::string& marker = hit.entry->marker;
+    if (marker == "of_which") {
+      s.lead.of_which = true;
+    } else if (marker == "consists") {
+      if (hit.length == s.rest.size()) break;  // "…分别为" as the whole lead is a copula
+      s.lead.consists = true;
+    } else if (marker == "plus" || marker == "minus") {
+      s.lead.sign = marker == "plus" ? 1 : -1;
+    } else if (marker == "own_entity") {
+      s.lead.own_entity = true;
+    } else if (marker == "open") {
+      s.lead.open = true;
+    } else if (marker != "opener") {
+      break;
+    }
+    s.rest.remove_prefix(hit.length);
+    again = true;
+  }
+}
+
+// 为, 达到, 完成, 分别为 … between the name and its number.
+void LeadParser::copulas(State& s) const {
+  while (!s.rest.empty()) {
+    s.rest = trim_right(s.rest);
+    if (drop_suffix(s.rest, {"：", ":", "，", ",", "、", "“"})) continue;
+    const auto hit = library_.markers().suffix(s.rest);
+    if (!hit) return;
+    const std::string& marker = hit.entry->marker;
+    if (marker == "respectively") {
+      s.lead.respectively = true;
+    } else if (marker != "copula") {
+      return;
+    }
+    s.rest.remove_suffix(hit.length);
+  }
+}
+
+void LeadParser::share_or_completion(State& s) const {
+  if (s.kind != Kind::ratio) return;
+  std::string_view v = s.rest;
+  drop_suffix(v, {particle});
+  const bool ratio_noun = drop_suffix(v, {"的比重", "的比例", "的百分比", "的份额", "的比率", "比重", "比例", "百分比"});
+  const std::size_t at = v.rfind("占");
+  if (at != std::string_view::npos && !contains_any(v.substr(at), {"占地", "占用"}) ) {
+    std::string_view of = v.substr(at + std::string_view("占").size());
+    if (of == "比" || of.starts_with("比")) of = {};
+    s.lead.of = without_placeholders(of);
+    s.lead.aspect = is_plan(of) ? Aspect::completion : Aspect::share;
+    s.rest = v.substr(0, at);
+    return;
+  }
+  if (ratio_noun) return;
+  for (const std::string_view verb : {"完成", "为", "达到", "达", "相当于", "是"}) {
+    const std::size_t begin = v.rfind(verb);
+    if (begin == std::string_view::npos || begin + verb.size() >= v.size()) continue;
+    const std::string_view of = v.substr(begin + verb.size());
+    if (!is_plan(of)) continue;
+    s.lead.of = without_placeholders(of);
+    s.lead.aspect = Aspect::completion;
+    s.rest = v.substr(0, begin);
+    return;
+  }
+  if (ends_with_any(v, {"执行率", "完成率", "预算执行进度", "支付进度"})) s.lead.aspect = Aspect::completion;
+}
+
+// 增长, 同比下降, 较预算增加, 增幅 … A change to a level ("提高到80%") is a level.
+void LeadParser::change(State& s) const {
+  if (s.lead.aspect != Aspect::level) return;
+  std::string_view v = s.rest;
+  bool to_level = false;
+  while (drop_suffix(v, {"了", "约", "率", "额", "幅度", "速度"})) {}
+  if (drop_suffix(v, {"到", "至"})) to_level = true;
+  if (v.ends_with("）") || v.ends_with(")")) {  // 增长（降低）
+    const std::size_t open = std::max(v.rfind("（") + 1, v.rfind("(") + 1);
+    if (open > 0 && library_.changes().exact(v.substr(v.substr(open - 1).starts_with("（") ? open + 2 : open, v.size() - open - (v.ends_with("）") ? 5 : 1)))) v = v.substr(0, open - 1);
+  }
+  const auto hit = library_.changes().suffix(v);
+  if (!hit) return;
+  v.remove_suffix(hit.length);
+  if (to_level) {
+    s.rest = v;
+    return;
+  }
+  s.lead.direction = hit.entry->direction;
+  s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
+  while (true) {
+    v = trim_right(v);
+    const auto word = library_.markers().suffix(v);
+    if (!word || (word.entry->marker != "adverb" && word.entry->marker != "copula" && word.entry->marker != "not_comparable")) break;
+    if (word.entry->marker == "not_comparable") s.lead.not_comparable = true;
+    v.remove_suffix(word.length);
+  }
+  s.rest = v;
+}
+
+// 比上年, 较年初预算, 与2023年度相比: cut off with everything behind it.
+void LeadParser::versus(State& s) const {
+  const std::string_view v = s.rest;
+  for (std::size_t end = v.size(); end > 0;) {
+    const std::size_t at = character_before(v, end);
+    end = at;
+    const std::string_view from = v.substr(at);
+    const auto hit = library_.versus().prefix(from);
+    bool found = static_cast<bool>(hit);
+    Versus versus = found ? hit.entry->versus : Versus::none;
+    if (!found && starts_with_any(from, {"比", "较", "与", "同", "和"})) {
+      const std::string_view base = from.substr(character_length(from, 0));
+      const bool dated = !base.empty() && (is_placeholder(base[0]) || base.starts_with("“"));
+      const bool named = contains_any(base, {"预算", "计划", "目标", "任务", "上年", "去年", "同期", "年初", "上期", "上月"});
+      const bool compared = ends_with_any(base, {"相比", "比较", "比", "相较"});
+      found = starts_with_any(from, {"比", "较"}) ? dated || named : compared && (dated || named);
+    }
+    if (!found) continue;
+    s.lead.versus_text = restored(from, s.clause);
+    for (const char c : from)
+      if (is_placeholder(c) && !s.lead.versus_period.known()) s.lead.versus_period = s.clause.periods[static_cast<std::size_t>(c) - 1];
+    if (versus == Versus::none) {
+      versus = contains_any(from, {"年初预算"})                  ? Versus::budget_initial
+               : contains_any(from, {"目标", "计划", "任务"})    ? Versus::target
+               : contains(from, "预算")                          ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
+               : contains_any(from, {"时期", "“"})               ? Versus::prior_period
+               : contains_any(from, {"年初", "年末", "末", "底"}) ? Versus::base_date
+                                                                 : Versus::prior_year;
+    }
+    s.lead.versus = versus;
+    s.rest = v.substr(0, at);
+    return;
+  }
+}
+
+// 年初预算, 决算数, 执行数 … at the end ("基本支出年初预算") or the beginning ("年初预算安排支出") of the name.
+void LeadParser::basis(State& s) const {
+  copulas(s);
+  const auto known = library_.indicators().suffix(s.rest);
+  const auto at_end = library_.bases().suffix(s.rest);
+  if (at_end && at_end.length >= (known ? known.length : 0)) {
+    s.lead.basis = at_end.entry->basis;
+    s.rest.remove_suffix(at_end.length);
+    drop_suffix(s.rest, {particle});
+    copulas(s);
+  }
+  if (s.lead.basis == Basis::none && contains(s.rest, "年初") && contains(s.rest, "预算")) s.lead.basis = Basis::budget_initial;
+}
+
+void LeadParser::scope(State& s) const {
+  if (const auto hit = library_.scopes().prefix(s.rest); hit && hit.length < s.rest.size()) {
+    const auto known = library_.indicators().prefix(s.rest);
+    if (!known || known.length < hit.length) {
+      s.lead.scope = std::string(s.rest.substr(0, hit.length));
+      s.rest.remove_prefix(hit.length);
+      drop_prefix(s.rest, {particle});
+      return;
+    }
+  }
+  // 张掖经开区一般公共预算收入: what stands before a known indicator and ends like a place or an office.
+  const auto known = library_.indicators().suffix(s.rest);
+  if (!known || known.length == s.rest.size()) return;
+  const std::string_view before = s.rest.substr(0, s.rest.size() - known.length);
+  if (ends_with_any(before, {"区", "县", "市", "旗", "州", "省", "镇", "乡", "街道", "局", "厅", "中心", "师", "团", "盟"}) && length_in_characters(before) <= 12 &&
+      !contains_any(before, {"、", "的"})) {
+    s.lead.scope = std::string(before);
+    s.rest.remove_prefix(before.size());
+  }
+}
+
+void LeadParser::finish(State& s) const {
+  // Periods: the first one of what is left belongs to the figure.
+  for (const char c : s.rest)
+    if (is_placeholder(c) && !s.lead.period.known()) s.lead.period = s.clause.periods[static_cast<std::size_t>(c) - 1];
+  s.lead.code = s.clause.code;
+  std::string name;
+  std::string_view v = s.rest;
+  for (std::size_t at = 0; at < v.size(); ++at) {
+    if (!is_placeholder(v[at])) {
+      name.push_back(v[at]);
+      continue;
+    }
+    const std::string_view tail = v.substr(at + 1);
+    for (const std::string_view word : {"年度", "年末", "年底", "期末", "末", "底", "全年", "当年", "时期", "期间", "度"}) {
+      if (!tail.starts_with(word)) continue;
+      if (word == "末" || word == "底" || word == "年末" || word == "年底" || word == "期末") {
+        if (s.lead.period.is_year()) s.lead.period = {s.lead.period.year, 12, 31, 0, 0};
+      }
+      at += word.size();
+      break;
+    }
+  }
+  s.rest = {};
+  std::string_view n = name;
+  while (drop_prefix(n, {"，", "的", "中", "内", "经批复的", "，", "、", "由", "在", "（", "(", "．", "."}) || drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量"})) {}
+  if (const auto first = library_.bases().prefix(n); first && s.lead.basis == Basis::none && !library_.indicators().prefix(n)) {
+    s.lead.basis = first.entry->basis;
+    if (!is_generic_name(n.substr(first.length))) n.remove_prefix(first.length);
+  }
+  if (!s.lead.of_which) {
+    // 支出合计, 资产总额: the last words say that it is a total.
+    s.lead.total = ends_with_any(n, {"合计", "总计", "总额", "总数", "总收入", "总支出", "整体支出", "编制人数", "编制数", "共计", "总量"});
+  }
+  s.lead.name = std::string(n);
+  for (std::size_t at = 0; at < n.size() && s.lead.fund == Fund::none; at += character_length(n, at))
+    if (const auto hit = library_.funds().prefix(n.substr(at))) s.lead.fund = hit.entry->fund;
+}
+
+Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
+  State s{clause, kind, clause.text, {}};
+  openers(s);
+  copulas(s);
+  share_or_completion(s);
+  change(s);
+  if (s.lead.aspect != Aspect::share && s.lead.aspect != Aspect::completion) versus(s);
+  basis(s);
+  // A period may stand before the opener's place: "2023年，全市…" is cut by the comma, "2023年全市" is not.
+  std::string_view head = s.rest;
+  while (!head.empty() && is_placeholder(head[0])) {
+    const Period p = clause.periods[static_cast<std::size_t>(head[0]) - 1];
+    s.lead.period = p;
+    head.remove_prefix(1);
+    if (drop_prefix(head, {"年末", "年底", "末", "底", "期末"}) && p.is_year()) s.lead.period = {p.year, 12, 31, 0, 0};
+    drop_prefix(head, {"年度", "度", "全年", "当年", "时期", "期间"});
+  }
+  s.rest = head;
+  openers(s);
+  scope(s);
+  openers(s);
+  finish(s);
+  return std::move(s.lead);
+}
+
+Lead LeadParser::parse_topic(const CleanClause& clause) const { return parse(clause, Kind::other); }
+
+bool is_generic_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 26> generic{"收入", "支出", "总收入", "总支出", "金额", "数额", "资金", "经费", "数", "额", "实际支出", "实际开支", "实际完成", "开支", "安排",
+                                                            "安排支出", "实际", "人数", "数量", "共计", "总额", "合计", "全年", "累计", "其余", "费用"};
+  return name.empty() || std::find(generic.begin(), generic.end(), name) != generic.end();
+}
+
+std::string plain_name(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t length = character_length(name, at);
+    const std::string_view c = name.substr(at, length);
+    at += length;
+    if (c == "“" || c == "”" || c == "\"" || c == " " || c == "‘" || c == "’" || is_space(c, 0)) continue;
+    if (c == "(") out += "（";
+    else if (c == ")") out += "）";
+    else out += c;
+  }
+  return out;
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,75 @@
+// The lead of a figure: the words before a number in its clause ("其中：基本支出", "较预算增加", "占总支出的"), taken apart into
+// name, period, basis, scope, aspect, direction and what it is compared with. Knows one clause only; what a lead leaves
+// unsaid is filled in by attribution.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/numerals.h"
+#include "patterns/library.h"
+
+namespace gouji::extractor {
+
+// The clause text with what hides in it: periods as one placeholder byte each, layout spaces and codes removed.
+struct CleanClause {
+  std::string text;
+  std::vector<Period> periods;   // placeholder k (byte 0x01 + k) stands for periods[k]
+  std::vector<std::string_view> period_texts;
+  std::string code;              // （2050202）
+  bool numbered = false;         // began with a list number
+};
+// `numerals` are those of the block, `clause` a range of the same text, [first, last) those that lie inside it.
+CleanClause clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last);
+
+struct Lead {
+  std::string name;              // "" when the clause names nothing
+  std::string code;
+  std::string of;                // share, completion: the other operand
+  std::string scope;
+  std::string versus_text;
+  Period period;
+  Basis basis = Basis::none;
+  Fund fund = Fund::none;
+  Aspect aspect = Aspect::level;
+  Direction direction = Direction::none;
+  Versus versus = Versus::none;
+  Period versus_period;
+  bool of_which = false;         // 其中 stands before it
+  bool consists = false;         // 包括, 分别为 … stands before it
+  bool open = false;             // 主要
+  bool respectively = false;     // A、B分别为
+  bool total = false;            // the name is that of a total (合计, 总计, 总额)
+  bool not_comparable = false;   // 可比价, 同口径 …
+  bool own_entity = false;       // 我局, 本部门
+  std::int8_t sign = 0;          // 加 +1, 减 −1: a term of a balance
+};
+
+class LeadParser {
+ public:
+  explicit LeadParser(const patterns::Library& library) : library_(library) {}
+  Lead parse(const CleanClause& clause, Kind kind) const;
+  // A clause without a figure ("与2023年度相比", "小学教育（2050202）"): the same fields, read without a number behind it.
+  Lead parse_topic(const CleanClause& clause) const;
+
+ private:
+  struct State;
+  void openers(State& state) const;
+  void copulas(State& state) const;
+  void share_or_completion(State& state) const;
+  void change(State& state) const;
+  void versus(State& state) const;
+  void basis(State& state) const;
+  void scope(State& state) const;
+  void finish(State& state) const;
+  const patterns::Library& library_;
+};
+
+// 收入, 支出, 金额 …: a noun too general to name a figure by itself.
+bool is_generic_name(std::string_view name);
+// Names are compared without quotes, brackets' width, and spaces.
+std::string plain_name(std::string_view name);
+
+}  // namespace gouji::extractor

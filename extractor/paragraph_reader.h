@@ -1,0 +1,58 @@
+// Reads one paragraph after the other and fills an Extraction: each number becomes a figure with what it measures, or a
+// Number with its class. Carries over what Chinese leaves unsaid: the subject within a sentence, period and scope within a
+// paragraph, heading and report for the rest.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/lead.h"
+#include "extractor/numerals.h"
+#include "extractor/section_context.h"
+#include "extractor/segmenter.h"
+#include "extractor/structure.h"
+#include "model/document.h"
+#include "model/figure.h"
+
+namespace gouji::extractor {
+
+class ParagraphReader {
+ public:
+  ParagraphReader(const Document& document, const patterns::Library& library, Extraction& out);
+
+  // Blocks in reading order. Blocks that hold no running text give numbers only.
+  void read(BlockId id);
+
+ private:
+  struct Item;      // a figure-to-be of the sentence
+  struct Carry;     // what the sentence has said so far
+  void read_numbers_only(const Block& block, NumberClass as);
+  void read_sentence(const Block& block, TextRange sentence, bool last);
+  void read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
+  void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
+  void name_figure(Figure& figure, Lead& lead, std::string_view after, Carry& carry);
+  void settle(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
+  void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
+  void identify(Figure& figure);
+  void add_number(const Numeral& numeral, std::uint32_t base);
+  const SectionContext& section(SectionId id) const;
+
+  const Document& document_;
+  const patterns::Library& library_;
+  Extraction& out_;
+  LeadParser parser_;
+  Structure structure_;
+  std::vector<SectionContext> contexts_;
+  SectionContext none_;
+  SectionId current_section_ = no_id;
+
+  // Of the block being read.
+  std::string_view text_;               // its text
+  std::uint32_t base_ = 0;
+  std::vector<Numeral> numerals_;
+  Read<Period> block_period_;
+  Read<std::string> block_scope_;
+};
+
+}  // namespace gouji::extractor

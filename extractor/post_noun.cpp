@@ -1,0 +1,39 @@
+#include "extractor/post_noun.h"
+
+#include "extractor/characters.h"
+#include "extractor/segmenter.h"
+
+namespace gouji::extractor {
+
+std::string_view post_noun(std::string_view after, const patterns::Library& library) {
+  constexpr std::size_t longest = 60;  // bytes
+  after = trim_left(after);
+  drop_prefix(after, {"以上的", "以下的", "左右的", "以上", "以下", "左右", "的"});
+  after = trim_left(after);
+  std::size_t at = 0;
+  while (at < after.size() && at < longest) {
+    const Punctuation p = punctuation_at(after, at);
+    if (p.mark == Mark::enumeration && at > 0) {
+      at += p.length;
+      continue;
+    }
+    if (p.mark == Mark::open && at == 0) {
+      // “两新”项目 and 《办法》 may begin a noun, a bracket may not.
+      const std::string_view c = after.substr(at, p.length);
+      if (c == "（" || c == "(") return {};
+    } else if (p.mark != Mark::none && p.mark != Mark::close) {
+      break;
+    }
+    if (p.mark == Mark::close && (after.substr(at, p.length) == "）" || after.substr(at, p.length) == ")")) break;
+    if (is_ascii_digit(after[at]) || is_space(after, at)) break;
+    const auto word = library.markers().prefix(after.substr(at));
+    if (word && (word.entry->marker == "verb" || word.entry->marker == "of_which" || word.entry->marker == "copula")) break;
+    if (at == 0 && (library.changes().prefix(after) || library.versus().prefix(after))) return {};
+    at += p.length;
+  }
+  std::string_view noun = after.substr(0, at);
+  while (drop_suffix(noun, {"、", "和", "与", "及", "的", "等", "（", "(", "“", "被", "将", "已", "均", "共"})) {}
+  return noun;
+}
+
+}  // namespace gouji::extractor

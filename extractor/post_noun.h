@@ -1,0 +1,13 @@
+// The noun behind a number: 13项试点任务 → 试点任务. "" where a verb or a particle follows.
+#pragma once
+
+#include <string_view>
+
+#include "patterns/library.h"
+
+namespace gouji::extractor {
+
+// `after` begins at the figure's end. The result is a part of it.
+std::string_view post_noun(std::string_view after, const patterns::Library& library);
+
+}  // namespace gouji::extractor

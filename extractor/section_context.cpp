@@ -1,0 +1,71 @@
+#include "extractor/section_context.h"
+
+#include "extractor/characters.h"
+#include "extractor/facts.h"
+#include "extractor/lead.h"
+
+namespace gouji::extractor {
+namespace {
+
+Basis basis_of(std::string_view title) {
+  const bool final_accounts = contains(title, "决算");
+  const bool executed = contains_any(title, {"执行", "完成情况", "使用情况", "支出情况", "使用和管理", "落实情况"});
+  const bool planned = contains_any(title, {"预算草案", "预算（草案）", "预算安排", "预算编制", "预算收支", "收支预算", "预算总体", "预算情况说明", "部门预算情况", "单位预算情况", "预算目标"}) ||
+                       (title.ends_with("预算情况") && !final_accounts);
+  if (contains_any(title, {"预决算", "预、决算"})) return Basis::none;
+  if (final_accounts) return Basis::final_accounts;
+  if (planned && !executed) return Basis::budget;
+  if (executed && contains_any(title, {"预算执行", "执行情况"})) return planned ? Basis::none : Basis::executed;
+  return Basis::none;
+}
+
+// A heading that names one indicator: short, and none of the words by which chapters are named.
+std::string indicator_name(std::string_view title) {
+  std::string_view name = trim(title);
+  while (drop_suffix(name, {"。", "：", ":", "．", "."})) {}
+  if (length_in_characters(name) > 40 || contains_any(name, {"情况", "说明", "概况", "问题", "措施", "职责", "设置", "分析", "评价", "目标", "附件", "其他", "原则", "要求", "思路", "工作"}) ||
+      ends_with_any(name, {"预算", "决算", "执行", "报告", "草案"}))
+    return {};
+  return std::string(name);
+}
+
+}  // namespace
+
+SectionContext read_heading(std::string_view title, const patterns::Library& library) {
+  SectionContext out;
+  out.period.year = static_cast<std::int16_t>(first_year(title));
+  out.basis = basis_of(title);
+  out.target = contains_any(title, {"绩效目标设", "目标设定", "预期目标", "主要目标", "目标任务"}) && !contains(title, "完成");
+  out.name = indicator_name(title);
+  for (std::size_t at = 0; at < title.size(); at += character_length(title, at)) {
+    const std::string_view rest = title.substr(at);
+    if (out.fund == Fund::none)
+      if (const auto hit = library.funds().prefix(rest)) out.fund = hit.entry->fund;
+    if (out.scope.empty())
+      if (const auto hit = library.scopes().prefix(rest)) out.scope = std::string(rest.substr(0, hit.length));
+  }
+  return out;
+}
+
+std::vector<SectionContext> section_contexts(const Document& document, const ReportFacts& facts, const patterns::Library& library) {
+  std::vector<SectionContext> out;
+  out.reserve(document.sections.size());
+  for (const Section& section : document.sections) {
+    SectionContext own = read_heading(document.view(section.title), library);
+    if (section.parent != no_id && section.parent < out.size()) {
+      const SectionContext& parent = out[section.parent];
+      const bool both_scopes = contains(document.view(section.title), "及");  // 全市及市级: no one scope
+      if (both_scopes) own.scope.clear();
+      if (!own.period.known()) own.period = parent.period;
+      if (own.basis == Basis::none && own.period == parent.period) own.basis = parent.basis;
+      if (own.fund == Fund::none) own.fund = parent.fund;
+      if (own.scope.empty() && !both_scopes) own.scope = parent.scope;
+      own.target = own.target || parent.target;
+    }
+    if (own.period.known() && own.period.year > facts.period.year && facts.period.known() && own.basis == Basis::none) own.basis = Basis::budget;
+    out.push_back(std::move(own));
+  }
+  return out;
+}
+
+}  // namespace gouji::extractor

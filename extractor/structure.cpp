@@ -1,0 +1,257 @@
+#include "extractor/structure.h"
+
+#include <algorithm>
+
+#include "extractor/characters.h"
+
+namespace gouji::extractor {
+namespace {
+
+enum class Side : std::uint8_t { unknown, income, spending, asset, liability, remainder };
+
+// Which side of the books a name speaks of: a part is never on another side than its whole.
+Side side_of(std::string_view name) {
+  if (contains_any(name, {"结余", "结转"})) return contains_any(name, {"收入", "支出"}) ? Side::unknown : Side::remainder;
+  if (ends_with_any(name, {"收入", "收入合计", "收入总计", "总收入"})) return Side::income;
+  if (ends_with_any(name, {"支出", "支出合计", "支出总计", "总支出"})) return Side::spending;
+  if (contains(name, "负债") || contains(name, "债务余额")) return Side::liability;
+  if (contains(name, "资产")) return Side::asset;
+  return Side::unknown;
+}
+
+std::string_view last_part(std::string_view indicator) { return indicator.substr(indicator.rfind('/') + 1); }
+
+bool is_change(const Figure& f) { return f.aspect == Aspect::change; }
+
+}  // namespace
+
+void Structure::begin_section() {
+  stack_.clear();
+  balance_.clear();
+  block_level_ = last_level_ = no_id;
+}
+
+void Structure::begin_block(std::string_view item_style, std::uint32_t) {
+  item_style_ = item_style;
+  block_level_ = no_id;
+  balance_.clear();
+  if (!list_.active) return;
+  if (item_style.empty()) {
+    // One paragraph may stand between items (a remark); two end the list.
+    if (list_.style.empty() || ++blocks_since_item_ > 1) list_.active = false;
+    return;
+  }
+  if (list_.style.empty()) list_.style = item_style;
+  if (list_.style != item_style) {
+    return;  // a nested numbering inside an item
+  }
+  blocks_since_item_ = 0;
+  list_.item_has_part = false;
+}
+
+void Structure::begin_sentence() {
+  stack_.clear();
+  sentence_figures_.clear();
+  sentence_relations_ = out_.relations.size();
+  last_level_ = last_in_gap_ = sentence_top_ = pending_total_ = no_id;
+}
+
+bool Structure::same_dimension(FigureId a, FigureId b) const {
+  const Figure& x = out_.figures[a];
+  const Figure& y = out_.figures[b];
+  if (x.kind != y.kind || is_change(x) != is_change(y) || x.role != y.role) return false;
+  if (x.kind == Kind::amount) return x.unit.value == y.unit.value;
+  if (x.kind != Kind::count) return false;
+  const auto person = [](const std::string& unit) { return unit == "人" || unit == "名" || unit == "个" || unit == "位"; };
+  return x.unit.value == y.unit.value || (person(x.unit.value) && person(y.unit.value));
+}
+
+FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
+  for (auto it = sentence_figures_.rbegin(); it != sentence_figures_.rend(); ++it) {
+    const Figure& f = out_.figures[*it];
+    if (f.aspect != Aspect::level && f.aspect != Aspect::change) continue;
+    if (same_dimension(*it, part)) {
+      const bool staff = contains_any(out_.figures[part].indicator, {"在职", "编制", "在岗", "实有"});
+      if (staff && contains(f.indicator, "退休")) continue;   // serving staff is no part of the retired
+      return *it;
+    }
+    if (previous_figure_only) break;
+  }
+  if (!previous_figure_only && sentence_figures_.empty() && block_level_ != no_id && same_dimension(block_level_, part)) return block_level_;
+  return no_id;
+}
+
+std::size_t Structure::open_relation(FigureId total, Marker marker, bool open) {
+  Relation r;
+  r.kind = RelationKind::breakdown;
+  r.marker = marker;
+  r.open = open;
+  r.depth = static_cast<std::uint8_t>(std::min<std::size_t>(stack_.size(), 250));
+  r.operands.push_back({total, OperandRole::total, 1});
+  r.text = {out_.figures[total].text.begin, out_.figures[total].text.end};
+  out_.relations.push_back(std::move(r));
+  return out_.relations.size() - 1;
+}
+
+void Structure::add_part(std::size_t relation, FigureId part) {
+  Relation& r = out_.relations[relation];
+  const std::int8_t sign = is_change(out_.figures[part]) && out_.figures[part].direction != out_.figures[r.operands.front().figure].direction ? -1 : 1;
+  r.operands.push_back({part, OperandRole::part, sign});
+  r.text.end = std::max(r.text.end, out_.figures[part].text.end);
+}
+
+bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
+  const Figure& total = out_.figures[stack_.back().total];
+  const Figure& f = out_.figures[id];
+  if (!same_dimension(stack_.back().total, id)) return true;
+  const Side a = side_of(last_part(total.indicator));
+  const Side b = side_of(lead.name);
+  if (a != Side::unknown && b != Side::unknown && a != b && !(a == Side::asset && b == Side::asset)) return true;
+  if (lead.total && ends_with_any(lead.name, {"总计", "合计", "总额", "总收入", "总支出"}) && f.kind == Kind::amount) return true;
+  // The same name again is another statement (本年…, 上年…), not a part of itself.
+  return !lead.name.empty() && last_part(total.indicator) == lead.name;
+}
+
+FigureId Structure::place_list_item(FigureId id) {
+  if (!list_.active || list_.style.empty() || item_style_ != list_.style || list_.item_has_part || !same_dimension(list_.total, id)) return no_id;
+  list_.item_has_part = true;
+  if (list_.relation == SIZE_MAX) list_.relation = open_relation(list_.total, Marker::list, list_.open);
+  add_part(list_.relation, id);
+  return list_.total;
+}
+
+bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
+  const Figure& f = out_.figures[id];
+  if (lead.sign != 0 && f.kind == Kind::amount && f.aspect == Aspect::level) {
+    if (balance_.empty()) {
+      if (last_level_ == no_id || !same_dimension(last_level_, id)) return false;
+      balance_.push_back({last_level_, OperandRole::part, 1});
+    }
+    balance_sign_ = lead.sign;
+    balance_.push_back({id, OperandRole::part, lead.sign});
+    return true;
+  }
+  if (balance_.empty() || f.aspect != Aspect::level || f.kind != Kind::amount) return false;
+  if (gap.enumeration) {
+    balance_.push_back({id, OperandRole::part, balance_sign_});
+    return true;
+  }
+  if (balance_.size() >= 2 && (lead.total || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "结余", "总收入", "总支出"}))) {
+    Relation r;
+    r.kind = RelationKind::balance;
+    r.operands.push_back({id, OperandRole::total, 1});
+    r.operands.insert(r.operands.end(), balance_.begin(), balance_.end());
+    r.text = {out_.figures[balance_.front().figure].text.begin, f.text.end};
+    out_.relations.push_back(std::move(r));
+  }
+  balance_.clear();
+  return false;
+}
+
+FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens) {
+  const Figure& f = out_.figures[id];
+  const bool level = f.aspect == Aspect::level || f.aspect == Aspect::change;
+  if (gap.in_brackets || !level || (f.kind != Kind::amount && f.kind != Kind::count) || f.role == Role::rule || f.range_end != RangeEnd::none) return no_id;
+  FigureId parent = no_id;
+  const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists;
+  if (gap.semicolon) {
+    while (stack_.size() >= 2) stack_.pop_back();
+    // "A…，其中：…；B…，其中：…": B has parts of its own, so it stands beside A.
+    if (!stack_.empty() && next_opens && !marked) stack_.clear();
+  }
+  if (balance(id, lead, gap)) {
+    if (f.aspect == Aspect::level) last_level_ = id;
+    sentence_figures_.push_back(id);
+    return no_id;
+  }
+  if (marked) {
+    const FigureId total = find_total(id, gap.colon_after_figure && !gap.of_which);
+    if (total != no_id) {
+      const Marker marker = gap.of_which || lead.of_which ? Marker::of_which : gap.consists || lead.consists ? Marker::consists : Marker::colon;
+      // A total outside the open breakdown begins anew.
+      while (!stack_.empty()) {
+        const auto& operands = out_.relations[stack_.back().relation].operands;
+        if (std::any_of(operands.begin() + 1, operands.end(), [&](const RelationOperand& o) { return o.figure == total; })) break;
+        stack_.pop_back();
+      }
+      stack_.push_back({open_relation(total, marker, gap.open || lead.open), total});
+    }
+  } else if (!stack_.empty()) {
+    while (!stack_.empty() && closes_breakdown(id, lead)) stack_.pop_back();
+  } else if (pending_total_ != no_id && same_dimension(pending_total_, id) && !lead.total && !lead.name.empty() && f.aspect == Aspect::level &&
+             (side_of(lead.name) == side_of(last_part(out_.figures[pending_total_].indicator)) || side_of(lead.name) == Side::unknown)) {
+    stack_.push_back({open_relation(pending_total_, Marker::total_then_parts, false), pending_total_});
+  }
+  if (!stack_.empty()) {
+    add_part(stack_.back().relation, id);
+    parent = stack_.back().total;
+  } else {
+    parent = place_list_item(id);
+    if (f.aspect == Aspect::level) {
+      if (gap.balance_word && section_total_ != no_id && same_dimension(section_total_, id)) {
+        Relation r;
+        r.kind = RelationKind::equality;
+        r.operands = {{section_total_, OperandRole::left, 1}, {id, OperandRole::right, 1}};
+        r.text = f.text;
+        out_.relations.push_back(std::move(r));
+      }
+      sentence_top_ = block_level_ = id;
+      if (parent == no_id) section_total_ = id;
+      pending_total_ = lead.total && !next_opens ? id : no_id;
+    } else {
+      pending_total_ = no_id;
+    }
+  }
+  if (f.aspect == Aspect::level) last_level_ = id;
+  sentence_figures_.push_back(id);
+  return parent;
+}
+
+// "项目支出100，占总支出的…，人员支出60，占项目支出的…": the share says whose part it is.
+void Structure::reparent_by_share() {
+  const std::size_t end = out_.relations.size();
+  for (std::size_t r = sentence_relations_; r < end; ++r) {
+    if (out_.relations[r].kind != RelationKind::breakdown || out_.relations[r].operands.size() < 3) continue;
+    std::vector<RelationOperand> kept;
+    std::vector<std::pair<FigureId, FigureId>> moved;  // part, its whole
+    for (const RelationOperand& o : out_.relations[r].operands) {
+      FigureId whole = no_id;
+      for (FigureId s = o.figure + 1; s < out_.figures.size() && s <= o.figure + 2 && o.role == OperandRole::part; ++s) {
+        const Figure& share = out_.figures[s];
+        if (share.aspect != Aspect::share || share.subject != o.figure || share.of.empty()) continue;
+        for (const RelationOperand& q : kept)
+          if (q.role == OperandRole::part && last_part(out_.figures[q.figure].indicator) == share.of) whole = q.figure;
+      }
+      if (whole == no_id) kept.push_back(o);
+      else moved.emplace_back(o.figure, whole);
+    }
+    if (moved.empty()) continue;
+    out_.relations[r].operands = kept;
+    std::size_t nested = SIZE_MAX;
+    FigureId nested_total = no_id;
+    for (const auto& [part, whole] : moved) {
+      if (whole != nested_total) {
+        nested = open_relation(whole, Marker::of_which, false);
+        out_.relations[nested].depth = static_cast<std::uint8_t>(out_.relations[r].depth + 1);
+        nested_total = whole;
+      }
+      add_part(nested, part);
+      out_.figures[part].indicator = out_.figures[whole].indicator + "/" + std::string(last_part(out_.figures[part].indicator));
+    }
+  }
+}
+
+void Structure::end_sentence(bool colon, bool open) {
+  reparent_by_share();
+  balance_.clear();
+  if (!colon) return;
+  const FigureId total = sentence_top_ != no_id ? sentence_top_ : block_level_;
+  if (total == no_id) return;
+  list_ = {};
+  list_.active = true;
+  list_.total = total;
+  list_.open = open;
+  blocks_since_item_ = 0;
+}
+
+}  // namespace gouji::extractor

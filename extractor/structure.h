@@ -1,0 +1,74 @@
+// The relations that the syntax of running text states: breakdowns with their nesting, lists over paragraphs, balances,
+// equalities. Fed with the figures of a document in reading order; looks at words, punctuation and kinds, never at values.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractor/lead.h"
+#include "model/figure.h"
+
+namespace gouji::extractor {
+
+// What stands between the last figure and this one, as far as structure goes.
+struct Gap {
+  bool semicolon = false;
+  bool colon_after_figure = false;   // "…1132.52万元：基本工资"
+  bool of_which = false;             // 其中： as a clause of its own
+  bool consists = false;
+  bool open = false;                 // 主要包括
+  bool enumeration = false;          // begins with 、
+  bool in_brackets = false;          // the figure stands inside brackets that this sentence opened
+  bool balance_word = false;         // 收支平衡, 相应安排 stands in the sentence before the figure
+};
+
+class Structure {
+ public:
+  explicit Structure(Extraction& out) : out_(out) {}
+
+  void begin_section();                    // a heading: nothing carries over but the last total
+  void begin_block(std::string_view item_style, std::uint32_t section);  // "" for a paragraph that is no list item
+  void begin_sentence();
+  // `lead` is that of figures[id]; names, kinds and aspects are set. Returns the figure that it is a part of, or no_id.
+  FigureId place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens);
+  void end_sentence(bool colon, bool open);
+
+  FigureId last_level() const { return last_level_; }        // of this sentence
+  FigureId block_level() const { return block_level_; }      // last depth-0 level figure of the block
+  FigureId list_total() const { return list_.active ? list_.total : no_id; }
+
+ private:
+  struct Open {
+    std::size_t relation = 0;
+    FigureId total = no_id;
+  };
+  struct List {
+    bool active = false;
+    FigureId total = no_id;
+    std::size_t relation = SIZE_MAX;
+    std::string style;
+    bool item_has_part = false;
+    bool open = false;
+  };
+  bool same_dimension(FigureId a, FigureId b) const;
+  FigureId find_total(FigureId part, bool previous_figure_only) const;
+  std::size_t open_relation(FigureId total, Marker marker, bool open);
+  void add_part(std::size_t relation, FigureId part);
+  bool closes_breakdown(FigureId id, const Lead& lead) const;
+  bool balance(FigureId id, const Lead& lead, const Gap& gap);
+  void reparent_by_share();
+  FigureId place_list_item(FigureId id);
+
+  Extraction& out_;
+  std::vector<Open> stack_;
+  std::vector<FigureId> sentence_figures_;   // outside brackets
+  std::size_t sentence_relations_ = 0;       // first relation of this sentence
+  FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, section_total_ = no_id, sentence_top_ = no_id, pending_total_ = no_id;
+  std::vector<RelationOperand> balance_;
+  std::int8_t balance_sign_ = 1;
+  List list_;
+  std::string item_style_;
+  std::uint8_t blocks_since_item_ = 0;
+};
+
+}  // namespace gouji::extractor

@@ -1,0 +1,98 @@
+// Characters as the numeral grammar sees them: one code point at a place, digits of both widths, spaces, signs.
+// Our own small tables instead of NFKC, which would turn ，into a comma and ① into 1; offsets stay those of the text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace gouji::extractor::numeral {
+
+using Offset = std::uint32_t;
+
+struct Character {
+  char32_t code = 0;   // 0 beyond the end
+  Offset size = 0;
+};
+
+// The character that begins at `at`; a byte that begins none counts as one U+FFFD.
+inline Character character_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto byte = [&](std::size_t i) -> char32_t { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const char32_t lead = byte(at);
+  if (lead < 0x80) return {lead, 1};
+  const auto tail = [&](std::size_t i) { return (byte(at + i) & 0xC0U) == 0x80U; };
+  if (lead >= 0xC2 && lead < 0xE0 && tail(1)) return {(lead & 0x1FU) << 6 | (byte(at + 1) & 0x3FU), 2};
+  if (lead >= 0xE0 && lead < 0xF0 && tail(1) && tail(2)) {
+    return {(lead & 0x0FU) << 12 | (byte(at + 1) & 0x3FU) << 6 | (byte(at + 2) & 0x3FU), 3};
+  }
+  if (lead >= 0xF0 && lead < 0xF5 && tail(1) && tail(2) && tail(3)) {
+    return {(lead & 0x07U) << 18 | (byte(at + 1) & 0x3FU) << 12 | (byte(at + 2) & 0x3FU) << 6 | (byte(at + 3) & 0x3FU), 4};
+  }
+  return {0xFFFD, 1};
+}
+
+// The character that ends at `end`.
+inline Character character_before(std::string_view text, std::size_t end) {
+  if (end == 0) return {};
+  std::size_t at = end - 1;
+  while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  const Character c = character_at(text, at);
+  return at + c.size == end ? c : Character{0xFFFD, 1};
+}
+
+// 0–9 of an ASCII or full-width digit, else -1.
+constexpr int digit_value(char32_t c) {
+  if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+constexpr bool is_digit(char32_t c) { return digit_value(c) >= 0; }
+
+constexpr bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+}
+constexpr bool is_han(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007; }
+// Spaces that may stand inside a number and its unit; a TAB separates cells and is none.
+constexpr bool is_space(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFEFF; }
+constexpr bool is_thin_space(char32_t c) { return c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x2006; }
+// Fonts of some offices print the decimal point as a private-use character.
+constexpr bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
+constexpr bool is_point(char32_t c) { return c == U'.' || c == 0xFF0E || is_private_use(c); }
+constexpr bool is_minus(char32_t c) { return c == U'-' || c == 0x2212 || c == 0xFE63 || c == 0xFF0D || c == 0x8D1F || c == 0x8CA0 /*负負*/; }
+// Signs that join two ends of a range or two parts of a code.
+constexpr bool is_dash(char32_t c) {
+  return c == U'-' || c == 0x2212 || c == 0xFE63 || c == 0xFF0D || (c >= 0x2010 && c <= 0x2015) || c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x223C || c == 0x2500;
+}
+constexpr bool is_open_bracket(char32_t c) { return c == U'(' || c == 0xFF08; }
+constexpr bool is_close_bracket(char32_t c) { return c == U')' || c == 0xFF09; }
+
+// The first place at or after `at` that holds no space, at most `limit` spaces on.
+inline Offset skip_spaces(std::string_view text, Offset at, int limit = 2) {
+  for (; limit > 0; --limit) {
+    const Character c = character_at(text, at);
+    if (!is_space(c.code)) break;
+    at += c.size;
+  }
+  return at;
+}
+// The same backwards: the end of what stands before `end`.
+inline Offset skip_spaces_before(std::string_view text, Offset end, int limit = 2) {
+  for (; limit > 0; --limit) {
+    const Character c = character_before(text, end);
+    if (!is_space(c.code)) break;
+    end -= c.size;
+  }
+  return end;
+}
+
+constexpr bool begins_with(std::string_view text, std::size_t at, std::string_view word) {
+  return at <= text.size() && text.substr(at).starts_with(word);
+}
+constexpr bool ends_with(std::string_view text, std::size_t end, std::string_view word) {
+  return end <= text.size() && text.substr(0, end).ends_with(word);
+}
+// One of the characters of `set` (UTF-8) is `c`.
+constexpr bool one_of(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+
+}  // namespace gouji::extractor::numeral
