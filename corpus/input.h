@@ -10,7 +10,7 @@
 namespace gouji::corpus {
 
 struct Limits {
-  std::uint64_t text_bytes = 256ULL << 20;   // a text larger than this is refused ("too_large")
+  std::uint64_t text_bytes = 256ULL << 20;  // a text larger than this is refused ("too_large")
 };
 
 // One thing to read. `path` is as the user would write it ("-" for standard input).
@@ -25,7 +25,7 @@ std::vector<Input> expand(const std::vector<std::string>& arguments);
 struct Bytes {
   std::string path;
   std::string data;
-  std::string sha256;        // hex
+  std::string sha256;  // hex
 };
 
 // Errors: "not_found", "not_a_file", "unreadable", "too_large".

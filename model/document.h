@@ -28,11 +28,35 @@ enum class BlockKind : std::uint8_t {
   page_number,
 };
 
+// How a number at the start of a heading or paragraph is written.
+enum class NumberStyle : std::uint8_t {
+  none,
+  part,            // 第一部分
+  chapter,         // 第一章
+  article,         // 第一节, 第一条
+  han_comma,       // 一、
+  han_paren,       // （一）
+  decimal,         // 1.1
+  arabic_dot,      // 1.
+  arabic_comma,    // 1、
+  arabic_paren,    // （1）
+  arabic_half_paren,  // 1）
+  circled,         // ①
+  han_ordinal,     // 一是
+  dash,            // ——
+  bullet,          // ●
+};
+
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   TextRange text;
   SectionId section = no_id;  // the innermost section that it stands in (a heading: the one that it opens)
   TableId table = no_id;
+  // A heading or paragraph that starts with a number: the number as printed ("（1）"), its style and what it counts.
+  NumberStyle number_style = NumberStyle::none;
+  std::uint16_t number_value = 0;  // 0: none is said (——, ●)
+  std::uint8_t list_level = 0;     // paragraphs: 1 = an item of the outermost list of its section, 2 = of a list in an item …; 0: no item
+  TextRange number;
 };
 
 // A section runs from its heading to the next heading of its level or above.

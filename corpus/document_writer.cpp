@@ -1,0 +1,111 @@
+#include "corpus/document_writer.h"
+
+#include <algorithm>
+
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
+
+// Between the two a wrapped line ends: does the print's line end stand for a space?
+bool needs_space(char32_t before, char32_t after) { return is_latin(before) && is_latin(after); }
+
+bool letter_spaced(const Line& line) { return line.single_spaces >= 3 && line.single_spaces * 8 >= line.han; }
+
+}  // namespace
+
+DocumentWriter::DocumentWriter(Document& document) : document_(document), decoded_(document.map.decoded()) {
+  document_.text.reserve(decoded_.size());
+}
+
+void DocumentWriter::begin_block(BlockKind kind) {
+  if (!document_.text.empty()) document_.text += '\n';
+  const std::uint32_t at = size_of(document_.text);
+  document_.blocks.push_back({});
+  document_.blocks.back().kind = kind;
+  document_.blocks.back().text = {at, at};
+}
+
+void DocumentWriter::end_block() { document_.blocks.back().text.end = size_of(document_.text); }
+
+void DocumentWriter::append(TextRange decoded) {
+  const auto& marks = document_.marks;
+  auto mark = std::lower_bound(marks.begin(), marks.end(), decoded.begin, [](TextRange m, std::uint32_t at) { return m.end <= at; });
+  while (decoded.begin < decoded.end) {
+    const bool cut = mark != marks.end() && mark->begin < decoded.end;
+    const std::uint32_t end = cut ? std::max(mark->begin, decoded.begin) : decoded.end;
+    document_.map.add(size_of(document_.text), decoded.begin, end - decoded.begin);
+    document_.text.append(decoded_, decoded.begin, end - decoded.begin);
+    decoded.begin = cut ? (mark++)->end : end;
+  }
+}
+
+void DocumentWriter::append_closed(TextRange decoded) {
+  std::uint32_t from = decoded.begin;
+  char32_t before = 0;
+  for (std::uint32_t at = decoded.begin; at < decoded.end;) {
+    const Character c = character_at(decoded_, at);
+    if (c.code == ' ' && at > decoded.begin && at + 1 < decoded.end && decoded_[at + 1] != ' ') {
+      const char32_t after = character_at(decoded_, at + 1).code;
+      const bool layout = before != ' ' && (display_width(before) == 2 || is_digit(before)) && (is_han(after) || display_width(after) == 2);
+      if (layout) {
+        append({from, at});
+        from = at + 1;
+      }
+    }
+    before = c.code;
+    at += c.bytes;
+  }
+  append({from, decoded.end});
+}
+
+void DocumentWriter::join(const Line& next) {
+  if (document_.text.empty() || next.glued) return;
+  if (needs_space(character_before(document_.text, document_.text.size()).code, next.first)) document_.text += ' ';
+}
+
+void DocumentWriter::paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes) {
+  begin_block(kind);
+  for (const std::uint32_t i : indexes) {
+    const Line& line = lines[i];
+    if (i != indexes.front()) join(line);
+    if (letter_spaced(line)) {
+      append_closed({line.begin, line.end});
+    } else {
+      append({line.begin, line.end});
+    }
+  }
+  end_block();
+}
+
+void DocumentWriter::table(const TableDraft& draft) {
+  begin_block(BlockKind::table);
+  document_.blocks.back().table = static_cast<TableId>(document_.tables.size());
+  Table table;
+  table.layout = draft.layout;
+  for (std::size_t i = 0; i < draft.parts.size(); ++i) {
+    const CellPart& part = draft.parts[i];
+    const bool same_row = i > 0 && draft.parts[i - 1].row == part.row;
+    const bool same_cell = same_row && draft.parts[i - 1].column == part.column;
+    if (i > 0 && (same_cell || !same_row)) document_.text += '\n';
+    if (!same_cell) {
+      document_.text += '\t';
+      Cell cell;
+      cell.row = part.row;
+      cell.column = part.column;
+      cell.text = {size_of(document_.text), size_of(document_.text)};
+      table.cells.push_back(cell);
+      table.rows = std::max(table.rows, part.row + 1);
+      table.columns = std::max(table.columns, part.column + 1);
+    }
+    append(part.decoded);
+    table.cells.back().text.end = size_of(document_.text);
+  }
+  end_block();
+  table.text = document_.blocks.back().text;
+  document_.tables.push_back(std::move(table));
+}
+
+}  // namespace gouji::corpus

@@ -1,0 +1,33 @@
+// Writes a Document's text block by block, keeping the way back to the source. Wrapped lines are joined without a space
+// between Chinese characters, with one between Latin words; blocks are separated by '\n'. A table's text is raw: a TAB
+// before each cell, '\n' between the lines of a cell and between rows, so that nothing is decided before the grid is read.
+#pragma once
+
+#include <vector>
+
+#include "corpus/draft.h"
+#include "corpus/lines.h"
+#include "model/document.h"
+
+namespace gouji::corpus {
+
+class DocumentWriter {
+ public:
+  // `document.map` and `document.marks` are set; both outlive the writer.
+  explicit DocumentWriter(Document& document);
+
+  void paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes);
+  void table(const TableDraft& draft);
+
+ private:
+  void begin_block(BlockKind kind);
+  void end_block();
+  void append(TextRange decoded);
+  void append_closed(TextRange decoded);  // spaces between Chinese characters left out: letter-spaced print
+  void join(const Line& next);
+
+  Document& document_;
+  std::string_view decoded_;
+};
+
+}  // namespace gouji::corpus

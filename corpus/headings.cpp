@@ -1,0 +1,154 @@
+#include "corpus/headings.h"
+
+#include <algorithm>
+
+#include "corpus/characters.h"
+#include "corpus/numbering.h"
+#include "corpus/section_stack.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr unsigned longest_heading = 50;  // characters
+constexpr unsigned longest_run_in = 26;
+constexpr unsigned longest_unnumbered = 22;
+
+// What stands in a text up to its first full stop or colon, read once.
+struct Phrase {
+  unsigned characters = 0;
+  unsigned commas = 0;
+  bool states_figure = false;  // a number that is no year
+  char32_t end = 0;            // 。 or ： that closed it; 0: the text ended
+  std::uint32_t bytes = 0;     // without the closing mark
+  std::uint32_t after = 0;     // with it
+};
+
+bool closes_phrase(char32_t c) { return c == U'。' || c == U'：' || c == ':' || c == U'；' || c == U'！' || c == U'？'; }
+
+// A digit run at `at`: is it a year, a date, or a number inside quotes rather than a figure?
+bool is_year_or_name(std::string_view text, std::size_t& at) {
+  unsigned digits = 0;
+  while (at < text.size() && is_digit(character_at(text, at).code)) {
+    at += character_at(text, at).bytes;
+    ++digits;
+  }
+  std::size_t next = at;
+  while (next < text.size() && text[next] == ' ') ++next;
+  const char32_t after = next < text.size() ? character_at(text, next).code : 0;
+  if (after == U'年' || after == U'月' || after == U'日' || after == U'号') return true;
+  return digits == 4 && (after == U'—' || after == '-' || after == U'－' || after == U'–' || after == U'至');
+}
+
+Phrase read_phrase(std::string_view text) {
+  Phrase phrase;
+  unsigned quotes = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.code == U'“' || c.code == U'《' || c.code == U'[' || c.code == U'〔') ++quotes;
+    if ((c.code == U'”' || c.code == U'》' || c.code == U']' || c.code == U'〕') && quotes > 0) --quotes;
+    if (closes_phrase(c.code) && quotes == 0) {
+      phrase.end = c.code;
+      phrase.bytes = static_cast<std::uint32_t>(at);
+      phrase.after = static_cast<std::uint32_t>(at + c.bytes);
+      return phrase;
+    }
+    if (is_digit(c.code) && quotes == 0) {
+      const std::size_t from = at;
+      if (!is_year_or_name(text, at)) phrase.states_figure = true;
+      phrase.characters += static_cast<unsigned>(at - from);
+      continue;
+    }
+    if (c.code == U'，' || c.code == ',') ++phrase.commas;
+    if (!is_space(c.code)) ++phrase.characters;
+    at += c.bytes;
+    if (phrase.characters > 2 * longest_heading) break;
+  }
+  phrase.bytes = phrase.after = static_cast<std::uint32_t>(text.size());
+  return phrase;
+}
+
+bool blank_from(std::string_view text, std::size_t at) {
+  for (; at < text.size(); at += character_at(text, at).bytes) {
+    if (!is_space(character_at(text, at).code)) return false;
+  }
+  return true;
+}
+
+// The next block that is text of the document, or no_id.
+BlockId next_text(const Document& document, BlockId block) {
+  for (BlockId next = block + 1; next < document.blocks.size() && next < block + 4; ++next) {
+    const BlockKind kind = document.blocks[next].kind;
+    if (kind != BlockKind::page_number && kind != BlockKind::furniture) return next;
+  }
+  return no_id;
+}
+
+bool item_of_same_style_follows(const Document& document, BlockId block) {
+  const BlockId next = next_text(document, block);
+  return next != no_id && document.blocks[next].number_style == document.blocks[block].number_style;
+}
+
+// A short line without a number that stands above running text: 主要职责职能.
+bool is_unnumbered_heading(const Document& document, BlockId block, const Phrase& phrase) {
+  if (phrase.end != 0 || phrase.commas > 0 || phrase.states_figure || phrase.characters < 2 || phrase.characters > longest_unnumbered) return false;
+  const std::string_view text = document.view(document.blocks[block].text);
+  const char32_t first = character_at(text, 0).code, last = character_before(text, text.size()).code;
+  if (!is_han(first) || !is_han(last)) return false;
+  const BlockId next = next_text(document, block);
+  if (next == no_id || document.blocks[next].kind != BlockKind::paragraph) return false;
+  const std::string_view below = document.view(document.blocks[next].text);
+  const Phrase body = read_phrase(below);
+  return body.end != 0 && body.characters > 0 && below.size() >= 3 * text.size() / 2 && below.size() >= 60;
+}
+
+}  // namespace
+
+HeadingForm heading_form(const Document& document, BlockId id) {
+  const Block& block = document.blocks[id];
+  const std::string_view text = document.view(block.text);
+  HeadingForm form;
+  if (block.kind != BlockKind::paragraph || text.empty()) return form;
+  const std::uint32_t number = block.number.size();
+  const std::string_view title = text.substr(number);
+  const Phrase phrase = read_phrase(title);
+  if (block.number_style == NumberStyle::none) {
+    form.heading = is_unnumbered_heading(document, id, phrase);
+    return form;
+  }
+  if (!may_open_section(block.number_style) || phrase.states_figure || phrase.characters < 2 || phrase.commas > 1) return form;
+  const bool whole = blank_from(title, phrase.after);
+  if (whole) {
+    const bool closed = phrase.end == U'。';
+    if (phrase.end == 0 || closed)
+      form.heading = phrase.characters <= longest_heading &&
+                     (!closed || (phrase.commas == 0 && phrase.characters <= longest_run_in && !item_of_same_style_follows(document, id)));
+    return form;
+  }
+  const bool noun_phrase =
+      phrase.commas == 0 && phrase.characters <= longest_run_in && (phrase.end == U'。' || phrase.end == U'：' || phrase.end == ':');
+  if (noun_phrase) form.run_in = {block.text.begin, block.text.begin + number + phrase.bytes};
+  return form;
+}
+
+void build_sections(Document& document) {
+  for (Block& block : document.blocks) {
+    if (block.kind != BlockKind::paragraph) continue;
+    const Numbering numbering = parse_numbering(document.view(block.text));
+    block.number_style = numbering.style;
+    block.number_value = numbering.value;
+    block.number = {block.text.begin, block.text.begin + numbering.bytes};
+  }
+  SectionStack stack(document);
+  for (BlockId id = 0; id < document.blocks.size(); ++id) {
+    const HeadingForm form = heading_form(document, id);
+    if (form.heading) {
+      document.blocks[id].kind = BlockKind::heading;
+      stack.open(id, document.blocks[id].text);
+    } else if (!form.run_in.empty()) {
+      stack.open(id, form.run_in);
+    }
+    stack.place(id);
+  }
+}
+
+}  // namespace gouji::corpus

@@ -1,0 +1,96 @@
+#include "corpus/layout.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr unsigned columns = 256;  // wider lines are not wrapped prose
+
+bool is_prose(const Line& line) {
+  return line.role == LineRole::text && line.tabs == 0 && line.han >= 10 && line.gaps == 0 && line.right() < columns;
+}
+
+// The commonest column, neighbours counted with it; the larger one when two are as common.
+class Histogram {
+ public:
+  void add(unsigned column) {
+    ++count_[std::min(column, columns - 1)];
+    ++total_;
+  }
+  unsigned total() const { return total_; }
+  std::uint16_t commonest() const {
+    unsigned best = 0, most = 0;
+    for (unsigned c = 1; c + 1 < columns; ++c) {
+      const unsigned n = count_[c - 1] + 2 * count_[c] + count_[c + 1];
+      if (n >= most && n > 0) {
+        most = n;
+        best = c;
+      }
+    }
+    return static_cast<std::uint16_t>(best);
+  }
+  std::uint16_t smallest_common() const {  // the smallest column that is not an outlier
+    unsigned sum = 0;
+    for (unsigned c = 0; c < columns; ++c) {
+      sum += count_[c];
+      if (count_[c] > 0 && sum * 8 >= total_) return static_cast<std::uint16_t>(c);
+    }
+    return 0;
+  }
+
+ private:
+  std::array<unsigned, columns> count_{};
+  unsigned total_ = 0;
+};
+
+// In wrapped print most long lines break off inside a sentence and none is very long.
+bool is_wrapped(const std::vector<Line>& lines) {
+  unsigned wide = 0, broken = 0, endless = 0;
+  for (const Line& line : lines) {
+    if (line.tabs > 0 || line.width < 40) continue;
+    ++wide;
+    if (line.width > 200) ++endless;
+    if (!ends_sentence(line.last) && line.last != U'；' && line.last != U'：') ++broken;
+  }
+  return wide >= 8 && broken * 100 >= wide * 45 && endless * 10 <= wide;
+}
+
+}  // namespace
+
+Layout detect_layout(const std::vector<Line>& lines) {
+  Layout layout;
+  layout.wrapped = is_wrapped(lines);
+  if (!layout.wrapped) return layout;
+  Histogram all_left, all_width;
+  for (const Line& line : lines) {
+    if (!is_prose(line)) continue;
+    all_left.add(line.indent);
+    all_width.add(line.width);
+  }
+  std::uint32_t page = 0;
+  layout.page_of.reserve(lines.size());
+  for (std::size_t first = 0; first < lines.size(); ++page) {
+    Histogram left, right;
+    std::size_t at = first;
+    do {
+      if (is_prose(lines[at])) {
+        left.add(lines[at].indent);
+        right.add(lines[at].right());
+      }
+      layout.page_of.push_back(page);
+      ++at;
+    } while (at < lines.size() && !lines[at].page_start);
+    Margins margins;
+    margins.left = left.total() > 0 ? left.smallest_common() : all_left.commonest();
+    margins.right = right.total() >= 4 ? right.commonest() : static_cast<std::uint16_t>(margins.left + all_width.commonest());
+    layout.pages.push_back(margins);
+    first = at;
+  }
+  return layout;
+}
+
+}  // namespace gouji::corpus

@@ -1,0 +1,94 @@
+#include "corpus/paragraphs.h"
+
+#include "corpus/characters.h"
+#include "corpus/numbering.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr unsigned ragged = 5;    // columns that a full line may stay short of the right margin
+constexpr unsigned indented = 2;  // columns that open a paragraph
+
+BlockKind kind_of(LineRole role) {
+  switch (role) {
+    case LineRole::title:
+      return BlockKind::title;
+    case LineRole::caption:
+      return BlockKind::caption;
+    case LineRole::contents:
+      return BlockKind::contents;
+    case LineRole::furniture:
+      return BlockKind::furniture;
+    case LineRole::page_number:
+      return BlockKind::page_number;
+    default:
+      return BlockKind::paragraph;
+  }
+}
+
+bool closes(char32_t c) { return ends_sentence(c) || c == U'；' || c == ';' || c == U'：' || c == ':'; }
+
+}  // namespace
+
+bool Paragraphs::heading_so_far() const { return item_ && stops_ == 0 && characters_ < 45; }
+
+bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool item) const {
+  const Margins before = layout_.margins(open_.lines.back());
+  const Margins now = layout_.margins(static_cast<std::uint32_t>(&line - lines_.data()));
+  const bool full = previous.right() + ragged >= before.right;
+  const bool moved_in = line.indent >= now.left + indented;
+  const bool running = stops_ + commas_ > 0;
+  if (item && (moved_in || !full || closes(previous.last))) return false;
+  if (keeps_sentence_open(previous.last)) return true;
+  if (closes(previous.last)) return full && !moved_in;
+  if (full) return !(moved_in && !running && line.blanks_before > 0) && !(moved_in && heading_so_far());
+  return running && !heading_so_far() && !moved_in && line.blanks_before < 3;
+}
+
+bool Paragraphs::continues_unwrapped(const Line& previous, const Line& line, bool item) const {
+  if (line.blanks_before > 0 || item || line.tabs > 0 || closes(previous.last)) return false;
+  const bool running = stops_ + commas_ > 0 && characters_ >= 16 && !heading_so_far();
+  if (!running || line.indent >= previous.indent + indented) return false;
+  if (keeps_sentence_open(previous.last)) return true;
+  return line.stops + line.commas > 0 && (is_han(previous.last) || is_digit(previous.last));
+}
+
+bool Paragraphs::continues(std::uint32_t i) const {
+  if (open_.lines.empty()) return false;
+  const Line& previous = lines_[open_.lines.back()];
+  const Line& line = lines_[i];
+  if (line.role != previous.role) return false;
+  if (line.glued) return true;
+  if (line.role != LineRole::text) return false;
+  const bool item = static_cast<bool>(parse_numbering(decoded_.substr(line.begin, line.end - line.begin)));
+  return layout_.wrapped ? continues_wrapped(previous, line, item) : continues_unwrapped(previous, line, item);
+}
+
+void Paragraphs::add(std::uint32_t i, std::vector<BlockDraft>& out) {
+  const Line& line = lines_[i];
+  if (line.empty()) return;
+  if (line.role == LineRole::page_number && !open_.lines.empty()) {
+    after_.push_back({BlockKind::page_number, {i}, no_id});
+    return;
+  }
+  if (!continues(i)) {
+    finish(out);
+    open_.kind = kind_of(line.role);
+    item_ = static_cast<bool>(parse_numbering(decoded_.substr(line.begin, line.end - line.begin)));
+  }
+  open_.lines.push_back(i);
+  stops_ += line.stops;
+  commas_ += line.commas;
+  characters_ += line.characters;
+}
+
+void Paragraphs::finish(std::vector<BlockDraft>& out) {
+  if (!open_.lines.empty()) out.push_back(std::move(open_));
+  for (BlockDraft& draft : after_) out.push_back(std::move(draft));
+  open_ = {};
+  after_.clear();
+  stops_ = commas_ = characters_ = 0;
+  item_ = false;
+}
+
+}  // namespace gouji::corpus

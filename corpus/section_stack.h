@@ -1,0 +1,33 @@
+// The sections that are open while a document is read from its top, and the lists inside them.
+#pragma once
+
+#include <vector>
+
+#include "model/document.h"
+
+namespace gouji::corpus {
+
+class SectionStack {
+ public:
+  explicit SectionStack(Document& document) : document_(document) {}
+
+  // Block `id` opens a section with this heading (its number included).
+  void open(BlockId id, TextRange heading);
+  // Gives block `id` its section, and its list level if it is an item.
+  void place(BlockId id);
+
+ private:
+  struct Level {
+    NumberStyle style;
+    std::uint16_t value;
+    SectionId section;
+  };
+  NumberStyle style_of(const Block& block) const;
+  void leave_counted(const Block& block);
+
+  Document& document_;
+  std::vector<Level> levels_;
+  std::vector<NumberStyle> lists_;  // styles of the lists that are open in the section, outermost first
+};
+
+}  // namespace gouji::corpus
