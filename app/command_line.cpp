@@ -22,7 +22,7 @@ class Parser {
   explicit Parser(Language language) : language_(language), app_(text("勾稽：读取财政绩效报告，提取数字，逐项核对算术关系。", "gouji: reads fiscal reports, extracts their figures and audits the arithmetic."), "gouji") {
     options_.language = language;
     set_up_labels(app_);
-    app_.set_version_flag("--version", std::string("version"), text("显示版本和规则库版本", "print the version and that of the patterns"));
+    add_version(app_);
     app_.require_subcommand(0, 1);
     app_.footer(text("示例：\n  gouji audit 报告.txt\n  gouji audit 报告目录 --format jsonl -o 结果.jsonl\n  gouji extract 报告.txt | head\n每个命令的选项：gouji 命令 --help",
                      "Examples:\n  gouji audit report.txt\n  gouji audit reports/ --format jsonl -o result.jsonl\n  gouji extract report.txt | head\nA command's own options: gouji COMMAND --help"));
@@ -36,7 +36,8 @@ class Parser {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-      return ShowText{chosen().help(chosen_name())};
+      const std::string name = chosen_name();
+      return ShowText{chosen().help(name.substr(0, name.find_last_of(' ') == std::string::npos ? 0 : name.find_last_of(' ')))};
     } catch (const CLI::CallForVersion&) {
       return ShowVersion{};
     } catch (const CLI::ExtrasError&) {
@@ -44,7 +45,7 @@ class Parser {
     } catch (const CLI::ParseError& error) {
       return usage(text("命令行有误：", "bad command line: ") + error.what());
     }
-    if (app_.get_subcommands().empty()) return usage(text("没有给出命令", "no command given"));
+    if (!commands_.contains(&chosen())) return usage(text("没有给出命令", "no command given"));
     return finished();
   }
 
@@ -52,14 +53,20 @@ class Parser {
   std::string text(const char* zh, const char* en) const { return language_ == Language::en ? en : zh; }
 
   void set_up_labels(CLI::App& app) {
-    app.set_help_flag("-h,--help", text("显示本说明", "print this help"));
+    app.set_help_flag("-h,--help", text("显示本说明", "print this help"))->group(text("选项", "Options"));
+    app.option_defaults()->group(text("选项", "Options"));
+    app.group(text("命令", "Commands"));
     if (language_ == Language::en) return;
     const auto formatter = std::make_shared<CLI::Formatter>();
     for (const auto& [key, label] : std::map<std::string, std::string>{
-             {"Usage", "用法"}, {"OPTIONS", "选项"}, {"Options", "选项"}, {"Positionals", "参数"}, {"SUBCOMMAND", "命令"}, {"Subcommands", "命令"}, {"REQUIRED", "必需"}, {"TEXT", "文字"}, {"UINT", "整数"}}) {
+             {"Usage", "用法"}, {"OPTIONS", "选项"}, {"Positionals", "参数"}, {"SUBCOMMAND", "命令"}, {"REQUIRED", "必需"}}) {
       formatter->label(key, label);
     }
     app.formatter(formatter);
+  }
+
+  void add_version(CLI::App& app) {
+    app.set_version_flag("--version", std::string("version"), text("显示版本和规则库版本", "print the version and that of the patterns"))->group(text("选项", "Options"));
   }
 
   // An option that takes one of a few words; they stand in the help as a|b|c.
@@ -72,7 +79,7 @@ class Parser {
   CLI::App* add_command(CLI::App& parent, const std::string& name, const std::string& help) {
     CLI::App* command = parent.add_subcommand(name, help);
     set_up_labels(*command);
-    command->set_version_flag("--version", std::string("version"), text("显示版本", "print the version"));
+    add_version(*command);
     add_choice(*command, "--lang", language_name_, {"zh", "en"}, text("消息的语言：zh 或 en（默认 zh）", "language of messages: zh (default) or en"));
     command->add_option("--patterns", options_.patterns_directory, text("规则目录：补充或覆盖内置规则库", "folder of patterns that add to or override the built-in ones"))->type_name("DIR");
     command->add_flag("--quiet", options_.quiet, text("标准错误上只报错误，不显示进度", "errors only on standard error, no progress"));
@@ -114,7 +121,7 @@ class Parser {
   void add_patterns_command() {
     CLI::App* patterns = app_.add_subcommand("patterns", text("显示或自检规则库", "show or test the pattern library"));
     set_up_labels(*patterns);
-    patterns->require_subcommand(1);
+    patterns->require_subcommand(0, 1);
     CLI::App* list = add_command(*patterns, "list", text("列出规则库的条目", "list the entries of the library"));
     CLI::App* test = add_command(*patterns, "test", text("运行每个条目自带的正例和反例", "run every entry's own examples"));
     commands_[list] = Command::patterns_list;

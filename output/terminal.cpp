@@ -1,7 +1,213 @@
 #include "output/terminal.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "output/excerpt.h"
+#include "output/figure_index.h"
+#include "output/finding_text.h"
+#include "output/messages.h"
+#include "output/phrases.h"
+#include "output/utf8.h"
+
 namespace gouji::output {
-void TerminalSink::report(const Report& report) { tally_.add(report); }
-void TerminalSink::refusal(const Refusal& refusal) { tally_.add(refusal); }
-void TerminalSink::finish() { out_.flush(); }
+namespace {
+
+constexpr std::size_t most_doubtful = 10;
+constexpr std::size_t most_warnings = 5;
+
+std::string padded(std::string text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  text.append(columns > width ? columns - width : 1, ' ');
+  return text;
+}
+
+// Everything that is printed of one report.
+class ReportText {
+ public:
+  ReportText(const Report& report, const TerminalOptions& options) : report_(report), options_(options), index_(report) {}
+
+  std::string audited() {
+    header();
+    findings();
+    doubtful();
+    warnings();
+    figure_counts();
+    line("  " + verdicts_text(count_verdicts(report_.checks), options_.language));
+    not_checked();
+    return std::move(out_);
+  }
+
+  std::string listed() {
+    header();
+    for (FigureId id = 0; id < report_.extraction.figures.size(); ++id) list_figure(id);
+    warnings();
+    figure_counts();
+    return std::move(out_);
+  }
+
+  void list_numbers(std::string& out) const {
+    out += "  " + say(phrase::numbers) + say(phrase::colon) + '\n';
+    for (const Number& number : report_.extraction.numbers) {
+      const Place place = number.in_decoded ? report_.document.map.place_of_decoded(number.text) : report_.document.map.place(number.text);
+      const std::string_view text = number.in_decoded ? std::string_view(report_.document.map.decoded()).substr(number.text.begin, number.text.size()) : report_.document.view(number.text);
+      out += fmt::format("  {:>5}  {}{}\n", place.line, padded(printable(text), 20), name(number.number_class));
+    }
+  }
+
+  // 核对 12：相符 8，不一致 1
+  static std::string verdicts_text(const VerdictCounts& counts, Language language) {
+    std::string out = phrase::checks.in(language) + " " + std::to_string(counts.total());
+    std::string between = phrase::colon.in(language);
+    for (const Verdict verdict : all_verdicts) {
+      if (counts.of(verdict) == 0) continue;
+      out += between + word(verdict, language) + " " + std::to_string(counts.of(verdict));
+      between = phrase::comma.in(language);
+    }
+    return out;
+  }
+
+ private:
+  std::string say(const Text& text) const { return text.in(options_.language); }
+  void line(std::string_view text) { out_.append(text).push_back('\n'); }
+  std::string bold(const std::string& text) const { return options_.color ? "\x1b[1m" + text + "\x1b[0m" : text; }
+
+  void header() {
+    const DocumentMeta& meta = report_.document.meta;
+    const ReportFacts& facts = report_.extraction.facts;
+    line(bold(printable(meta.path)));
+    for (std::size_t i = 1; i < meta.paths.size(); ++i) line("  = " + printable(meta.paths[i]) + say(phrase::open) + say(phrase::same_bytes) + say(phrase::close));
+    std::string about = facts.title.empty() ? word(facts.kind, options_.language) : facts.title + " · " + word(facts.kind, options_.language);
+    if (facts.period.known()) about += " · " + facts.period.str();
+    about += fmt::format(" · {} {} · {} B", meta.format, meta.encoding, meta.bytes);
+    line("  " + shortened(about, options_.columns - 2));
+    line("");
+  }
+
+  void findings() {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < report_.checks.size(); ++i) {
+      if (is_finding(report_.checks[i])) found.push_back(i);
+    }
+    if (found.empty()) {
+      line("  " + say(phrase::no_findings));
+      return;
+    }
+    const auto rank = [&](std::size_t i) { return report_.checks[i].severity == Severity::error || report_.checks[i].severity == Severity::none ? 0 : 1; };
+    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    line("  " + bold(say(phrase::findings) + " " + std::to_string(found.size())));
+    line("");
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      out_ += finding_text(report_, index_, found[i], i + 1, options_);
+      line("");
+    }
+  }
+
+  void doubtful() {
+    std::vector<const Check*> found;
+    for (const Check& check : report_.checks) {
+      if (check.verdict == Verdict::query || check.verdict == Verdict::unlikely) found.push_back(&check);
+    }
+    if (found.empty()) return;
+    line("  " + say(phrase::doubtful) + " " + std::to_string(found.size()));
+    for (std::size_t i = 0; i < found.size() && i < most_doubtful; ++i) {
+      const Check& check = *found[i];
+      const std::string text = place_text(report_, index_, check) + "  " + (check.formula.empty() ? check.message : check.formula);
+      line("    " + shortened(text, options_.columns - 4));
+    }
+    if (found.size() > most_doubtful) line("    " + fmt::format(fmt::runtime(say(phrase::more)), found.size() - most_doubtful));
+    line("");
+  }
+
+  void warnings() {
+    std::vector<const Warning*> found;
+    for (const auto* list : {&report_.document.warnings, &report_.extraction.warnings}) {
+      for (const Warning& warning : *list) found.push_back(&warning);
+    }
+    if (found.empty()) return;
+    line("  " + say(phrase::warnings) + " " + std::to_string(found.size()));
+    for (std::size_t i = 0; i < found.size() && i < most_warnings; ++i) {
+      const Warning& warning = *found[i];
+      const std::string place = warning.text.empty() ? std::string() : fmt::format(":{}", report_.document.map.place(warning.text).line);
+      line("    " + shortened(printable(report_.document.meta.path) + place + "  " + warning.message, options_.columns - 4));
+    }
+    if (found.size() > most_warnings) line("    " + fmt::format(fmt::runtime(say(phrase::more)), found.size() - most_warnings));
+    line("");
+  }
+
+  void figure_counts() {
+    std::map<Kind, std::size_t> kinds;
+    for (const Figure& figure : report_.extraction.figures) ++kinds[figure.kind];
+    std::string text = say(phrase::figures) + " " + std::to_string(report_.extraction.figures.size());
+    std::string between = say(phrase::colon);
+    for (const auto& [kind, count] : kinds) {
+      text += between + word(kind, options_.language) + " " + std::to_string(count);
+      between = say(phrase::comma);
+    }
+    line("  " + text);
+  }
+
+  // Silence is never a pass: what could not be checked is counted by its reason.
+  void not_checked() {
+    std::map<std::string, std::size_t> reasons;
+    for (const Check& check : report_.checks) {
+      if (check.verdict == Verdict::not_checkable) ++reasons[check.why.empty() ? say(phrase::no_reason) : check.why];
+    }
+    if (reasons.empty()) return;
+    std::string text, between = say(phrase::colon);
+    for (const auto& [reason, count] : reasons) {
+      text += between + reason + " " + std::to_string(count);
+      between = say(phrase::semicolon);
+    }
+    for (const std::string& part : wrapped(say(phrase::not_checked) + text, options_.columns - 2)) line("  " + part);
+  }
+
+  void list_figure(FigureId id) {
+    const Figure& figure = report_.extraction.figures[id];
+    const PrintedFigure& printed = *index_.find(id);
+    std::string text = fmt::format("  {:>5}  {}{}", printed.place.line, padded(printable(printed.printed), 18), printable(figure.indicator));
+    if (figure.aspect != Aspect::level) text += fmt::format(" [{}]", name(figure.aspect));
+    if (figure.period.value.known()) text += " " + figure.period.value.str();
+    if (figure.basis.value != Basis::none) text += fmt::format(" {}", name(figure.basis.value));
+    line(text);
+  }
+
+  const Report& report_;
+  const TerminalOptions& options_;
+  FigureIndex index_;
+  std::string out_;
+};
+
+}  // namespace
+
+void TerminalSink::report(const Report& report) {
+  if (tally_.inputs > 0) out_ << '\n';
+  tally_.add(report);
+  ReportText text(report, options_);
+  std::string out = options_.audited ? text.audited() : text.listed();
+  if (options_.all_numbers) text.list_numbers(out);
+  out_ << out;
+}
+
+void TerminalSink::refusal(const Refusal& refusal) {
+  if (tally_.inputs > 0) out_ << '\n';
+  tally_.add(refusal);
+  out_ << (options_.color ? "\x1b[1;31m" : "") << phrase::refused.in(options_.language) << (options_.color ? "\x1b[0m" : "") << "  " << printable(refusal.message) << '\n';
+  if (!refusal.hint.empty()) out_ << "  " << printable(refusal.hint) << '\n';
+}
+
+void TerminalSink::finish() {
+  if (tally_.inputs > 1) {
+    const auto say = [&](const Text& text) { return text.in(options_.language); };
+    out_ << '\n' << say(phrase::totals) << say(phrase::colon) << say(phrase::documents) << ' ' << tally_.documents << say(phrase::comma) << say(phrase::refusals) << ' ' << tally_.refusals
+         << say(phrase::comma) << say(phrase::figures) << ' ' << tally_.figures;
+    if (options_.audited) out_ << say(phrase::comma) << say(phrase::findings) << ' ' << tally_.findings << say(phrase::semicolon) << ReportText::verdicts_text(tally_.checks, options_.language);
+    out_ << '\n';
+  }
+  out_.flush();
+}
+
 }  // namespace gouji::output

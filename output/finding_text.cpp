@@ -1,0 +1,140 @@
+#include "output/finding_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output/excerpt.h"
+#include "output/messages.h"
+#include "output/phrases.h"
+#include "output/utf8.h"
+
+namespace gouji::output {
+namespace {
+
+constexpr std::string_view indent = "    ";
+constexpr std::size_t most_sentences = 3;  // of a check whose operands stand in several
+
+struct Passage {
+  TextRange text;
+  std::vector<Mark> marks;  // relative to it
+};
+
+TextRange passage_of(const Report& report, const Figure& figure) {
+  const auto& sentences = report.extraction.sentences;
+  if (figure.table == no_id && figure.sentence < sentences.size()) return sentences[figure.sentence].text;
+  return {};  // a table's figure is named by its row and column
+}
+
+// The sentences that hold the operands, the stated figure's first.
+std::vector<Passage> passages(const Report& report, const Check& check) {
+  std::vector<Passage> out;
+  const auto add = [&](FigureId id) {
+    if (id >= report.extraction.figures.size()) return;
+    const Figure& figure = report.extraction.figures[id];
+    const TextRange range = passage_of(report, figure);
+    if (range.empty() || !range.contains(figure.text)) return;
+    auto found = std::find_if(out.begin(), out.end(), [&](const Passage& p) { return p.text == range; });
+    if (found == out.end()) found = out.insert(out.end(), Passage{range, {}});
+    found->marks.push_back({{figure.text.begin - range.begin, figure.text.end - range.begin}, id == check.stated});
+  };
+  add(check.stated);
+  for (const CheckOperand& operand : check.operands) {
+    if (operand.figure != check.stated) add(operand.figure);
+  }
+  return out;
+}
+
+std::string in_canonical_unit(const Decimal& value, const std::string& unit) {
+  if (unit == "CNY") return value.abs() < Decimal(10000) ? value.str() + "元" : value.shifted(-4).str() + "万元";
+  if (unit == "1") return value.shifted(2).str() + "%";
+  if (unit == "pp") return value.shifted(2).str() + "个百分点";
+  if (unit == "x") return value.str() + "倍";
+  return value.str() + unit;
+}
+
+class FindingWriter {
+ public:
+  FindingWriter(const Report& report, const FigureIndex& index, const TerminalOptions& options) : report_(report), index_(index), options_(options) {}
+
+  std::string write(std::size_t check_index, std::size_t number) {
+    const Check& check = report_.checks[check_index];
+    headline(check, number);
+    sentences(check);
+    labelled(phrase::formula, check.formula);
+    if (check.message != check.formula) labelled(phrase::message, check.message);
+    labelled(phrase::hint, check.hint);
+    correction(check);
+    const auto consequences = std::count_if(report_.checks.begin(), report_.checks.end(), [&](const Check& c) { return c.caused_by == check_index; });
+    if (consequences > 0) line(fmt::format(fmt::runtime(phrase::consequences.in(options_.language)), consequences));
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view text) { out_.append(indent).append(text).push_back('\n'); }
+
+  std::string colored(std::string text, std::string_view escape) const { return options_.color ? std::string(escape) + text + "\x1b[0m" : text; }
+
+  void headline(const Check& check, std::size_t number) {
+    const bool warns = check.severity == Severity::warning || check.severity == Severity::note;
+    const std::string title = title_of(check.severity, check.verdict, options_.language);
+    out_ += fmt::format("{:>2}. {} · {}  {}\n", number, colored(title, warns ? "\x1b[1;33m" : "\x1b[1;31m"), word(check.rule, options_.language),
+                        colored(place_text(report_, index_, check), "\x1b[1m"));
+    if (check.stated >= report_.extraction.figures.size()) return;
+    const Figure& figure = report_.extraction.figures[check.stated];
+    std::string path;
+    for (const std::string_view heading : heading_path(report_.document, figure.section)) path.append(path.empty() ? "" : " › ").append(heading);
+    if (figure.table != no_id) path += fmt::format(" [{} | {}]", figure.row_label, figure.column_label);
+    if (!path.empty()) line(colored(shortened(path, options_.columns - indent.size()), "\x1b[2m"));
+  }
+
+  void sentences(const Check& check) {
+    const std::vector<Passage> found = passages(report_, check);
+    for (std::size_t i = 0; i < found.size() && i < most_sentences; ++i) {
+      ExcerptOptions options;
+      options.columns = options_.columns - indent.size() - 2;
+      options.color = options_.color;
+      if (i > 0) line(fmt::format("{}:{}", printable(report_.document.meta.path), report_.document.map.place(found[i].text).line));
+      for (const std::string& text : excerpt(report_.document.view(found[i].text), found[i].marks, options)) line("  " + text);
+    }
+  }
+
+  void labelled(const Text& label, const std::string& text) {
+    if (text.empty()) return;
+    const std::size_t label_columns = options_.language == Language::en ? 8 : 6;
+    std::string before = label.in(options_.language);
+    before.append(label_columns - std::min(label_columns, display_width(before)), ' ');
+    for (const std::string& part : wrapped(text, options_.columns - indent.size() - label_columns)) {
+      line(before + part);
+      before.assign(label_columns, ' ');
+    }
+  }
+
+  void correction(const Check& check) {
+    const PrintedFigure* printed = check.blamed ? index_.find(check.blamed->figure) : nullptr;
+    if (printed == nullptr) return;
+    const std::string unit = report_.extraction.figures[check.blamed->figure].unit.value;
+    labelled(phrase::correction, fmt::format(fmt::runtime(phrase::correction_is.in(options_.language)), printed->printed, in_canonical_unit(check.blamed->would_be, unit)));
+  }
+
+  const Report& report_;
+  const FigureIndex& index_;
+  const TerminalOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string place_text(const Report& report, const FigureIndex& index, const Check& check) {
+  const FigureId id = check.stated != no_id || check.operands.empty() ? check.stated : check.operands.front().figure;
+  const PrintedFigure* figure = index.find(id);
+  std::string out = printable(report.document.meta.path);
+  if (figure != nullptr && figure->place.line != 0) out += ":" + std::to_string(figure->place.line);
+  return out;
+}
+
+std::string finding_text(const Report& report, const FigureIndex& index, std::size_t check, std::size_t number, const TerminalOptions& options) {
+  return FindingWriter(report, index, options).write(check, number);
+}
+
+}  // namespace gouji::output

@@ -1,0 +1,128 @@
+#include "output/jsonl.h"
+
+#include <rapidjson/document.h>
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <sstream>
+
+#include "golden.h"
+#include "sample_report.h"
+
+namespace gouji::output {
+namespace {
+
+using testing::check_golden;
+using testing::sample_report;
+
+std::string written(const std::vector<Report>& reports, const std::vector<Refusal>& refusals, JsonlOptions options) {
+  std::ostringstream out;
+  JsonlSink sink(out, options);
+  for (const Report& report : reports) sink.report(report);
+  for (const Refusal& refusal : refusals) sink.refusal(refusal);
+  sink.finish();
+  return out.str();
+}
+
+Refusal refused(std::string path) {
+  Refusal refusal;
+  refusal.message = path;
+  refusal.message += ": the file is empty";
+  refusal.path = std::move(path);
+  refusal.code = "empty";
+  return refusal;
+}
+
+std::vector<rapidjson::Document> parsed(const std::string& lines) {
+  std::vector<rapidjson::Document> out;
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);) {
+    out.emplace_back().Parse(line.c_str());
+    REQUIRE_FALSE(out.back().HasParseError());
+    REQUIRE(out.back().IsObject());
+  }
+  return out;
+}
+
+TEST_CASE("an audit's records are those of the golden file") {
+  check_golden("audit.jsonl", written({sample_report()}, {refused("bad.txt")}, {true, true}));
+}
+
+TEST_CASE("an extraction has no checks and says so") {
+  Report report = sample_report();
+  report.checks.clear();
+  report.document.meta.paths.resize(1);
+  const auto records = parsed(written({report}, {}, {false, false}));
+  REQUIRE(records.size() == 1 + report.extraction.figures.size());
+  CHECK(records[0]["counts"]["checks"].IsNull());
+}
+
+TEST_CASE("one input has no summary, two have one, and two paths are two inputs") {
+  Report one = sample_report();
+  one.document.meta.paths.resize(1);
+  const auto has_summary = [](const std::string& lines) { return lines.find("\"summary\"") != std::string::npos; };
+  CHECK_FALSE(has_summary(written({one}, {}, {})));
+  CHECK(has_summary(written({one}, {refused("b")}, {})));
+  CHECK(has_summary(written({sample_report()}, {}, {})));
+}
+
+TEST_CASE("every object of a type has the same fields, so that a table can be made of them") {
+  std::map<std::string, std::string> fields;
+  for (const auto& record : parsed(written({sample_report()}, {}, {true, true}))) {
+    std::string names;
+    for (const auto& member : record.GetObject()) names.append(member.name.GetString()).push_back(' ');
+    const auto [known, is_new] = fields.emplace(record["type"].GetString(), names);
+    CHECK(known->second == names);
+  }
+  CHECK(fields.size() == 5);
+}
+
+TEST_CASE("ids: unlike for every figure, alike for both ends of a range, and the same at every run") {
+  const auto records = parsed(written({sample_report()}, {}, {false, true}));
+  std::map<std::string, int> ids;
+  std::map<std::string, int> ranges;
+  for (const auto& record : records) {
+    if (std::string(record["type"].GetString()) != "figure") continue;
+    ++ids[record["id"].GetString()];
+    if (record["range"].IsString()) ++ranges[record["range"].GetString()];
+  }
+  CHECK(ids.size() == 8);
+  REQUIRE(ranges.size() == 1);
+  CHECK(ranges.begin()->second == 2);
+}
+
+TEST_CASE("a number that is broken over lines is printed in one piece and has two spans") {
+  const auto records = parsed(written({sample_report()}, {}, {false, true}));
+  const auto& figure = records.at(3);
+  CHECK(std::string(figure["printed"]["text"].GetString()) == "885.38万元");
+  CHECK(figure["source"]["spans"].Size() == 2);
+  CHECK(figure["source"]["line"].GetInt() == 4);
+  CHECK(figure["source"]["end"].GetUint64() == figure["source"]["spans"][1][1].GetUint64());
+}
+
+TEST_CASE("bytes of a path that are no UTF-8 do not break the line") {
+  const std::string line = written({}, {refused("caf\xE9.txt")}, {});
+  CHECK(line.find("caf\xEF\xBF\xBD.txt") != std::string::npos);
+  CHECK(parsed(line).size() == 1);
+}
+
+TEST_CASE("a check that names a figure or a check that is not there is printed without it") {
+  Report report = sample_report();
+  report.checks[0].operands.push_back({99, OperandRole::part, 1});
+  report.checks[0].stated = 99;
+  report.checks[1].caused_by = 77;
+  const auto records = parsed(written({report}, {}, {false, true}));
+  CHECK(records.at(9)["stated"].IsNull());
+  CHECK(records.at(9)["operands"].Size() == 3);
+  CHECK(records.at(10)["caused_by"].IsNull());
+}
+
+TEST_CASE("a stream that fails makes the sink throw") {
+  std::ostringstream out;
+  out.setstate(std::ios_base::badbit);
+  JsonlSink sink(out, {});
+  CHECK_THROWS_AS(sink.report(sample_report()), std::ios_base::failure);
+}
+
+}  // namespace
+}  // namespace gouji::output
