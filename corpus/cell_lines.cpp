@@ -108,30 +108,52 @@ class Region {
   Print print_;
 };
 
-// Labels and numbers, not headings and sentences; some row of at least two cells.
+struct CellCounts {
+  std::uint32_t cells = 0, wide_rows = 0, rows = 0;
+  std::uint64_t characters = 0, largest = 0;  // bytes of all cells and of the largest
+};
+
+CellCounts count_cells(const TableDraft& draft) {
+  CellCounts counts;
+  std::uint64_t cell = 0;
+  for (std::size_t i = 0; i < draft.parts.size(); ++i) {
+    const CellPart& part = draft.parts[i];
+    const bool same_row = i > 0 && part.row == draft.parts[i - 1].row;
+    if (!same_row) ++counts.rows;
+    if (!same_row || part.column != draft.parts[i - 1].column) {
+      ++counts.cells;
+      cell = 0;
+      if (part.column == 1) ++counts.wide_rows;
+    }
+    cell += part.decoded.size();
+    counts.characters += part.decoded.size();
+    counts.largest = std::max(counts.largest, cell);
+  }
+  return counts;
+}
+
+// Rows of several cells; not one cell that holds the whole article (a page's frame), not paragraphs that a TAB indents.
 bool is_table(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last, const TableDraft& draft) {
+  constexpr std::uint64_t article = 3000;  // bytes
   std::uint64_t characters = 0, running = 0;
-  std::uint32_t deep = 0, filled = 0, numbers = 0, cells = 0, wide_rows = 0;
+  std::uint32_t deep = 0, filled = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const Line& line = lines[i];
     characters += line.characters;
     if (line.characters >= 50 && line.stops > 0) running += line.characters;
     if (line.tabs >= 3) ++deep;
     if (line.characters > 0) ++filled;
-    if (is_bare_number(line)) ++numbers;
   }
-  for (std::size_t i = 0; i < draft.parts.size(); ++i) {
-    if (i == 0 || draft.parts[i].row != draft.parts[i - 1].row || draft.parts[i].column != draft.parts[i - 1].column) ++cells;
-    if (draft.parts[i].column == 1 && (i == 0 || draft.parts[i - 1].column != 1)) ++wide_rows;
-  }
-  if (cells < 4 || wide_rows == 0 || filled < 2 || deep * 2 > last - first) return false;
-  return running * 2 <= characters || numbers * 4 >= cells;
+  const CellCounts counts = count_cells(draft);
+  if (counts.cells < 4 || counts.wide_rows == 0 || filled < 2 || deep * 2 > last - first) return false;
+  if (counts.largest > article && counts.largest * 2 > counts.characters) return false;
+  return counts.rows >= 2 || running * 2 <= characters;
 }
 
 }  // namespace
 
-std::vector<CellRegion> find_cell_tables(std::string_view decoded, std::vector<Line>& lines) {
-  std::vector<CellRegion> out;
+std::vector<TableRegion> find_cell_tables(std::string_view decoded, std::vector<Line>& lines) {
+  std::vector<TableRegion> out;
   for (std::uint32_t i = 0; i < lines.size();) {
     if (lines[i].tabs == 0 || lines[i].role != LineRole::text) {
       ++i;

@@ -8,15 +8,11 @@
 
 #include "corpus/draft.h"
 #include "corpus/lines.h"
+#include "corpus/table_region.h"
 
 namespace gouji::corpus {
 
-struct CellRegion {
-  std::uint32_t first = 0, last = 0;  // lines [first, last)
-  TableDraft table;
-};
-
 // Finds the tables in order and gives their lines the role `cell`.
-std::vector<CellRegion> find_cell_tables(std::string_view decoded, std::vector<Line>& lines);
+std::vector<TableRegion> find_cell_tables(std::string_view decoded, std::vector<Line>& lines);
 
 }  // namespace gouji::corpus

@@ -66,7 +66,7 @@ void DocumentWriter::join(const Line& next) {
   if (needs_space(character_before(document_.text, document_.text.size()).code, next.first)) document_.text += ' ';
 }
 
-void DocumentWriter::paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes) {
+BlockId DocumentWriter::paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes) {
   begin_block(kind);
   for (const std::uint32_t i : indexes) {
     const Line& line = lines[i];
@@ -78,9 +78,10 @@ void DocumentWriter::paragraph(BlockKind kind, const std::vector<Line>& lines, c
     }
   }
   end_block();
+  return static_cast<BlockId>(document_.blocks.size() - 1);
 }
 
-void DocumentWriter::table(const TableDraft& draft) {
+TableId DocumentWriter::table(const TableDraft& draft) {
   begin_block(BlockKind::table);
   document_.blocks.back().table = static_cast<TableId>(document_.tables.size());
   Table table;
@@ -106,6 +107,7 @@ void DocumentWriter::table(const TableDraft& draft) {
   end_block();
   table.text = document_.blocks.back().text;
   document_.tables.push_back(std::move(table));
+  return static_cast<TableId>(document_.tables.size() - 1);
 }
 
 }  // namespace gouji::corpus

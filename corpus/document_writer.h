@@ -16,8 +16,8 @@ class DocumentWriter {
   // `document.map` and `document.marks` are set; both outlive the writer.
   explicit DocumentWriter(Document& document);
 
-  void paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes);
-  void table(const TableDraft& draft);
+  BlockId paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes);
+  TableId table(const TableDraft& draft);
 
  private:
   void begin_block(BlockKind kind);

@@ -18,7 +18,9 @@ struct CellPart {
 
 struct TableDraft {
   TableLayout layout = TableLayout::cell_lines;
-  std::vector<CellPart> parts;  // row-major
+  std::vector<CellPart> parts;         // row-major
+  std::uint32_t title_line = no_id;    // the line above it that names it
+  std::uint32_t caption_line = no_id;  // the line above it that says the unit
 };
 
 struct BlockDraft {

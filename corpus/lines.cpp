@@ -74,7 +74,7 @@ class Meter {
       count(line_.digits);
     } else if (ends_sentence(c) || c == U'；' || c == ';') {
       count(line_.stops);
-    } else if (c == U'，' || c == U'、' || c == ',' || c == U'：' || c == ':') {
+    } else if (c == U'，' || c == U'、' || (c == ',' && !is_digit(line_.last)) || c == U'：' || c == ':') {
       count(line_.commas);
     }
   }

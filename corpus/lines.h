@@ -28,7 +28,7 @@ struct Line {
   std::uint16_t single_spaces = 0;   // single spaces between Chinese characters: letter-spaced print
   std::uint8_t inner_tabs = 0;
   std::uint8_t stops = 0;        // 。！？；
-  std::uint8_t commas = 0;       // ，、, and ：
+  std::uint8_t commas = 0;       // ，、, and ：, a comma after a digit not counted (it may group digits)
   char32_t first = 0, last = 0;  // first and last character of the content
   bool page_start = false;       // a form feed stands between it and the line above
   bool page_end = false;         // a form feed stands between it and the line below

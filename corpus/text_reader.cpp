@@ -1,7 +1,10 @@
 #include "corpus/text_reader.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "corpus/aligned_columns.h"
 #include "corpus/cell_lines.h"
 #include "corpus/document_writer.h"
 #include "corpus/encoding.h"
@@ -16,28 +19,67 @@ namespace gouji::corpus {
 namespace {
 
 // Writes paragraphs and tables in the order of their lines.
-void write_blocks(Document& document, const std::vector<Line>& lines, const Layout& layout, const std::vector<CellRegion>& tables) {
-  DocumentWriter writer(document);
-  Paragraphs paragraphs(document.map.decoded(), lines, layout);
-  std::vector<BlockDraft> drafts;
-  const auto flush = [&] {
-    for (const BlockDraft& draft : drafts) writer.paragraph(draft.kind, lines, draft.lines);
-    drafts.clear();
-  };
-  auto table = tables.begin();
-  for (std::uint32_t i = 0; i < lines.size();) {
-    if (table != tables.end() && table->first == i) {
-      paragraphs.finish(drafts);
-      flush();
-      writer.table(table->table);
-      i = (table++)->last;
-      continue;
+class BlockSequence {
+ public:
+  BlockSequence(Document& document, const std::vector<Line>& lines, const Layout& layout)
+      : document_(document), lines_(lines), writer_(document), paragraphs_(document.map.decoded(), lines, layout) {}
+
+  void write(const std::vector<TableRegion>& tables) {
+    auto table = tables.begin();
+    for (std::uint32_t i = 0; i < lines_.size();) {
+      if (table != tables.end() && table->first == i) {
+        write_table(*table);
+        i = (table++)->last;
+      } else {
+        paragraphs_.add(i++, drafts_);
+        flush();
+      }
     }
-    paragraphs.add(i++, drafts);
+    paragraphs_.finish(drafts_);
     flush();
   }
-  paragraphs.finish(drafts);
-  flush();
+
+ private:
+  void flush() {
+    for (const BlockDraft& draft : drafts_) {
+      const BlockId block = writer_.paragraph(draft.kind, lines_, draft.lines);
+      if (draft.kind == BlockKind::caption) captions_.emplace_back(draft.lines.front(), document_.blocks[block].text);
+    }
+    drafts_.clear();
+  }
+
+  // Page numbers that stand inside a table follow it.
+  void write_table(const TableRegion& region) {
+    paragraphs_.finish(drafts_);
+    flush();
+    Table& table = document_.tables[writer_.table(region.table)];
+    for (const auto& [line, text] : captions_) {
+      if (line == region.table.title_line) table.title = text;
+      if (line == region.table.caption_line) table.caption = text;
+    }
+    captions_.clear();
+    for (std::uint32_t i = region.first; i < region.last; ++i) {
+      if (lines_[i].role != LineRole::cell && lines_[i].role != LineRole::aligned) paragraphs_.add(i, drafts_);
+    }
+    paragraphs_.finish(drafts_);
+    flush();
+  }
+
+  Document& document_;
+  const std::vector<Line>& lines_;
+  DocumentWriter writer_;
+  Paragraphs paragraphs_;
+  std::vector<BlockDraft> drafts_;
+  std::vector<std::pair<std::uint32_t, TextRange>> captions_;  // since the last table
+};
+
+std::vector<TableRegion> find_tables(std::string_view decoded, std::vector<Line>& lines) {
+  std::vector<TableRegion> tables = find_cell_tables(decoded, lines);
+  std::vector<TableRegion> aligned = find_aligned_tables(decoded, lines);
+  tables.insert(tables.end(), std::make_move_iterator(aligned.begin()), std::make_move_iterator(aligned.end()));
+  std::sort(tables.begin(), tables.end(), [](const TableRegion& a, const TableRegion& b) { return a.first < b.first; });
+  mark_captions(decoded, lines, tables);
+  return tables;
 }
 
 Error located(Error error, const std::string& path) {
@@ -70,8 +112,7 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   if (!lines) return refuse(std::move(lines.error()));
   const Layout layout = detect_layout(*lines);
   mark_page_lines(text, *lines, layout.wrapped);
-  const std::vector<CellRegion> tables = find_cell_tables(text, *lines);
-  write_blocks(document, *lines, layout, tables);
+  BlockSequence(document, *lines, layout).write(find_tables(text, *lines));
   build_sections(document);
   return document;
 }

@@ -1,0 +1,215 @@
+#include "corpus/aligned_columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr unsigned most_columns = 512;
+constexpr std::uint32_t most_weak = 40;  // lines without a gap that a table's column may run on for
+
+// A part of a line between gaps.
+struct Segment {
+  TextRange range;
+  unsigned from = 0, to = 0;  // display columns
+  bool number = false;        // digits, and what is printed with them
+};
+
+constexpr bool beside_digits(char32_t c) {
+  return c == ',' || c == '.' || c == '%' || c == U'％' || c == '-' || c == U'－' || c == U'−' || c == U'—' || c == '(' || c == ')' || c == U'，' ||
+         c == U'．' || c == '+';
+}
+
+std::vector<Segment> segments(std::string_view decoded, const Line& line) {
+  std::vector<Segment> out;
+  unsigned column = line.indent, blanks = 2;
+  bool digits = false, only = true;
+  const auto close = [&] {
+    if (!out.empty()) out.back().number = digits && only;
+  };
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    const Character c = character_at(decoded, at);
+    const unsigned width = c.code == '\t' ? 8 : display_width(c.code);
+    if (is_space(c.code)) {
+      blanks += width;
+    } else {
+      if (blanks >= 2) {
+        close();
+        out.push_back({{at, at}, column, column, false});
+        digits = false;
+        only = true;
+      }
+      digits = digits || is_digit(c.code);
+      only = only && (is_digit(c.code) || beside_digits(c.code));
+      out.back().range.end = at + c.bytes;
+      out.back().to = column + width;
+      blanks = 0;
+    }
+    column += width;
+    at += c.bytes;
+  }
+  close();
+  return out;
+}
+
+enum class Strength : std::uint8_t { none, weak, label_row, number_row };
+
+Strength strength(std::string_view decoded, const Line& line) {
+  if (line.role != LineRole::text || line.tabs > 0 || line.characters == 0 || line.stops > 0 || line.width > 400) return Strength::none;
+  if (line.gaps == 0) {
+    const bool number = line.digits > 0 && line.han == 0 && line.characters <= 20;
+    const bool label = line.width <= 40 && line.commas == 0;
+    const bool item = line.width <= 40 && line.commas == 1;  // 一、公共安全支出
+    return number || label || item ? Strength::weak : Strength::none;
+  }
+  const std::vector<Segment> parts = segments(decoded, line);
+  const auto numbers = std::count_if(parts.begin(), parts.end(), [](const Segment& s) { return s.number; });
+  if (numbers > 0 && line.commas <= parts.size()) return Strength::number_row;
+  const auto widest = std::max_element(parts.begin(), parts.end(), [](const Segment& a, const Segment& b) { return a.to - a.from < b.to - b.from; });
+  return line.commas <= parts.size() && widest->to - widest->from <= 44 ? Strength::label_row : Strength::none;
+}
+
+// Rough columns: a gutter is a run of display columns that (nearly) no row covers.
+class Gutters {
+ public:
+  void cover(const Segment& s) {
+    for (unsigned c = s.from; c < s.to && c < most_columns; ++c) ++covered_[c];
+  }
+  void finish(std::uint32_t rows) {
+    const std::uint32_t spanning = rows / 12;
+    std::uint32_t column = 0;
+    bool inside = false, seen = false;
+    for (unsigned c = 0; c < most_columns; ++c) {
+      const bool now = covered_[c] > spanning;
+      if (now && !inside && seen) ++column;
+      seen = seen || now;
+      inside = now;
+      column_[c] = column;
+    }
+  }
+  std::uint32_t column(const Segment& s) const {
+    const unsigned at = s.number ? s.to - 1 : (s.from + s.to) / 2;  // numbers are set flush right
+    return column_[std::min(at, most_columns - 1)];
+  }
+
+ private:
+  std::array<std::uint32_t, most_columns> covered_{}, column_{};
+};
+
+TableDraft read_grid(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
+  TableDraft draft;
+  draft.layout = TableLayout::aligned_columns;
+  Gutters gutters;
+  std::uint32_t rows = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (lines[i].role != LineRole::aligned) continue;
+    ++rows;
+    for (const Segment& s : segments(decoded, lines[i])) gutters.cover(s);
+  }
+  gutters.finish(rows);
+  std::uint32_t row = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (lines[i].role != LineRole::aligned) continue;
+    std::uint32_t least = 0;
+    for (const Segment& s : segments(decoded, lines[i])) {
+      least = std::max(least, gutters.column(s));
+      draft.parts.push_back({row, least, s.range});
+    }
+    ++row;
+  }
+  return draft;
+}
+
+// Grows a table downwards from its first row with gaps.
+class Finder {
+ public:
+  Finder(std::string_view decoded, std::vector<Line>& lines) : decoded_(decoded), lines_(lines) {}
+
+  // A table whose first row is line `at`, or one of no lines.
+  TableRegion find(std::uint32_t at) {
+    TableRegion region{at, at + 1, {}};
+    std::uint32_t weak = 0, label_rows = 0, number_rows = 0;
+    std::uint32_t i = at;
+    for (; i < lines_.size() && weak <= most_weak; ++i) {
+      if (lines_[i].role == LineRole::page_number) continue;
+      if (i > at && starts_anew(i)) break;
+      const Strength s = strength(decoded_, lines_[i]);
+      if (s == Strength::none) break;
+      if (s == Strength::weak) {
+        ++weak;
+        continue;
+      }
+      weak = 0;
+      (s == Strength::number_row ? number_rows : label_rows) += 1;
+      region.last = i + 1;
+    }
+    looked_at_ = i;
+    if (number_rows < 2 || label_rows + number_rows < 3) return {at, at, {}};
+    while (region.last < i && is_wrapped_label(region.last)) ++region.last;
+    return region;
+  }
+
+  std::uint32_t looked_at() const { return looked_at_; }
+
+ private:
+  std::string_view content(std::uint32_t i) const { return decoded_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
+  bool starts_anew(std::uint32_t i) const {
+    const Line& line = lines_[i];
+    if (is_unit_line(content(i))) return true;
+    return line.gaps == 0 && line.blanks_before + (line.page_start ? 2 : 0) >= 2 && is_table_title(content(i), line);
+  }
+  bool is_wrapped_label(std::uint32_t i) const {
+    const Line& line = lines_[i];
+    return line.role == LineRole::text && line.blanks_before == 0 && !line.page_start && line.indent >= 4 && line.width <= 40 && line.commas == 0;
+  }
+
+  std::string_view decoded_;
+  std::vector<Line>& lines_;
+  std::uint32_t looked_at_ = 0;
+};
+
+// Label lines of a header wrapped above the first row with gaps.
+std::uint32_t header_above(const std::vector<Line>& lines, std::string_view decoded, std::uint32_t first) {
+  while (first > 0) {
+    const Line& line = lines[first - 1];
+    const Line& below = lines[first];
+    if (line.role != LineRole::text || below.page_start || below.blanks_before > 1 || line.indent < 8 || line.width > 24) break;
+    if (strength(decoded, line) != Strength::weak) break;
+    const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
+    if (is_unit_line(content) || is_table_title(content, line)) break;
+    --first;
+  }
+  return first;
+}
+
+}  // namespace
+
+std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vector<Line>& lines) {
+  std::vector<TableRegion> out;
+  Finder finder(decoded, lines);
+  for (std::uint32_t i = 0; i < lines.size();) {
+    if (lines[i].gaps == 0 || strength(decoded, lines[i]) < Strength::label_row ||
+        is_unit_line(decoded.substr(lines[i].begin, lines[i].end - lines[i].begin))) {
+      ++i;
+      continue;
+    }
+    TableRegion region = finder.find(i);
+    if (region.first == region.last) {
+      i = std::max(finder.looked_at(), i + 1);
+      continue;
+    }
+    region.first = header_above(lines, decoded, region.first);
+    for (std::uint32_t l = region.first; l < region.last; ++l) {
+      if (lines[l].role == LineRole::text) lines[l].role = LineRole::aligned;
+    }
+    region.table = read_grid(decoded, lines, region.first, region.last);
+    i = region.last;
+    out.push_back(std::move(region));
+  }
+  return out;
+}
+
+}  // namespace gouji::corpus

@@ -1,0 +1,19 @@
+// Tables printed as aligned columns (pdftotext -layout): runs of lines whose parts stand apart by two or more blank columns,
+// with the label lines wrapped between them. Widths are display columns (Chinese is double). The grid is a rough one: a row
+// a line, columns by the gutters that no row crosses; labels wrapped over lines are not put together here.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "corpus/draft.h"
+#include "corpus/layout.h"
+#include "corpus/lines.h"
+#include "corpus/table_region.h"
+
+namespace gouji::corpus {
+
+// Finds the tables in order and gives their lines the role `aligned`; page numbers inside keep theirs.
+std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vector<Line>& lines);
+
+}  // namespace gouji::corpus

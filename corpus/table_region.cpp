@@ -1,0 +1,87 @@
+#include "corpus/table_region.h"
+
+#include "corpus/characters.h"
+#include "corpus/numbering.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr std::uint32_t caption_lines = 6;  // looked at above a table
+
+// The content without white space, at most `most` bytes of it.
+std::string squeezed(std::string_view content, std::size_t most) {
+  std::string out;
+  for (std::size_t at = 0; at < content.size() && out.size() < most;) {
+    const Character c = character_at(content, at);
+    if (!is_space(c.code)) out.append(content, at, c.bytes);
+    at += c.bytes;
+  }
+  return out;
+}
+
+bool starts_with_table_number(const std::string& s) {
+  for (const std::string_view word : {"附表", "公开", "表"}) {
+    if (!s.starts_with(word)) continue;
+    const std::size_t at = word.size();
+    if (at < s.size() &&
+        (is_digit(character_at(s, at).code) || std::string_view("一二三四五六七八九十").find(s.substr(at, 3)) != std::string_view::npos))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_unit_line(std::string_view content) {
+  if (content.size() > 400) return false;
+  const std::string s = squeezed(content, 300);
+  for (const std::string_view word : {"单位：", "单位:"}) {
+    for (std::size_t at = s.find(word); at != std::string::npos; at = s.find(word, at + 1)) {
+      const std::string_view unit = std::string_view(s).substr(at + word.size());
+      for (const std::string_view start : {"万元", "元", "亿元", "千元", "百万元", "人", "%", "％", "个", "平方", "公顷", "吨", "万"}) {
+        if (unit.starts_with(start) && unit.size() <= start.size() + 24) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool is_table_title(std::string_view content, const Line& line) {
+  if (line.characters < 3 || line.characters > 45 || line.stops > 0 || line.han < 2) return false;
+  const std::string s = squeezed(content, 220);
+  if (starts_with_table_number(s)) return true;
+  static constexpr std::string_view table = "表", closing = "）";
+  std::string_view rest = s;
+  if (rest.ends_with(closing)) {
+    const std::size_t open = rest.rfind("（");
+    if (open != std::string_view::npos) rest = rest.substr(0, open);
+  }
+  return rest.ends_with(table) && line.commas <= 1 && !rest.ends_with("代表");
+}
+
+void mark_captions(std::string_view decoded, std::vector<Line>& lines, std::vector<TableRegion>& tables) {
+  std::uint32_t above_limit = 0;
+  for (TableRegion& region : tables) {
+    TableDraft& draft = region.table;
+    for (std::uint32_t step = 1; step <= caption_lines && region.first >= above_limit + step; ++step) {
+      const std::uint32_t i = region.first - step;
+      Line& line = lines[i];
+      if (line.role == LineRole::page_number) continue;
+      if (line.role != LineRole::text || line.characters > 60) break;
+      const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
+      if (is_unit_line(content)) {
+        line.role = LineRole::caption;
+        if (draft.caption_line == no_id) draft.caption_line = i;
+      } else if (is_table_title(content, line)) {
+        line.role = LineRole::caption;
+        draft.title_line = i;
+        break;
+      } else if (line.stops + line.commas > 1 || parse_numbering(content)) {
+        break;
+      }
+    }
+    above_limit = region.last;
+  }
+}
+
+}  // namespace gouji::corpus
