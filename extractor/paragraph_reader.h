@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/carry.h"
 #include "extractor/lead.h"
 #include "extractor/numerals.h"
 #include "extractor/section_context.h"
@@ -25,8 +26,6 @@ class ParagraphReader {
   void read(BlockId id);
 
  private:
-  struct Item;      // a figure-to-be of the sentence
-  struct Carry;     // what the sentence has said so far
   void read_numbers_only(const Block& block, NumberClass as);
   void read_sentence(const Block& block, TextRange sentence, bool last);
   void read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);

@@ -1,0 +1,24 @@
+// What a sentence has said so far, for the figures that come after it.
+#pragma once
+
+#include <string>
+
+#include "model/figure.h"
+
+namespace gouji::extractor {
+
+struct Carry {
+  Read<Period> period;
+  Read<Basis> basis;
+  Read<std::string> scope;
+  Versus versus = Versus::none;
+  std::string versus_text;
+  std::string topic, topic_code;      // from a clause without a figure
+  FigureId previous = no_id;          // last figure of the sentence
+  bool target = false;
+  std::uint32_t sentence = no_id;
+  TextRange text;
+  int brackets = 0;                   // opened and not closed before the figure
+};
+
+}  // namespace gouji::extractor

@@ -1,0 +1,82 @@
+// One number of running text becomes a figure.
+#include <algorithm>
+
+#include "extractor/characters.h"
+#include "extractor/indicator_path.h"
+#include "extractor/paragraph_reader.h"
+
+namespace gouji::extractor {
+namespace {
+
+// A number of a scoring rule or an approval limit: "一千元以下的由…签批", "得分≥90分为优秀".
+bool is_rule(const Figure& f, std::string_view after, std::string_view sentence) {
+  if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) && starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
+    return true;
+  return f.kind == Kind::score && contains_any(sentence, {"分值设定", "满分", "等级分为", "评分标准", "扣分", "得分规则"});
+}
+
+}  // namespace
+
+void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags) {
+  const Numeral& n = numerals_[index];
+  const std::string_view between = text_.substr(gap.begin, gap.size());
+  const std::vector<Clause> clauses = split_clauses(between);
+  read_context(text_, gap, clauses, carry, flags);
+  flags.in_brackets = carry.brackets > 0;
+  flags.enumeration = clauses.size() == 1 && starts_with_any(trim_left(between), {"、", "和", "及", "以及"});
+  const TextRange clause{gap.begin + clauses.back().text.begin, gap.begin + clauses.back().text.end};
+  const auto first = static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
+  const CleanClause clean = clean_clause(text_, clause, numerals_, first, index);
+  Lead lead = parser_.parse(clean, n.kind);
+
+  Figure f;
+  f.text = {base_ + n.text.begin, base_ + n.text.end};
+  f.number = {base_ + n.number.begin, base_ + n.number.end};
+  f.unit_text = {base_ + n.unit_text.begin, base_ + n.unit_text.end};
+  f.range_end = n.range_end;
+  f.kind = n.kind;
+  f.value = n.value;
+  f.fraction = n.fraction;
+  f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
+  f.decimals = static_cast<std::int16_t>(n.decimals);
+  f.exact = n.exact;
+  f.comparator = n.comparator;
+  f.aspect = lead.aspect;
+  f.of = lead.of;
+  f.direction = lead.direction;
+  f.code = lead.code;
+  f.fund = lead.fund;
+  f.block = static_cast<BlockId>(&block - document_.blocks.data());
+  f.section = block.section;
+  f.sentence = carry.sentence;
+  f.clause = {base_ + clause.begin, base_ + n.text.end};
+  const auto id = static_cast<FigureId>(out_.figures.size());
+  if (n.range_end == RangeEnd::high && id > 0) {
+    f.range_other = id - 1;
+    out_.figures[id - 1].range_other = id;
+  }
+  if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) {
+    f.versus = lead.versus != Versus::none ? lead.versus : carry.versus != Versus::none ? carry.versus : Versus::prior_year;
+    f.versus_text = lead.versus != Versus::none ? lead.versus_text : carry.versus_text;
+    if (f.value.sign() < 0) {  // 增长-5% is a decrease
+      f.value = -f.value;
+      f.direction = f.direction == Direction::increase ? Direction::decrease : Direction::increase;
+    }
+  }
+  if (f.kind == Kind::score) f.aspect = contains_any(lead.name, {"分值", "满分", "总分值"}) ? Aspect::full_score : Aspect::score;
+  name_figure(f, lead, after, carry);
+  f.role = is_rule(f, after, text_.substr(carry.text.begin - base_, carry.text.size())) ? Role::rule : Role::measure;
+  out_.figures.push_back(f);
+  const FigureId parent = structure_.place(id, lead, flags, next_opens);
+  Figure& placed = out_.figures[id];
+  if (parent != no_id && !placed.indicator.empty()) placed.indicator = joined_path(out_.figures[parent].indicator, placed.indicator);
+  settle(placed, lead, carry, parent);
+  identify(placed);
+  if (lead.period.known()) carry.period = {lead.period, Origin::clause};
+  if (lead.basis != Basis::none && placed.aspect == Aspect::level) carry.basis = {lead.basis, Origin::clause};
+  if (!lead.scope.empty()) carry.scope = {lead.scope, Origin::clause};
+  if (placed.aspect == Aspect::level) carry.topic.clear();
+  carry.previous = id;
+}
+
+}  // namespace gouji::extractor

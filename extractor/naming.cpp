@@ -1,0 +1,91 @@
+// How a figure gets its indicator.
+#include "extractor/characters.h"
+#include "extractor/indicator_path.h"
+#include "extractor/paragraph_reader.h"
+#include "extractor/post_noun.h"
+
+namespace gouji::extractor {
+namespace {
+
+constexpr std::size_t longest_name = 60;       // characters; a longer lead is a sentence, its tail names the figure
+constexpr std::size_t longest_indicator = 38;  // characters of a path; farther parents are cut
+
+// The tail of a name that is really a sentence: from the last enumeration or verb-like break on.
+std::string shortened(std::string name) {
+  if (length_in_characters(name) <= longest_name) return name;
+  std::string_view v = name;
+  const std::size_t cut = v.rfind("、");
+  if (cut != std::string_view::npos && cut + 3 < v.size()) v.remove_prefix(cut + 3);
+  while (length_in_characters(v) > longest_name) v.remove_prefix(character_length(v, 0));
+  return std::string(v);
+}
+
+}  // namespace
+
+std::string joined_path(std::string_view parent, std::string_view name) {
+  while (length_in_characters(parent) + length_in_characters(name) > longest_indicator) {
+    const std::size_t slash = parent.find('/');
+    if (slash == std::string_view::npos) return std::string(name);
+    parent.remove_prefix(slash + 1);
+  }
+  return std::string(parent).append("/").append(name);
+}
+
+// A figure's name: its clause, else what its sentence is about, else what follows it, else its heading.
+void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after, Carry& carry) {
+  const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
+  const bool derived = f.aspect != Aspect::level && f.aspect != Aspect::score && f.aspect != Aspect::full_score;
+  std::string name = shortened(lead.name);
+  const bool generic = is_generic_name(name);
+  if (derived && generic) {
+    if (level != no_id) {
+      f.subject = level;
+      f.indicator = out_.figures[level].indicator;
+      return;
+    }
+    if (carry.previous != no_id) {
+      f.indicator = out_.figures[carry.previous].indicator;
+      return;
+    }
+  }
+  if (f.kind == Kind::count || name.empty()) {
+    const std::string_view noun = post_noun(after, library_);
+    if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
+      const bool enumerated = contains(name, "、");
+      if (length_in_characters(noun) <= 2 && !name.empty()) {
+        if (enumerated) name = starts_with_any(name, {"内设"}) ? "内设" : "";
+        f.indicator = name + std::string(noun);
+      } else {
+        f.indicator = std::string(noun);
+      }
+      return;
+    }
+  }
+  if (!name.empty() && !generic) {
+    f.indicator = name;
+    return;
+  }
+  const SectionContext& context = section(f.section);
+  if (!carry.topic.empty()) {
+    f.indicator = carry.topic;
+    if (f.code.empty()) f.code = carry.topic_code;
+  } else if (structure_.last_level() != no_id && (generic || name.empty()) && out_.figures[level].kind == f.kind && lead.basis != Basis::none) {
+    f.indicator = last_part(out_.figures[level].indicator);
+    f.code = out_.figures[level].code;
+  } else if (!name.empty() && lead.basis != Basis::none && contains_any(name, {"收入", "支出"}) && context.name.empty()) {
+    f.indicator = name;
+  } else if (!context.name.empty()) {
+    f.indicator = context.name;
+  } else if (!name.empty()) {
+    f.indicator = name;
+  } else if (level != no_id) {
+    f.indicator = last_part(out_.figures[level].indicator);
+  }
+}
+
+void ParagraphReader::identify(Figure& f) {
+  const std::string plain = plain_name(last_part(f.indicator));
+  if (const auto hit = library_.indicators().exact(plain)) f.indicator_id = hit.entry->id;
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,81 @@
+// What a figure measures: name, period, basis, scope, direction. Each case is a paragraph of an invented report.
+#include <catch2/catch.hpp>
+
+#include "extraction.h"
+
+using gouji::test::Extracted;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+struct Case {
+  std::string text;
+  Lines expected;
+};
+
+void run(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(Extracted(c.text).lines() == c.expected);
+  }
+}
+
+const std::string title = "云岭县水务局2022年部门整体支出绩效自评报告\n";
+
+}  // namespace
+
+TEST_CASE("a figure takes name, period and basis from its clause") {
+  run({
+      {title + "2022年决算总支出310.5万元。", {"310.5万元 决算总支出 2022 final"}},
+      {title + "2022年年初预算安排项目支出20万元。", {"20万元 项目支出 2022 budget_initial"}},
+      {title + "基本支出年初预算120.4万元，决算数为130.2万元。", {"120.4万元 基本支出 2022 budget_initial", "130.2万元 基本支出 2022 final"}},
+      {title + "截至2022年12月31日，固定资产净值88.3万元。", {"88.3万元 固定资产净值 2022-12-31 "}},
+  });
+}
+
+TEST_CASE("parts carry the path of their breakdown and inherit its period and basis") {
+  run({
+      {title + "2022年年初预算收入50万元，其中：财政拨款40万元，其他收入10万元。",
+       {"50万元 年初预算收入 2022 budget_initial", "40万元 年初预算收入/财政拨款 2022 budget_initial", "10万元 年初预算收入/其他收入 2022 budget_initial"}},
+  });
+}
+
+TEST_CASE("a share, a change and a completion are about the level before them") {
+  run({
+      {title + "2022年总支出100万元，其中：基本支出60万元，占总支出的60%；项目支出40万元，占总支出的40%。",
+       {"100万元 总支出 2022 executed", "60万元 总支出/基本支出 2022 executed", "60% 总支出/基本支出 2022 executed share of=总支出", "40万元 总支出/项目支出 2022 executed",
+        "40% 总支出/项目支出 2022 executed share of=总支出"}},
+      {title + "全县一般公共预算收入完成8.5亿元，占预算的101.2%，同比增长6.3%。",
+       {"8.5亿元 一般公共预算收入 2022 executed scope=全县 fund=general", "101.2% 一般公共预算收入 2022 executed completion of=预算 scope=全县 fund=general",
+        "6.3% 一般公共预算收入 2022  change_rate increase prior_year scope=全县 fund=general"}},
+      {title + "会议费支出3万元，较上年减少1.2万元，下降28.6%。",
+       {"3万元 会议费支出 2022 executed", "1.2万元 会议费支出 2022  change decrease prior_year", "28.6% 会议费支出 2022  change_rate decrease prior_year"}},
+  });
+}
+
+TEST_CASE("a basis word alone keeps the subject") {
+  run({
+      {title + "公务接待费预算2万元，实际开支1.5万元，节约0.5万元。",
+       {"2万元 公务接待费 2022 budget", "1.5万元 公务接待费 2022 executed", "0.5万元 公务接待费 2022  change decrease prior_year"}},
+  });
+}
+
+TEST_CASE("a heading names the figures of a paragraph that names nothing") {
+  run({
+      {title + "一、支出决算情况\n1.行政运行（项）。\n年初预算为68.2万元，支出决算为70.1万元，完成年初预算的102.79%。",
+       {"68.2万元 行政运行（项） 2022 budget_initial", "70.1万元 行政运行（项） 2022 final", "102.79% 行政运行（项） 2022 final completion of=年初预算"}},
+  });
+}
+
+TEST_CASE("a count is named by the noun behind it, or by the words before it") {
+  run({
+      {title + "下设3个事业单位，拥有专利45项，组织培训12次。", {"3个 事业单位 2022 ", "45项 专利 2022 ", "12次 组织培训 2022 "}},
+  });
+}
+
+TEST_CASE("a comparison's own year is not the figure's") {
+  run({
+      {title + "2022年度收入总计500万元，与2021年度相比，增加20万元，增长4.17%。",
+       {"500万元 收入总计 2022 executed", "20万元 收入总计 2022  change increase prior_year", "4.17% 收入总计 2022  change_rate increase prior_year"}},
+  });
+}

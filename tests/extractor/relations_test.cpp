@@ -1,0 +1,72 @@
+// The relations that syntax states, whatever the values are.
+#include <catch2/catch.hpp>
+
+#include "extraction.h"
+
+using gouji::test::Extracted;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+struct Case {
+  std::string text;
+  Lines expected;
+};
+
+void run(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(Extracted("云岭县水务局2022年部门整体支出绩效自评报告\n" + c.text).relations() == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("其中 opens a breakdown that its sentence closes") {
+  run({
+      {"总支出100万元，其中：基本支出60万元，项目支出40万元。结余5万元。", {"breakdown 100 = 60 + 40"}},
+      {"总支出100万元，其中基本支出60万元；项目支出40万元。", {"breakdown 100 = 60 + 40"}},
+  });
+}
+
+TEST_CASE("a breakdown nests, and a semicolon goes back to the outer one") {
+  run({
+      {"支出合计100万元，其中：基本支出60万元，其中人员经费50万元，公用经费10万元；项目支出40万元。", {"breakdown 100 = 60 + 40", "breakdown 60 = 50 + 10"}},
+      {"市本级限额30亿元，其中：一般债务20亿元，专项债务10亿元；县区限额9亿元，其中：一般债务5亿元，专项债务4亿元。", {"breakdown 30 = 20 + 10", "breakdown 9 = 5 + 4"}},
+  });
+}
+
+TEST_CASE("a share says whose part it is") {
+  run({
+      {"整体支出90万元，其中基本支出60万元，占总支出的66.67%，人员支出50万元，占基本支出的83.33%，公用支出10万元，占基本支出的16.67%，项目支出30万元，占总支出的33.33%。",
+       {"breakdown 90 = 60 + 30", "breakdown 60 = 50 + 10"}},
+  });
+}
+
+TEST_CASE("a colon opens a list, in the sentence or over paragraphs") {
+  run({
+      {"商品和服务支出20万元：办公费12万元，电费8万元。", {"breakdown 20 = 12 + 8"}},
+      {"可用财力10亿元。财力构成是：\n（1）收入6亿元，占可用财力的60%；\n（2）上级补助4亿元，占可用财力的40%。\n其他支出3亿元。", {"breakdown 10 = 6 + 4"}},
+  });
+}
+
+TEST_CASE("changes of parts add up with their signs") {
+  run({{"支出总计500万元，比上年增加20万元。其中：教育支出增加25万元，其他支出减少5万元。", {"breakdown 20 = 25 - 5"}}});
+}
+
+TEST_CASE("added and taken away, then a total: a balance") {
+  run({{"基金收入15亿元，加专项补助2亿元、上年结转3亿元，减调出资金1亿元，预计可用财力19亿元。按照收支平衡的原则，相应安排支出19亿元。",
+        {"balance 19 = 15 + 2 + 3 - 1", "equality 19 = 19"}}});
+}
+
+TEST_CASE("an in-line formula keeps its operators") {
+  run({{"在职人员控制率：在职45人/编制50人*100%=90%。", {"formula 90 = 45 + 50 (1 2 / 100% *)"}}});
+}
+
+TEST_CASE("figures in brackets are no parts") {
+  run({{"总支出100万元，其中：基本支出60万元（含补助5万元），项目支出40万元。", {"breakdown 100 = 60 + 40"}}});
+}
+
+TEST_CASE("income is no part of spending") {
+  run({{"收入100万元，其中：财政拨款100万元，支出90万元。", {"breakdown 100 = 100"}}});
+}
