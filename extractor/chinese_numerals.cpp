@@ -198,7 +198,7 @@ class Reader {
     number_.digits_only = last_multiplier_ == 0;
     number_.positional = number_.digits_only && pending_digits_ > 1;
     number_.only_multiplier = !any_digit_;
-    number_.tail_power = ends_big_ ? tail_power_ : 0;
+    number_.tail_power = ends_big_ && pending_digits_ == 0 ? tail_power_ : 0;
     Decimal::Coefficient value = static_cast<Decimal::Coefficient>(yi_) * hundred_million + low;
     integer_ = value;
     for (int i = 0; i < number_.tail_power; ++i) value /= 10;

@@ -1,1 +1,235 @@
 #include "extractor/numerals.h"
+
+#include <array>
+#include <string_view>
+
+#include "extractor/arabic_numerals.h"
+#include "extractor/chinese_numerals.h"
+#include "extractor/prose_numerals.h"
+#include "extractor/quantities.h"
+
+namespace gouji::extractor {
+namespace {
+
+using namespace numeral;
+
+constexpr Offset longest_quote = 48;   // bytes: a name in quotation marks is short
+
+// One forward pass; every byte that cannot begin a number is stepped over by one look.
+class Scanner {
+ public:
+  Scanner(std::string_view text, const patterns::Library& library, ScanOptions options) : text_(text), options_(options) {
+    context_.text = text;
+    context_.library = &library;
+    context_.block_begin = skip_spaces(text, 0, 1 << 20);
+    while (context_.block_begin < text.size() && text[context_.block_begin] == '\t') context_.block_begin = skip_spaces(text, context_.block_begin + 1, 1 << 20);
+  }
+
+  std::vector<Numeral> run() {
+    const auto size = static_cast<Offset>(text_.size());
+    while (at_ < size) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte < 0x80) {
+        if (byte >= '0' && byte <= '9') arabic(at_);
+        else ++at_;
+      } else if (byte < 0xE0) {
+        at_ += 2;
+      } else if (byte < 0xF0) {
+        three_bytes(byte);
+      } else {
+        at_ += 4;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void three_bytes(unsigned char lead) {
+    if (at_ + 3 > text_.size()) {
+      at_ = static_cast<Offset>(text_.size());
+      return;
+    }
+    const char32_t c = (lead & 0x0FU) << 12 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3FU) << 6 | (static_cast<unsigned char>(text_[at_ + 2]) & 0x3FU);
+    if (c >= 0x4E00) {
+      if (may_begin_chinese(c)) return chinese(c);
+      if (is_digit(c)) return arabic(at_);
+    } else if (c == U'“') {
+      open_quote(U"”");
+    } else if (c == U'《') {
+      open_quote(U"》");
+    } else if (c == U'〇') {
+      return chinese(c);
+    } else if (c >= 0x2460 && is_circled_number(c)) {
+      return emit(Label{{at_, at_ + 3}, NumberClass::list_number, {}});
+    }
+    at_ += 3;
+  }
+
+  void open_quote(std::u32string_view close) {
+    const Offset begin = at_ + 3;
+    for (Offset i = begin; i < text_.size() && i - begin <= longest_quote;) {
+      const Character c = character_at(text_, i);
+      if (c.code == close[0]) {
+        context_.quote_begin = begin;
+        context_.quote_end = i;
+        return;
+      }
+      i += c.size;
+    }
+  }
+
+  // A name of the library that covers `at`, whole runs of digits included.
+  bool negative(Offset at) {
+    if (!negatives_read_) {
+      negatives_ = context_.library->negatives(text_);
+      negatives_read_ = true;
+    }
+    while (next_negative_ < negatives_.size() && negatives_[next_negative_].range.end <= at) ++next_negative_;
+    if (next_negative_ == negatives_.size()) return false;
+    const auto& hit = negatives_[next_negative_];
+    if (hit.range.begin > at || hit.range.begin < context_.floor) return false;
+    if (ends_with(text_, hit.range.end, "分") && begins_with(text_, hit.range.end, "之")) return false;   // 十分之一
+    Label label{hit.range, hit.entry->number_class, {}};
+    const Character last = character_before(text_, label.text.end);
+    if (is_digit(last.code)) label.text.end = end_of_digits(text_, label.text.end);
+    emit(label);
+    return true;
+  }
+
+  void arabic(Offset at) {
+    if (negative(at)) return;
+    if (const auto label = read_arabic_label(context_, at)) return emit(*label);
+    auto quantity = read_quantity(context_, at);
+    if (!quantity) return emit(Label{{at, end_of_number(at)}, NumberClass::code, {}});
+    emit_quantity(*quantity);
+  }
+
+  Offset end_of_number(Offset at) const {
+    Offset end = end_of_digits(text_, at);
+    const Character point = character_at(text_, end);
+    if (is_point(point.code) && is_digit(character_at(text_, end + point.size).code)) end = end_of_digits(text_, end + point.size);
+    return end;
+  }
+
+  void chinese(char32_t c) {
+    if (negative(at_)) return;
+    if (c == U'翻') {
+      if (const auto q = read_doubling(context_, at_)) return emit(*q);
+      at_ += 3;
+      return;
+    }
+    if (c == U'数' || c == U'几') return vague();
+    const ChineseNumber n = read_chinese(text_, at_);
+    if (!n) {
+      at_ += 3;
+      return;
+    }
+    if (const auto label = read_chinese_label(context_, at_, n.end)) return emit(*label);
+    auto quantity = read_quantity(context_, at_);
+    if (!quantity) {
+      at_ = n.end;
+      return;
+    }
+    if (is_spoken_number(text_, *quantity, context_, options_.prose)) return emit_quantity(*quantity);
+    emit(Label{{at_, std::max(n.end, end_of_digits(text_, n.end))}, context_.quoted(at_) ? NumberClass::name : NumberClass::part_of_word, {}});
+  }
+
+  void vague() {
+    if (const auto both = read_vague(context_, at_)) {
+      if (options_.prose) return emit(Label{both->first.numeral.text, NumberClass::part_of_word, {}});
+      found_.push_back(both->first.numeral);
+      return emit(both->second);
+    }
+    at_ += 3;
+  }
+
+  void emit_quantity(Quantity& first) {
+    bracketed_negative(first);
+    if (auto second = read_range_end(context_, first)) {
+      found_.push_back(first.numeral);
+      return emit(*second);
+    }
+    formula_factor(first);
+    emit(first);
+  }
+
+  // A whole cell "（1,234.56）" is negative.
+  void bracketed_negative(Quantity& q) const {
+    const TextRange n = q.numeral.number;
+    const Character open = character_before(text_, n.begin);
+    const Character close = character_at(text_, n.end);
+    if (n.begin != context_.block_begin + open.size || !is_open_bracket(open.code) || !is_close_bracket(close.code)) return;
+    if (q.measured || skip_spaces(text_, n.end + close.size, 64) != text_.size()) return;
+    q.numeral.value = -q.numeral.value;
+    q.numeral.text = q.numeral.number = {n.begin - open.size, n.end + close.size};
+    q.after = n.end + close.size;
+  }
+
+  // "98人/编制110人*100%": the factor of a formula states nothing.
+  bool formula_factor(Quantity& q) const {
+    const Character sign = character_before(text_, skip_spaces_before(text_, q.numeral.text.begin));
+    if (!one_of(sign.code, U"*×＊") || q.numeral.kind != Kind::ratio || q.numeral.value != Decimal(1)) return false;
+    q.numeral.number_class = NumberClass::name;
+    return true;
+  }
+
+  void emit(const Quantity& q) {
+    found_.push_back(q.numeral);
+    advance(q.numeral.text.end);
+  }
+
+  void emit(const Label& label) {
+    Numeral n;
+    n.text = label.text;
+    n.number_class = label.number_class;
+    n.period = label.period;
+    if (label.number_class != NumberClass::date && label.number_class != NumberClass::period) read_label_value(n);
+    found_.push_back(std::move(n));
+    advance(label.text.end);
+  }
+
+  // The one number inside a label; several have no value.
+  void read_label_value(Numeral& n) const {
+    int numbers = 0;
+    for (Offset at = n.text.begin; at < n.text.end;) {
+      const Character c = character_at(text_, at);
+      const bool digit = is_digit(c.code);
+      Offset end = at + c.size;
+      if (digit || is_chinese_numeral(c.code)) {
+        end = digit ? end_of_digits(text_, at) : read_chinese(text_, at).end;
+        end = std::min(std::max(end, at + c.size), n.text.end);
+        const std::int64_t value = digit ? small_value(text_, at, end) : 0;
+        ++numbers;
+        n.number = {at, end};
+        n.chinese = !digit;
+        n.value = digit ? Decimal(std::max<std::int64_t>(value, 0)) : read_chinese(text_.substr(0, end), at).value;
+        if (value < 0) numbers = 2;
+      }
+      at = end;
+    }
+    if (numbers != 1) {
+      n.number = {};
+      n.value = Decimal();
+    }
+  }
+
+  void advance(Offset end) {
+    context_.floor = end;
+    at_ = std::max(end, at_ + 1);
+  }
+
+  std::string_view text_;
+  ScanOptions options_;
+  Context context_;
+  std::vector<patterns::Library::NegativeHit> negatives_;
+  std::size_t next_negative_ = 0;
+  bool negatives_read_ = false;
+  Offset at_ = 0;
+  std::vector<Numeral> found_;
+};
+
+}  // namespace
+
+std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options) { return Scanner(text, library, options).run(); }
+
+}  // namespace gouji::extractor

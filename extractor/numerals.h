@@ -29,12 +29,20 @@ struct Numeral {
   Comparator comparator = Comparator::equal;
   TextRange comparator_text;   // "不少于", "约", "余": may stand before or after
   RangeEnd range_end = RangeEnd::none;  // low is followed at once by its high in the result
-  Period period;           // of class date and period
+  Period period;           // of class date and period; a month without its year has year 0: to be had from the sentence
   bool chinese = false;    // written in Chinese numerals
+};
+
+struct ScanOptions {
+  // Running text of a report: a lone Chinese numeral with a classifier (一个, 两家, 三项工作) is idiom, not a figure. Off (`gouji
+  // numbers`): 五, 十 and 五个苹果 are numbers too, and 数十亿 is a range.
+  bool prose = true;
 };
 
 // Every number of `text` in reading order. Every run of digits (ASCII, full-width) of the text lies in exactly one result.
 // `text` is one block's text (no line ends).
-std::vector<Numeral> scan(std::string_view text, const patterns::Library& library);
+// Numerals do not overlap, but for 数十亿 (prose off), whose two ends stand over the same text. A class that is no figure has the
+// value of its one number and an empty `number` where it has none or several (dates, 1+5+N).
+std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options = {});
 
 }  // namespace gouji::extractor

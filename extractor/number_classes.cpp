@@ -1,0 +1,148 @@
+#include "extractor/number_classes.h"
+
+#include <algorithm>
+
+#include "extractor/arabic_numerals.h"
+#include "extractor/chinese_numerals.h"
+#include "extractor/measures.h"
+
+namespace gouji::extractor::numeral {
+namespace {
+
+Label label(Offset begin, Offset end, NumberClass number_class) { return {{begin, end}, number_class, {}}; }
+
+// 〔2020〕7号, （2020）第15号: the year in brackets, from its bracket to 号.
+std::optional<Label> read_document_number(const Context& c, Offset at, Offset end) {
+  const Character open = character_before(c.text, at);
+  if (!one_of(open.code, U"〔[【（(［﹝") || at - open.size < c.floor || count_digits(c.text, at, end) != 4) return std::nullopt;
+  const Character close = character_at(c.text, end);
+  if (!one_of(close.code, U"〕]】）)］﹞")) return std::nullopt;
+  Offset number = skip_spaces(c.text, end + close.size);
+  if (begins_with(c.text, number, "第")) number = skip_spaces(c.text, number + 3);
+  const Offset number_end = end_of_digits(c.text, number);
+  const Offset sign = skip_spaces(c.text, number_end);
+  if (number_end == number || !begins_with(c.text, sign, "号")) return std::nullopt;
+  return label(at - open.size, sign + 3, NumberClass::document_number);
+}
+
+bool is_list_sign(char32_t c) { return one_of(c, U"、.．，"); }
+
+// Where a list number may stand inside a line: behind a stop, a colon or a gap.
+bool opens_item(const Context& c, Offset at) {
+  const Offset before = skip_spaces_before(c.text, at, 8);
+  if (before <= c.block_begin) return true;
+  const Character previous = character_before(c.text, before);
+  return before != at || one_of(previous.code, U"。；：;:！？!?，,”）)·—");
+}
+
+}  // namespace
+
+bool word_before(std::string_view text, Offset floor, Offset end, std::initializer_list<std::string_view> words) {
+  Offset stop = skip_spaces_before(text, end, 4);
+  for (int i = 0; i < 2; ++i) {
+    const Character c = character_before(text, stop);
+    if (!one_of(c.code, U"：:为“\"（(")) break;
+    stop = skip_spaces_before(text, stop - c.size, 4);
+  }
+  if (stop <= floor) return false;
+  const std::string_view before = text.substr(floor, stop - floor);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return before.ends_with(w); });
+}
+
+bool unit_follows(const Context& context, Offset at) {
+  const Offset begin = skip_spaces(context.text, at);
+  if (begin >= context.text.size()) return false;
+  const Character c = character_at(context.text, begin);
+  if (multiplier_power(c.code) != 0 || c.code == U'余') return true;
+  return static_cast<bool>(context.library->units().prefix(context.text.substr(begin)));
+}
+
+bool is_circled_number(char32_t c) {
+  return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3229) || (c >= 0x3280 && c <= 0x3289);
+}
+
+// 一、 （一） 1. 1、 （1） 第一部分 where the block begins; 2、 （2） inside a line behind a stop.
+std::optional<Label> read_heading(const Context& c, Offset at, Offset end, bool chinese) {
+  const Character open = character_before(c.text, at);
+  const Character behind = character_at(c.text, end);
+  const int digits = chinese ? 1 : count_digits(c.text, at, end);
+  if (is_open_bracket(open.code) && is_close_bracket(behind.code) && at - open.size >= c.floor && digits <= 2) {
+    const Offset begin = at - open.size;
+    const bool first = begin == c.block_begin;
+    if (!first && is_digit(character_before(c.text, begin).code)) return std::nullopt;
+    return label(begin, end + behind.size, first && chinese ? NumberClass::heading : NumberClass::list_number);
+  }
+  const bool first = at == c.block_begin;
+  if (first && digits <= 2 && (is_close_bracket(behind.code))) return label(at, end + behind.size, chinese ? NumberClass::heading : NumberClass::list_number);
+  if (chinese && is_open_bracket(open.code)) return std::nullopt;
+  if (digits > 2 || !is_list_sign(behind.code)) return std::nullopt;
+  const Offset next_at = skip_spaces(c.text, end + behind.size, 8);
+  const Character next = character_at(c.text, next_at);
+  if (behind.code == U'，' && !(first && chinese)) return std::nullopt;
+  if (chinese) {
+    if (first) return label(at, end + behind.size, NumberClass::heading);
+    return std::nullopt;
+  }
+  if (!first && !opens_item(c, at)) return std::nullopt;
+  if (is_digit(next.code)) {
+    // "3.2025年…" is an item about a year; "1.5亿元" is a number.
+    const Offset year_end = end_of_digits(c.text, next_at);
+    const bool year = count_digits(c.text, next_at, year_end) == 4 && begins_with(c.text, skip_spaces(c.text, year_end), "年");
+    if (!year && !(behind.code == U'、' && first && next_at != end + behind.size)) return std::nullopt;
+    return label(at, end + behind.size, NumberClass::list_number);
+  }
+  if (next.code == 0 && !first) return std::nullopt;
+  const bool item = first || is_han(next.code) || one_of(next.code, U"“《（(【〈");
+  if (!item || (behind.code != U'、' && is_letter(next.code) && !first)) return std::nullopt;
+  return label(at, end + behind.size, NumberClass::list_number);
+}
+
+std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool chinese) {
+  const Offset before = skip_spaces_before(c.text, at);
+  const Character previous = character_before(c.text, before);
+  if (previous.code == U'第' && before - previous.size >= c.floor) {
+    const Offset begin = before - previous.size;
+    Offset unit = skip_spaces(c.text, end);
+    for (const std::string_view part : {"部分", "章", "节", "编", "篇", "条", "款"})
+      if (begin == c.block_begin && begins_with(c.text, unit, part)) return label(begin, unit + static_cast<Offset>(part.size()), NumberClass::heading);
+    return label(begin, end, NumberClass::ordinal);
+  }
+  const Offset next_at = skip_spaces(c.text, end, 1);
+  const auto next = [&](std::string_view word) { return begins_with(c.text, next_at, word); };
+  for (const std::string_view rank : {"等奖", "等功", "级", "届", "号", "强", "中全会", "次会议", "次全会", "次全体", "次常委", "次代表", "次党代", "次人民", "次党组", "流"}) {
+    if (!next(rank)) continue;
+    if (rank == "强" && next("强度")) break;
+    if (!chinese && rank == "流") break;
+    return label(at, next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" ? rank.size() : rank.substr(0, 3).size()), rank == "强" ? NumberClass::name : NumberClass::ordinal);
+  }
+  if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
+    const bool caption = word_before(c.text, c.floor, at, {"表", "图", "附件", "附表", "附录", "专栏", "项目"});
+    if (caption && !unit_follows(c, end) && !ends_with(c.text, skip_spaces_before(c.text, at), "代表")) return label(at, end, NumberClass::ordinal);
+  }
+  return std::nullopt;
+}
+
+std::optional<Label> read_arabic_label(const Context& c, Offset at) {
+  const Offset end = end_of_digits(c.text, at);
+  if (auto out = read_document_number(c, at, end)) return out;
+  // "1.2025年…" at the head is an item, not a date; a date goes before every other reading.
+  if (auto out = read_heading(c, at, end, false)) return out;
+  if (auto out = read_phone(c, at, end)) return out;
+  if (!is_letter(character_before(c.text, at).code))
+    if (auto out = read_date(c.text, at)) return out;
+  if (auto out = read_code(c, at, end)) return out;
+  return read_ordinal(c, at, end, false);
+}
+
+std::optional<Label> read_chinese_label(const Context& c, Offset at, Offset end) {
+  if (auto out = read_plan(c.text, at, c.quoted(at))) return out;
+  if (auto out = read_date(c.text, at)) return out;
+  if (auto out = read_heading(c, at, end, true)) return out;
+  const Character next = character_at(c.text, end);
+  const Character previous = character_before(c.text, at);
+  if (previous.code == U'其' && (next.code == U'，' || next.code == U'是')) return label(at, end, NumberClass::list_number);
+  if (next.code == U'是' && end - at == 3 && opens_item(c, at)) return label(at, end + next.size, NumberClass::list_number);
+  return read_ordinal(c, at, end, true);
+}
+
+}  // namespace gouji::extractor::numeral

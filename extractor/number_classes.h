@@ -1,0 +1,39 @@
+// Numbers that are no figures, by what stands around them: headings, list numbers, ordinals, document numbers, telephone numbers,
+// codes, versions, names. Each reader looks a bounded number of characters to either side.
+#pragma once
+
+#include <optional>
+
+#include "extractor/dates.h"
+#include "patterns/library.h"
+
+namespace gouji::extractor::numeral {
+
+struct Context {
+  std::string_view text;
+  const patterns::Library* library = nullptr;
+  Offset floor = 0;         // end of the number before: nothing may begin before it
+  Offset block_begin = 0;   // the first character that is no space
+  Offset quote_begin = 0, quote_end = 0;  // the short quotation around, brackets excluded; empty without one
+  bool quoted(Offset at) const { return quote_begin <= at && at < quote_end; }
+};
+
+// `at` is the first digit of an Arabic run. The result covers whole runs of digits.
+std::optional<Label> read_arabic_label(const Context& context, Offset at);
+// `at` is the first character of a Chinese number that ends at `end`.
+std::optional<Label> read_chinese_label(const Context& context, Offset at, Offset end);
+// ① ⑴ ⒈ ㈠ at `at`.
+bool is_circled_number(char32_t c);
+
+// The labels' parts, by idea (see the .cpp files).
+std::optional<Label> read_heading(const Context& context, Offset at, Offset end, bool chinese);
+std::optional<Label> read_phone(const Context& context, Offset at, Offset end);
+std::optional<Label> read_code(const Context& context, Offset at, Offset end);
+std::optional<Label> read_ordinal(const Context& context, Offset at, Offset end, bool chinese);
+
+// One of the words stands right before `end` (spaces and a colon between are skipped).
+bool word_before(std::string_view text, Offset floor, Offset end, std::initializer_list<std::string_view> words);
+// A unit of the library, % or a multiplier stands behind `at`.
+bool unit_follows(const Context& context, Offset at);
+
+}  // namespace gouji::extractor::numeral
