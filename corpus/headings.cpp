@@ -10,7 +10,7 @@ namespace gouji::corpus {
 namespace {
 
 constexpr unsigned longest_heading = 50;  // characters
-constexpr unsigned longest_run_in = 26;
+constexpr unsigned longest_run_in = 36;
 constexpr unsigned longest_unnumbered = 22;
 
 // What stands in a text up to its first full stop or colon, read once.

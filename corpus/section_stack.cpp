@@ -67,7 +67,7 @@ void SectionStack::place(BlockId id) {
   const bool opened_here = !levels_.empty() && document_.sections[levels_.back().section].block == id;
   const bool item = block.kind == BlockKind::paragraph && block.number_style != NumberStyle::none && !opened_here;
   if (item) leave_counted(block);
-  block.section = levels_.empty() ? no_id : levels_.back().section;
+  block.section = levels_.empty() || block.kind == BlockKind::furniture ? no_id : levels_.back().section;
   if (block.table != no_id) document_.tables[block.table].section = block.section;
   if (!item) return;
   const auto same = std::find(lists_.begin(), lists_.end(), block.number_style);

@@ -2,22 +2,12 @@
 
 #include "corpus/characters.h"
 #include "corpus/numbering.h"
+#include "corpus/squeezed.h"
 
 namespace gouji::corpus {
 namespace {
 
 constexpr std::uint32_t caption_lines = 6;  // looked at above a table
-
-// The content without white space, at most `most` bytes of it.
-std::string squeezed(std::string_view content, std::size_t most) {
-  std::string out;
-  for (std::size_t at = 0; at < content.size() && out.size() < most;) {
-    const Character c = character_at(content, at);
-    if (!is_space(c.code)) out.append(content, at, c.bytes);
-    at += c.bytes;
-  }
-  return out;
-}
 
 bool starts_with_table_number(const std::string& s) {
   for (const std::string_view word : {"附表", "公开", "表"}) {

@@ -8,12 +8,14 @@
 #include "corpus/cell_lines.h"
 #include "corpus/document_writer.h"
 #include "corpus/encoding.h"
+#include "corpus/furniture.h"
 #include "corpus/headings.h"
 #include "corpus/layout.h"
 #include "corpus/lines.h"
 #include "corpus/marks.h"
 #include "corpus/page_lines.h"
 #include "corpus/paragraphs.h"
+#include "corpus/titles.h"
 
 namespace gouji::corpus {
 namespace {
@@ -112,6 +114,8 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   if (!lines) return refuse(std::move(lines.error()));
   const Layout layout = detect_layout(*lines);
   mark_page_lines(text, *lines, layout.wrapped);
+  const Article article = mark_furniture(text, *lines);
+  if (mark_title(text, *lines, article.first, article.last) == lines->size()) recall_title(text, *lines, article.first);
   BlockSequence(document, *lines, layout).write(find_tables(text, *lines));
   build_sections(document);
   return document;

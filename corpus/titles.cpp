@@ -1,0 +1,96 @@
+#include "corpus/titles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/characters.h"
+#include "corpus/numbering.h"
+#include "corpus/squeezed.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr std::uint32_t title_lines = 4;    // a title is broken over at most
+constexpr std::uint32_t search_lines = 80;  // looked at for it
+constexpr unsigned title_characters = 90;
+
+std::string_view content_of(std::string_view decoded, const Line& line) { return decoded.substr(line.begin, line.end - line.begin); }
+
+bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return s.ends_with(w); });
+}
+
+// Without a footnote's number and a remark in brackets at the end: 公报[1], 报告（书面）.
+std::string_view without_remark(std::string_view s) {
+  for (int i = 0; i < 2; ++i) {
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[", "]"}, {"（", "）"}, {"(", ")"}, {"〔", "〕"}}) {
+      if (!s.ends_with(close)) continue;
+      const std::size_t at = s.rfind(open);
+      if (at != std::string_view::npos && at > 0) s = s.substr(0, at);
+    }
+  }
+  return s;
+}
+
+// A line that a title can run on from.
+bool may_be_title_part(std::string_view content, const Line& line) {
+  if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 45 || line.han < 2) return false;
+  const std::string s = squeezed(content, 240);
+  if (s.find("，") != std::string::npos || s.find("：") != std::string::npos || s.find(':') != std::string::npos) return false;
+  if (s.starts_with("（") || s.starts_with("(") || s.starts_with("—") || s.starts_with("附")) return false;
+  return !parse_numbering(content);
+}
+
+bool asks_for_more(const std::string& s) {
+  return s.starts_with("关于") ||
+         ends_with_any(s, {"和", "与", "及", "的", "、", "年", "年度", "市", "县", "区", "省", "部门", "情况", "预算", "执行"});
+}
+
+// Is `upper`, right above `lower`, the title's beginning?
+bool runs_on(std::string_view decoded, const Line& upper, const Line& lower) {
+  const std::string_view content = content_of(decoded, upper);
+  if (!may_be_title_part(content, upper) || ends_title(content, upper) || lower.page_start) return false;
+  if (lower.blanks_before == 0) return true;
+  return lower.blanks_before == 1 && asks_for_more(squeezed(content, 240));
+}
+
+bool is_running_text(const Line& line) { return line.role == LineRole::text && line.characters >= 25 && line.stops > 0; }
+
+}  // namespace
+
+bool ends_title(std::string_view content, const Line& line) {
+  if (line.characters < 4 || !may_be_title_part(content, line)) return false;
+  const std::string s = squeezed(content, 240);
+  const std::string_view rest = without_remark(s);
+  return ends_with_any(rest, {"报告", "公报", "决算", "预算", "草案", "说明", "情况", "方案", "计划", "总结", "公开", "白皮书", "自评"});
+}
+
+std::uint32_t mark_title(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
+  last = std::min(last, first + search_lines);
+  for (std::uint32_t i = first; i < last && i < lines.size(); ++i) {
+    if (is_running_text(lines[i])) break;
+    if (!ends_title(content_of(decoded, lines[i]), lines[i])) continue;
+    std::uint32_t top = i;
+    unsigned characters = lines[i].characters;
+    while (top > first && i - top + 1 < title_lines && runs_on(decoded, lines[top - 1], lines[top])) characters += lines[--top].characters;
+    if (characters < 6 || characters > title_characters) continue;
+    for (std::uint32_t l = top; l <= i; ++l) {
+      lines[l].role = LineRole::title;
+      lines[l].glued = l > top;
+    }
+    return top;
+  }
+  return static_cast<std::uint32_t>(lines.size());
+}
+
+void recall_title(std::string_view decoded, std::vector<Line>& lines, std::uint32_t article) {
+  for (std::uint32_t i = article; i > 0 && article - i < search_lines; --i) {
+    Line line = lines[i - 1];
+    line.role = LineRole::text;
+    if (line.characters < 10 || !ends_title(content_of(decoded, line), line)) continue;
+    lines[i - 1].role = LineRole::title;
+    return;
+  }
+}
+
+}  // namespace gouji::corpus
