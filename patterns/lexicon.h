@@ -1,8 +1,12 @@
-// Lexicon<T>: literal names → entries, longest match at a place, forwards and backwards; a byte trie over UTF-8.
+// Lexicon<T>: literal names → entries, longest match at a place, forwards and backwards; a trie over the characters of UTF-8.
 // Built once, then immutable and shared by threads. Entries are owned by the caller (patterns::Library) and outlive it.
+//
+// Cost: most places of a text begin no name and are refused by one bit; a name of n characters costs n look-ups.
+// Names and texts are compared byte by byte (no folding); text that is no UTF-8 is safe, it only does not match.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +16,7 @@ namespace gouji::patterns {
 class Trie {
  public:
   Trie();
-  // `reversed` tries are asked for the longest name that ends a text.
+  // `reversed` tries are asked for the longest name that ends a text. A name inserted twice keeps its last index; "" is ignored.
   void insert(std::string_view name, int index, bool reversed = false);
   struct Hit {
     int index = -1;            // -1: nothing
@@ -22,20 +26,24 @@ class Trie {
   Hit longest_suffix(std::string_view text) const;  // of a trie built reversed
 
  private:
-  struct Node;
-  template <class Next>
-  Hit walk(Next next) const;
+  // One edge: from `node` by the character whose bytes are packed in `character`. An open-addressed table of edges keeps the
+  // trie in one array, so that a look-up is one probe whatever the fan-out.
   struct Edge {
-    unsigned char byte;
-    int node;
+    std::uint32_t node = 0;
+    std::uint32_t character = 0;  // 0: the slot is empty
+    std::uint32_t child = 0;
   };
-  struct Node {
-    int index = -1;
-    std::vector<Edge> edges;  // sorted by byte
-  };
-  int child(int node, unsigned char byte) const;
-  std::vector<Node> nodes_;
-  std::vector<int> root_;      // first byte → node
+  template <class Next>
+  Hit walk(std::string_view text, Next next) const;
+  bool may_begin(std::uint32_t character) const;
+  std::uint32_t child(std::uint32_t node, std::uint32_t character) const;  // 0: none (0 is the root)
+  std::uint32_t add_child(std::uint32_t node, std::uint32_t character);
+  std::size_t slot(std::uint32_t node, std::uint32_t character) const;
+  void grow();
+
+  std::vector<Edge> edges_;             // power of two long, at most half full
+  std::vector<int> index_of_;           // by node
+  std::vector<std::uint64_t> first_;    // one bit a hash of the first character
 };
 
 template <class T>
@@ -62,6 +70,8 @@ class Lexicon {
     const Match<T> m = prefix(text);
     return m.length == text.size() ? m : Match<T>{};
   }
+  // The first name at or after `from`, the longest there; `at` receives its place. Nothing: a Match without entry, `at` = text.size().
+  Match<T> find(std::string_view text, std::size_t from, std::size_t& at) const;
   std::size_t size() const { return entries_.size(); }
 
  private:
@@ -71,5 +81,19 @@ class Lexicon {
   Trie forwards_, backwards_;
   std::vector<const T*> entries_;
 };
+
+// Bytes of the character that begins with `lead`, as far as its first byte tells (1 for what is no lead byte).
+inline std::size_t character_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+template <class T>
+Match<T> Lexicon<T>::find(std::string_view text, std::size_t from, std::size_t& at) const {
+  for (at = from; at < text.size(); at += character_length(text[at]))
+    if (const Match<T> m = prefix(text.substr(at))) return m;
+  at = text.size();
+  return {};
+}
 
 }  // namespace gouji::patterns

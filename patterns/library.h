@@ -25,14 +25,15 @@ struct Entry {
   std::vector<std::string> examples;   // texts in which it must be found
   std::vector<std::string> counter_examples;  // texts in which it must not
   std::string why;                     // what it is, or the source that defines it
-  std::string file;
-  int line = 0;
+  std::string file;                    // "units.toml" of the built-in library, else the path of the file
+  int line = 0;                        // of the table that made it; entries of one `members` table share it, and its examples
+  int layer = 0;                       // 0: built in; 1: of --patterns DIR
 };
 
 // A unit of measure. Value in canonical units = printed × 10^power.
 struct Unit : Entry {
   Kind kind = Kind::count;
-  std::string code;                    // "CNY", "1", "pp", "x", or the classifier as printed
+  std::string code;                    // "CNY", "1", "pp", "x"; "": the classifier or measure as printed (the matched name)
   int power = 0;                       // 万元: 4, %: -2
   bool countable = false;              // a whole number of it is exact (个, 人, 项; not 亩, 公里)
   bool duration = false;               // 年, 个月, 天: kind other
@@ -63,7 +64,8 @@ struct VersusWord : Entry { Versus versus = Versus::none; };
 // Words that structure sentences: 其中, 包括, 构成是, 等, 主要, 分别, 占, 完成预算…
 struct MarkerWord : Entry { std::string marker; };   // "of_which", "consists", "open", "respectively", "total", …
 
-// Digits inside it are no figure: 12345热线, “三公”, 一件事, 第三方. Its names are literals, or `pattern` is a RE2.
+// Digits inside it are no figure: 12345热线, “三公”, 一件事, 第三方. Its names are literals, or `pattern` is a RE2; where the
+// pattern has a group, the group is the negative and the rest is its context.
 struct Negative : Entry {
   NumberClass number_class = NumberClass::name;
   std::string pattern;
@@ -100,8 +102,11 @@ class Library {
     const Negative* entry = nullptr;
     TextRange range;                   // within `text`
   };
-  // Every negative in a text, in order, not overlapping; the longest at a place wins.
+  // Every negative in a text, in order, not overlapping; the longest at a place wins. One pass, and one of RE2 where the text
+  // holds a digit or a Chinese numeral.
   std::vector<NegativeHit> negatives(std::string_view text) const;
+  // The literal names of the negatives alone.
+  const Lexicon<Negative>& negative_names() const;
 
   // For `gouji patterns list|test`.
   struct Listed {
@@ -121,11 +126,11 @@ class Library {
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
 
+  struct Data;                         // patterns/data.h, private to the room
+
  private:
-  Library();
-  struct Data;
+  explicit Library(std::unique_ptr<Data> data);
   std::unique_ptr<Data> data_;
-  friend struct Loader;
 };
 
 }  // namespace gouji::patterns
