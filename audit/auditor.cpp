@@ -1,1 +1,99 @@
 #include "audit/auditor.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "audit/check_id.h"
+#include "audit/describe.h"
+#include "audit/figure_index.h"
+#include "audit/precision.h"
+#include "audit/reconcile.h"
+#include "audit/rules/rules.h"
+#include "audit/verdict.h"
+
+namespace gouji::audit {
+namespace {
+
+// A relation that two rules found is one check: the surer one.
+std::vector<Draft> without_duplicates(std::vector<Draft> drafts) {
+  std::map<std::vector<std::uint32_t>, std::size_t> seen;
+  std::vector<Draft> out;
+  for (Draft& draft : drafts) {
+    std::vector<std::uint32_t> key;
+    for (const CheckOperand& o : draft.operands) key.push_back(o.figure);
+    std::sort(key.begin(), key.end());
+    const Form form = draft.form == Form::at_most ? Form::sum : draft.form;
+    key.push_back(static_cast<std::uint32_t>(form));
+    key.push_back(draft.why == Why::none ? 0 : 1);
+    const auto [at, fresh] = seen.try_emplace(std::move(key), out.size());
+    if (fresh)
+      out.push_back(std::move(draft));
+    else if (const Draft& old = out[at->second]; draft.certainty < old.certainty || (draft.certainty == old.certainty && old.form == Form::at_most))
+      out[at->second] = std::move(draft);
+  }
+  return out;
+}
+
+Judgement judge_safely(const Draft& draft, const std::vector<Reading>& readings, const std::vector<Kind>& kinds, bool rounding_note) {
+  try {
+    return judge(draft, readings, kinds, rounding_note);
+  } catch (const std::overflow_error&) {  // numbers that no report prints
+    Judgement out;
+    out.why = Why::beyond_range;
+    return out;
+  }
+}
+
+bool failed(Verdict v) { return v == Verdict::inconsistent || v == Verdict::suspect_unit; }
+
+// What is only likely is asked, not found.
+void temper(const Draft& draft, Judgement& judgement) {
+  if (draft.certainty != Certainty::likely || !failed(judgement.verdict)) return;
+  judgement.verdict = Verdict::query;
+  judgement.severity = Severity::note;
+}
+
+}  // namespace
+
+std::vector<Check> audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options) {
+  infer_decimals(document, extraction);
+  const FigureIndex index(extraction);
+  const Context context{document, extraction, library, index};
+  std::vector<Draft> drafts;
+  run_rules(context, drafts);
+  drafts = without_duplicates(std::move(drafts));
+
+  std::vector<Judged> judged;
+  std::vector<Check> checks;
+  for (Draft& draft : drafts) {
+    Judged j;
+    std::vector<Kind> kinds;
+    for (const CheckOperand& o : draft.operands) {
+      j.readings.push_back(reading(index.figure(o.figure)));
+      kinds.push_back(index.figure(o.figure).kind);
+    }
+    j.judgement = judge_safely(draft, j.readings, kinds, extraction.facts.rounding_note);
+    if (draft.certainty == Certainty::possible && j.judgement.verdict != Verdict::exact && j.judgement.verdict != Verdict::rounding) continue;
+    temper(draft, j.judgement);
+    Check check;
+    check.rule = draft.rule;
+    check.verdict = j.judgement.verdict;
+    check.severity = j.judgement.severity;
+    check.stated = draft.operands.front().figure;
+    check.operands = draft.operands;
+    j.draft = std::move(draft);
+    judged.push_back(std::move(j));
+    checks.push_back(std::move(check));
+  }
+  reconcile(judged, checks);
+  const Describer describer(document, extraction, options.language);
+  CheckIds ids(document, extraction);
+  for (std::size_t i = 0; i < checks.size(); ++i) {
+    describer.describe(judged[i].draft, judged[i].judgement, checks[i]);
+    ids.identify(checks[i]);
+  }
+  return checks;
+}
+
+}  // namespace gouji::audit

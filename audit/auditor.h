@@ -14,7 +14,7 @@ namespace gouji::audit {
 enum class Language : std::uint8_t { zh, en };
 
 struct Options {
-  Language language = Language::zh;   // of Check::message and hint; formulas stay in the report's words
+  Language language = Language::zh;  // of Check::message and hint; formulas stay in the report's words
 };
 
 // `extraction` is changed only in Figure::decimals_inferred.

@@ -1,0 +1,81 @@
+#include "audit/check_id.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace gouji::audit {
+namespace {
+
+constexpr std::size_t hex_digits = 32;
+
+// Fields are kept apart by a character that no report holds.
+void field(std::string& out, std::string_view text) {
+  out += text;
+  out += '\x1f';
+}
+
+void key_of(std::string& out, const Figure& f) {
+  field(out, f.scope.value);
+  field(out, f.indicator);
+  field(out, name(f.aspect));
+  field(out, f.period.value.str());
+  field(out, name(f.basis.value));
+  field(out, name(f.fund));
+  field(out, f.unit.value);
+}
+
+}  // namespace
+
+struct CheckIds::Digest {
+  const EVP_MD* algorithm = EVP_sha256();
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
+  Digest() = default;
+  ~Digest() { EVP_MD_CTX_free(context); }
+  Digest(const Digest&) = delete;
+  Digest& operator=(const Digest&) = delete;
+};
+
+CheckIds::CheckIds(const Document& document, const Extraction& extraction)
+    : document_(document), extraction_(extraction), digest_(std::make_unique<Digest>()) {}
+CheckIds::~CheckIds() = default;
+
+std::string CheckIds::hash(const std::string& text) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+  unsigned length = 0;
+  const bool done = digest_->context != nullptr && EVP_DigestInit_ex(digest_->context, digest_->algorithm, nullptr) == 1 &&
+                    EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
+                    EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
+  if (!done) throw std::runtime_error("SHA-256 is not available");
+  std::string out;
+  out.reserve(hex_digits);
+  for (std::size_t i = 0; i < hex_digits / 2; ++i) {
+    out += "0123456789abcdef"[bytes[i] >> 4];
+    out += "0123456789abcdef"[bytes[i] & 15];
+  }
+  return out;
+}
+
+void CheckIds::identify(Check& check) {
+  std::string key;
+  field(key, extraction_.facts.entity);
+  field(key, extraction_.facts.period.str());
+  field(key, name(check.rule));
+  std::string printed;
+  for (const CheckOperand& o : check.operands) {
+    const Figure& f = extraction_.figures[o.figure];
+    field(key, name(o.role));
+    key_of(key, f);
+    field(printed, name(o.role));
+    field(printed, document_.view(f.text));
+  }
+  const SectionId section = extraction_.figures[check.operands.front().figure].section;
+  if (section < document_.sections.size()) field(key, document_.view(document_.sections[section].title));
+  const int occurrence = seen_[key]++;
+  field(key, std::to_string(occurrence));
+  check.id = hash(key);
+  check.evidence = hash(printed);
+}
+
+}  // namespace gouji::audit

@@ -1,0 +1,32 @@
+// Identity of a check: `id` survives a new version of the report (no values in it), `evidence` does not.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "model/check.h"
+#include "model/document.h"
+
+namespace gouji::audit {
+
+class CheckIds {
+ public:
+  CheckIds(const Document& document, const Extraction& extraction);
+  ~CheckIds();
+  CheckIds(const CheckIds&) = delete;
+  CheckIds& operator=(const CheckIds&) = delete;
+
+  // Sets id and evidence; call in the order of the checks: an occurrence within its section is counted.
+  void identify(Check& check);
+
+ private:
+  std::string hash(const std::string& text);
+  struct Digest;
+  const Document& document_;
+  const Extraction& extraction_;
+  std::unique_ptr<Digest> digest_;
+  std::unordered_map<std::string, int> seen_;
+};
+
+}  // namespace gouji::audit

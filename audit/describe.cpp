@@ -1,0 +1,207 @@
+#include "audit/describe.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "audit/naming.h"
+#include "audit/words.h"
+
+namespace gouji::audit {
+namespace {
+
+bool is_percent(const Figure& f) { return f.kind == Kind::ratio; }
+
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') out.push_back(c);
+  return out;
+}
+
+// Zeros kept to `decimals` places: 79.9 → 79.90.
+std::string padded(const Decimal& value, int decimals) {
+  std::string out = value.str();
+  if (decimals <= 0) return out;
+  std::size_t point = out.find('.');
+  if (point == std::string::npos) {
+    point = out.size();
+    out += '.';
+  }
+  while (out.size() - point - 1 < static_cast<std::size_t>(decimals)) out += '0';
+  return out;
+}
+
+bool good(Verdict v) { return v == Verdict::exact || v == Verdict::rounding || v == Verdict::unlikely; }
+
+// Two decimals beyond the stated figure's.
+int places_beyond(const Figure& f) { return f.exact ? 4 : std::clamp(f.decimals + 2, -12, 20); }
+
+}  // namespace
+
+bool Describer::mixed_units(const Draft& draft) const {
+  const Figure* first = nullptr;
+  for (const CheckOperand& o : draft.operands) {
+    const Figure& f = extraction_.figures[o.figure];
+    if (is_percent(f)) continue;
+    if (first == nullptr)
+      first = &f;
+    else if (document_.view(f.unit_text) != document_.view(first->unit_text))
+      return true;
+  }
+  return false;
+}
+
+std::string Describer::operand(const CheckOperand& o, bool with_unit) const {
+  const Figure& f = extraction_.figures[o.figure];
+  std::string out = without_blanks(document_.view(f.number));
+  if (with_unit || is_percent(f)) out += without_blanks(document_.view(f.unit_text));
+  return out;
+}
+
+// A computed value as the figure `like` would be printed; with two more decimals where it would look the same and is not.
+std::string Describer::shown(const Rational& value, const Figure& like, bool with_unit) const {
+  const int power = unit_power(document_, like);
+  const int printed = like.exact ? 0 : std::clamp(like.decimals + power, 0, 12);
+  int places = printed;
+  Decimal rounded = value.rounded(printed - power);
+  if (rounded == like.value && !(value <= Rational(like.value) && Rational(like.value) <= value)) {
+    places = printed + 2;
+    rounded = value.rounded(places - power);
+  }
+  std::string out = padded(rounded.shifted(-power), places);
+  if (with_unit || is_percent(like)) out += without_blanks(document_.view(like.unit_text));
+  return out;
+}
+
+// The side that is computed: "221.67 + 885.83".
+std::string Describer::right_side(const Draft& draft) const {
+  const bool units = mixed_units(draft);
+  const auto& ops = draft.operands;
+  const auto at = [&](std::size_t i) { return operand(ops[i], units); };
+  switch (draft.form) {
+    case Form::quotient:
+      return at(1) + " ÷ " + at(2);
+    case Form::change_rate:
+      return fmt::format("{0} ÷ ({1} {2} {0})", at(1), at(2), ops[1].sign < 0 ? "+" : "−");
+    case Form::growth:
+      return ops[1].sign < 0 ? "1 − " + at(1) + " ÷ " + at(2) : at(1) + " ÷ " + at(2) + " − 1";
+    case Form::formula:
+      return infix(draft.expression, [&](std::size_t i) { return i < ops.size() ? operand(ops[i], units) : std::string("?"); });
+    default:
+      break;
+  }
+  const bool product = draft.form == Form::product;
+  std::string out;
+  for (std::size_t i = draft.form == Form::complement ? 0 : 1; i < ops.size(); ++i) {
+    const bool minus = ops[i].sign < 0 && !product;
+    if (!out.empty())
+      out += product ? " × " : minus ? " − " : draft.form == Form::equal ? " = " : " + ";
+    else if (minus)
+      out += "−";
+    out += at(i);
+  }
+  return out;
+}
+
+std::string Describer::formula(const Draft& draft, const Judgement& judgement) const {
+  const bool units = mixed_units(draft);
+  const std::string label = draft.label.empty() ? "" : draft.label + "：";
+  if (draft.why != Why::none) return label + operand(draft.operands.front(), true);
+  const std::string stated = operand(draft.operands.front(), units);
+  const std::string side = right_side(draft);
+  const bool ok = good(judgement.verdict);
+  const Figure& f = extraction_.figures[draft.operands.front().figure];
+  if (!judgement.computed.defined) return label + stated + " ? " + side;
+  const std::string computed = shown(judgement.computed.value, f, units);
+  const std::string_view sign = ok ? (judgement.verdict == Verdict::exact ? "=" : "≈") : "≠";
+  switch (draft.form) {
+    case Form::equal:
+      return label + stated + (ok ? " = " : " ≠ ") + side;
+    case Form::at_most:
+      return fmt::format("{}{} {} {}（={}）", label, stated,
+                         ok && judgement.verdict == Verdict::exact ? "="
+                         : failed_at_most(judgement.verdict)       ? "<"
+                                                                   : "≥",
+                         side, computed);
+    case Form::sum:
+      if (judgement.verdict == Verdict::exact) return label + stated + " = " + side;
+      return fmt::format("{}{} {} {}（={}）", label, stated, sign, side, computed);
+    case Form::complement: {
+      const Rational total = Rational(Decimal(1)) + judgement.difference;
+      const std::string sum = padded(total.rounded(std::clamp(f.decimals + 0, 2, 12)).shifted(2), 0) + "%";
+      if (judgement.verdict == Verdict::exact) return label + side + " = 100%";
+      return fmt::format("{}{} = {} {} 100%", label, side, sum, sign);
+    }
+    default:
+      break;
+  }
+  if (judgement.verdict == Verdict::exact) return label + side + " = " + stated;
+  return fmt::format("{}{} = {} {} {}", label, side, computed, sign, stated);
+}
+
+std::string Describer::message(const Draft& draft, const Check& check) const {
+  const Figure& f = extraction_.figures[check.stated];
+  const std::string indicator = std::string(leaf(f.indicator));
+  const bool zh = language_ == Language::zh;
+  if (check.verdict == Verdict::not_checkable)
+    return zh ? fmt::format("{}：未能核对，{}。", indicator, check.why) : fmt::format("{}: not checked, {}.", indicator, check.why);
+  const Words words = words_for(draft.form, check.verdict, zh);
+  std::string out = fmt::format(fmt::runtime(words.sentence), indicator, document_.view(f.text));
+  if (check.blamed && check.caused_by == no_id && (check.verdict == Verdict::inconsistent || check.verdict == Verdict::suspect_unit)) {
+    const Figure& b = extraction_.figures[check.blamed->figure];
+    const int power = unit_power(document_, b);
+    const std::string value = check.verdict == Verdict::suspect_unit
+                                  ? check.blamed->would_be.str() + (zh ? "（元）" : "")
+                                  : check.blamed->would_be.shifted(-power).str() + without_blanks(document_.view(b.unit_text));
+    const std::string place = std::string(leaf(b.indicator)) + " " + without_blanks(document_.view(b.text));
+    out += zh ? fmt::format("若{}为{}，则相符。", place, value) : fmt::format(" It would hold if {} were {}.", place, value);
+  }
+  return out;
+}
+
+std::string Describer::hint(const Draft& draft, const Judgement& judgement, const Check& check) const {
+  if (judgement.slip) {
+    const Figure& f = extraction_.figures[draft.operands[judgement.slip->operand].figure];
+    const std::string text = without_blanks(document_.view(f.text));
+    const std::string times = judgement.slip->power == 4    ? "×10000"
+                              : judgement.slip->power == -4 ? "÷10000"
+                              : judgement.slip->power > 0   ? "×10^8"
+                                                            : "÷10^8";
+    return language_ == Language::zh ? fmt::format("{}的单位可能有误（{}）", text, times) : fmt::format("unit slip of {} ({})", text, times);
+  }
+  if (check.verdict != Verdict::inconsistent) return {};
+  if (check.severity == Severity::warning) return std::string(say("尾差", "off by the last digit"));
+  if (!check.blamed) return {};
+  const Figure& b = extraction_.figures[check.blamed->figure];
+  const std::string a = b.value.str();
+  const std::string c = check.blamed->would_be.str();
+  switch (compare_digits(a, c)) {
+    case DigitSlip::transposed:
+      return std::string(say("相邻数字可能颠倒", "neighbouring digits may be transposed"));
+    case DigitSlip::one_digit:
+      return std::string(say("可能有一位数字写错", "one digit may be wrong"));
+    case DigitSlip::none:
+      break;
+  }
+  return {};
+}
+
+void Describer::describe(const Draft& draft, const Judgement& judgement, Check& check) const {
+  check.why = std::string(words_for(judgement.why, language_ == Language::zh));
+  if (check.verdict == Verdict::query && check.why.empty())
+    check.why = std::string(say("所比的数不在同一处，口径可能不同", "the figures stand apart and may differ in scope"));
+  check.formula = formula(draft, judgement);
+  if (draft.why == Why::none && judgement.computed.defined) {
+    const int places = places_beyond(extraction_.figures[check.stated]);
+    check.computed = judgement.computed.value.rounded(places).str();
+    check.computed_low = judgement.computed.low.rounded(places).str();
+    check.computed_high = judgement.computed.high.rounded(places).str();
+    check.difference = judgement.difference.rounded(places).str();
+  }
+  check.message = message(draft, check);
+  check.hint = hint(draft, judgement, check);
+}
+
+}  // namespace gouji::audit

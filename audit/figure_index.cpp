@@ -1,0 +1,91 @@
+#include "audit/figure_index.h"
+
+#include "audit/naming.h"
+
+namespace gouji::audit {
+
+BasisClass basis_class(Basis basis) {
+  switch (basis) {
+    case Basis::budget_initial:
+    case Basis::budget:
+      return BasisClass::planned;
+    case Basis::budget_adjusted:
+      return BasisClass::adjusted;
+    case Basis::executed:
+    case Basis::final_accounts:
+    case Basis::prior_final:
+      return BasisClass::actual;
+    case Basis::target:
+      return BasisClass::target;
+    case Basis::actual:
+      return BasisClass::achieved;
+    case Basis::none:
+      break;
+  }
+  return BasisClass::unknown;
+}
+
+FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction) {
+  const std::size_t n = extraction.figures.size();
+  cores_.resize(n);
+  usable_.resize(n);
+  about_.resize(n);
+  breakdown_.assign(n, no_id);
+  for (FigureId id = 0; id < n; ++id) {
+    const Figure& f = extraction.figures[id];
+    if (f.table != no_id || f.role != Role::measure) continue;
+    usable_[id] = true;
+    cores_[id] = core(leaf(f.indicator));
+    by_name_[cores_[id]].push_back(id);
+    if (f.subject < n && f.subject != id) about_[f.subject].push_back(id);
+  }
+  for (std::uint32_t r = 0; r < extraction.relations.size(); ++r) {
+    const Relation& relation = extraction.relations[r];
+    if (relation.kind != RelationKind::breakdown && relation.kind != RelationKind::headcount) continue;
+    for (const RelationOperand& o : relation.operands)
+      if (o.role == OperandRole::part && o.figure < n && breakdown_[o.figure] == no_id) breakdown_[o.figure] = r;
+  }
+}
+
+const std::vector<FigureId>& FigureIndex::named(std::string_view core_name) const {
+  const auto found = by_name_.find(std::string(core_name));
+  return found == by_name_.end() ? none_ : found->second;
+}
+
+const std::vector<FigureId>& FigureIndex::about(FigureId subject) const { return subject < about_.size() ? about_[subject] : none_; }
+
+const Relation* FigureIndex::breakdown_with_part(FigureId id) const {
+  if (id >= breakdown_.size() || breakdown_[id] == no_id) return nullptr;
+  return &extraction_->relations[breakdown_[id]];
+}
+
+FigureId FigureIndex::total_of(const Relation& relation) {
+  for (const RelationOperand& o : relation.operands)
+    if (o.role == OperandRole::total) return o.figure;
+  return no_id;
+}
+
+bool same_measure(const Figure& a, const Figure& b) {
+  return a.kind == b.kind && (a.unit.value == b.unit.value || a.unit.value.empty() || b.unit.value.empty());
+}
+
+bool same_period(const Figure& a, const Figure& b) {
+  if (!a.period.value.known() || !b.period.value.known()) return true;
+  const Period& x = a.period.value;
+  const Period& y = b.period.value;
+  // A level at the year's end (2023-12-31) and one of the year.
+  const bool whole_years = x.to_year == 0 && y.to_year == 0 && (x.month == 0 || x.month == 12) && (y.month == 0 || y.month == 12) && x.year == y.year;
+  return x == y || (whole_years && (x.is_year() || y.is_year() || x.month == y.month));
+}
+
+bool same_basis(const Figure& a, const Figure& b) {
+  const BasisClass x = basis_class(a.basis.value);
+  const BasisClass y = basis_class(b.basis.value);
+  return x == y || x == BasisClass::unknown || y == BasisClass::unknown;
+}
+
+bool same_fund(const Figure& a, const Figure& b) { return a.fund == b.fund || a.fund == Fund::none || b.fund == Fund::none; }
+
+bool same_scope(const Figure& a, const Figure& b) { return a.scope.value == b.scope.value; }
+
+}  // namespace gouji::audit

@@ -1,0 +1,62 @@
+// FigureIndex: the figures of one report by name, subject and breakdown, so that no rule compares all with all.
+// Borrows the extraction; must not outlive it. Prose only: tables have rules of their own.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/figure.h"
+
+namespace gouji::audit {
+
+// What a figure can be compared with: figures whose meanings agree in these.
+enum class BasisClass : std::uint8_t { unknown, planned, adjusted, actual, target, achieved };
+BasisClass basis_class(Basis basis);
+
+class FigureIndex {
+ public:
+  explicit FigureIndex(const Extraction& extraction);
+
+  const Figure& figure(FigureId id) const { return extraction_->figures[id]; }
+  // The name as compared: core of the indicator's last part.
+  const std::string& core_name(FigureId id) const { return cores_[id]; }
+  // Figures of prose that may enter a check: measures, no kind `other` without a unit.
+  bool usable(FigureId id) const { return usable_[id]; }
+
+  // Usable figures with this core name, in reading order.
+  const std::vector<FigureId>& named(std::string_view core_name) const;
+  // Figures (shares, changes, completions) that say something of level figure `subject`, in reading order.
+  const std::vector<FigureId>& about(FigureId subject) const;
+  // The breakdown in which the figure is a part, or nullptr; the first, where there are several.
+  const Relation* breakdown_with_part(FigureId id) const;
+  // The figure that a breakdown divides; no_id without one.
+  static FigureId total_of(const Relation& relation);
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  const Extraction* extraction_;
+  std::vector<std::string> cores_;
+  std::vector<bool> usable_;
+  std::unordered_map<std::string, std::vector<FigureId>, Hash, std::equal_to<>> by_name_;
+  std::vector<std::vector<FigureId>> about_;
+  std::vector<std::uint32_t> breakdown_;  // figure → index of relation
+  std::vector<FigureId> none_;
+};
+
+// Two figures measure in the same unit: amounts of one currency, counts of one classifier, ratios.
+bool same_measure(const Figure& a, const Figure& b);
+// Neither is known to be of another period, basis, fund or scope. `loose` for figures that syntax has already joined.
+bool same_period(const Figure& a, const Figure& b);
+bool same_basis(const Figure& a, const Figure& b);
+bool same_fund(const Figure& a, const Figure& b);
+bool same_scope(const Figure& a, const Figure& b);
+inline bool compatible(const Figure& a, const Figure& b) {
+  return same_measure(a, b) && same_period(a, b) && same_basis(a, b) && same_fund(a, b) && same_scope(a, b);
+}
+
+}  // namespace gouji::audit

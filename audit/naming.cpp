@@ -1,0 +1,116 @@
+#include "audit/naming.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::audit {
+namespace {
+
+// Marks that are no part of a name, in UTF-8: “ ” ‘ ’ 《 》 " and blanks.
+constexpr std::array<std::string_view, 11> marks{"“", "”", "‘", "’", "《", "》", "\"", " ", "\t", "　", "'"};
+constexpr std::array<std::string_view, 3> opening{"（", "(", "〔"};
+constexpr std::array<std::string_view, 3> closing{"）", ")", "〕"};
+
+// Longest first: the first that fits is taken off.
+constexpr std::array<std::string_view, 40> before{"年初预算安排", "年初预算", "调整预算", "全年预算", "预算安排", "部门整体", "部门预算", "部门决算",
+                                                  "全年",         "本年度",   "年度",     "本年",     "当年",     "年末",     "年终",     "期末",
+                                                  "决算",         "预算",     "实际",     "实有",     "实现",     "累计",     "完成",     "安排",
+                                                  "相应安排",     "预计",     "共计",     "合计",     "全部",     "整体",     "各项",     "总",
+                                                  "共",           "达到",     "达",       "本部门",   "本单位",   "年内",     "财务",     "批复"};
+constexpr std::array<std::string_view, 32> after{"预算安排数", "预算数", "决算数", "执行数", "完成数", "年初预算", "预算安排", "预算",
+                                                 "决算",       "总计",   "合计",   "小计",   "共计",   "总额",     "总数",     "总量",
+                                                 "总规模",     "规模",   "金额",   "总金额", "数额",   "总",       "安排",     "情况",
+                                                 "完成",       "累计",   "共",     "为",     "达",     "额",       "数",       "值"};
+
+bool take_prefix(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+bool take_suffix(std::string_view& text, std::string_view word) {
+  if (!text.ends_with(word)) return false;
+  text.remove_suffix(word.size());
+  return true;
+}
+
+template <std::size_t N>
+std::size_t length_of_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  for (const std::string_view w : words)
+    if (text.starts_with(w)) return w.size();
+  return 0;
+}
+
+// 增加值, 公用经费额 … keep what belongs to the word.
+bool may_lose(std::string_view text, std::string_view suffix) {
+  if (suffix == "值")
+    return !text.ends_with("增加值") && !text.ends_with("总产值") && !text.ends_with("产值") && !text.ends_with("净值") && !text.ends_with("原值");
+  if (suffix == "额")
+    return !text.ends_with("余额") && !text.ends_with("限额") && !text.ends_with("零售额") && !text.ends_with("差额") && !text.ends_with("税额");
+  if (suffix == "数") return !text.ends_with("人数") && !text.ends_with("户数") && !text.ends_with("指数");
+  if (suffix == "总") return false;
+  return true;
+}
+
+}  // namespace
+
+std::string plain(std::string_view name) {
+  std::string out;
+  out.reserve(name.size());
+  int depth = 0;
+  while (!name.empty()) {
+    if (const std::size_t n = length_of_any(name, opening)) {
+      ++depth;
+      name.remove_prefix(n);
+    } else if (const std::size_t m = length_of_any(name, closing)) {
+      depth = std::max(0, depth - 1);
+      name.remove_prefix(m);
+    } else if (const std::size_t k = length_of_any(name, marks)) {
+      name.remove_prefix(k);
+    } else {
+      if (depth == 0) out.push_back(name.front());
+      name.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+std::string core(std::string_view name) {
+  const std::string whole = plain(name);
+  std::string_view text = whole;
+  for (bool changed = true; changed && !text.empty();) {
+    changed = false;
+    // 预算 and 决算 begin names of their own: 预算稳定调节基金.
+    for (const std::string_view w : before)
+      if (!(w == "预算" && text.starts_with("预算稳定")) && take_prefix(text, w)) {
+        changed = true;
+        break;
+      }
+    for (const std::string_view w : after)
+      if (may_lose(text, w) && take_suffix(text, w)) {
+        changed = true;
+        break;
+      }
+  }
+  return std::string(text);
+}
+
+std::string_view leaf(std::string_view path) {
+  const std::size_t at = path.rfind('/');
+  return at == std::string_view::npos ? path : path.substr(at + 1);
+}
+
+std::string_view parents(std::string_view path) {
+  const std::size_t at = path.rfind('/');
+  return at == std::string_view::npos ? std::string_view() : path.substr(0, at);
+}
+
+bool is_generic(std::string_view core_name) {
+  static constexpr std::array<std::string_view, 22> words{"资金",     "项目", "人员", "人",       "户",   "家",      "个",   "经费",
+                                                          "费用",     "支出", "收入", "专项资金", "补助", "补贴",    "投资", "财政资金",
+                                                          "各类资金", "专项", "面积", "其他",     "其它", "工作经费"};
+  return core_name.size() < 6 || std::find(words.begin(), words.end(), core_name) != words.end() || core_name.starts_with("其他") ||
+         core_name.starts_with("其它");
+}
+
+}  // namespace gouji::audit

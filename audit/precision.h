@@ -1,0 +1,31 @@
+// How precisely a figure is printed, and so which true values it can stand for.
+//
+// Authors trim trailing zeros ("5" beside "5.47"): an amount is read as finely as most amounts in its unit in the report,
+// unless one of them prints a trailing zero (then zeros are not trimmed here). Ratios keep what is printed (20% beside 80.00%).
+#pragma once
+
+#include <vector>
+
+#include "model/document.h"
+#include "model/figure.h"
+#include "model/interval.h"
+
+namespace gouji::audit {
+
+// Sets Figure::decimals_inferred where it is finer than Figure::decimals.
+void infer_decimals(const Document& document, Extraction& extraction);
+
+// The power of ten of the unit that a figure is printed in (万元: 4, %: -2); 0 where its digits do not say.
+int unit_power(const Document& document, const Figure& figure);
+
+// The true values that a figure can stand for.
+struct Reading {
+  Decimal value;
+  Interval printed;          // by what is printed
+  Interval inferred;         // by decimals_inferred; the same where nothing was inferred
+  int decimals = 0;          // of the finer reading; 12 for exact figures
+  bool approximate = false;  // 约, 不少于…, a fraction that is not finite: no equation fails on its account
+};
+Reading reading(const Figure& figure);
+
+}  // namespace gouji::audit

@@ -1,0 +1,135 @@
+#include "audit/reconcile.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace gouji::audit {
+namespace {
+
+// Bounds against hostile input: a what-if is only tried where it stays cheap.
+constexpr std::size_t most_operands = 64;
+constexpr std::size_t most_checks_of_a_figure = 64;
+constexpr std::size_t most_findings = 400;
+
+bool is_finding(const Check& c) { return c.verdict == Verdict::inconsistent || c.verdict == Verdict::suspect_unit; }
+bool is_held(const Check& c) { return c.verdict == Verdict::exact || c.verdict == Verdict::rounding; }
+
+// What if this figure were that value?
+struct Candidate {
+  FigureId figure = no_id;
+  Decimal would_be;
+  std::vector<std::uint32_t> mended;  // findings that would hold
+  std::size_t broken = 0;             // held checks that would not
+  bool recomputed = false;            // a rate or share that is only recomputed from printed amounts
+  int score() const { return static_cast<int>(mended.size()) - static_cast<int>(broken); }
+};
+
+class Reconciler {
+ public:
+  Reconciler(const std::vector<Judged>& judged, std::vector<Check>& checks) : judged_(judged), checks_(checks) {
+    for (std::uint32_t i = 0; i < checks.size(); ++i) {
+      if (is_finding(checks[i])) open_.insert(i);
+      if (!is_finding(checks[i]) && !is_held(checks[i])) continue;
+      for (const CheckOperand& o : checks[i].operands) of_figure_[o.figure].push_back(i);
+    }
+  }
+
+  void run() {
+    if (open_.size() > most_findings) return;
+    while (!open_.empty()) {
+      const Candidate best = best_candidate();
+      if (best.figure == no_id) return;
+      assign(best);
+    }
+  }
+
+ private:
+  // Holds check `index` when `figure` is `value`?
+  bool holds_with(std::uint32_t index, FigureId figure, const Decimal& value) const {
+    const Judged& j = judged_[index];
+    if (j.draft.operands.size() > most_operands) return false;
+    std::vector<Term> terms = printed_terms(j.draft, j.readings);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (j.draft.operands[i].figure != figure) continue;
+      const Interval old = terms[i].range;
+      terms[i].range = {value - (terms[i].value - old.low), value + (old.high - terms[i].value)};
+      terms[i].value = value;
+    }
+    return holds(j.draft, terms);
+  }
+
+  Candidate candidate(FigureId figure, const Decimal& would_be) const {
+    Candidate out;
+    out.figure = figure;
+    out.would_be = would_be;
+    const auto& touching = of_figure_.at(figure);
+    if (touching.size() > most_checks_of_a_figure) return {};
+    for (const std::uint32_t i : touching) {
+      const bool good = holds_with(i, figure, would_be);
+      if (is_held(checks_[i]) && !good) ++out.broken;
+      if (open_.contains(i) && good) out.mended.push_back(i);
+    }
+    return out;
+  }
+
+  std::optional<Decimal> would_be(std::uint32_t index, std::size_t operand) const {
+    const Judged& j = judged_[index];
+    const Reading& r = j.readings[operand];
+    if (j.judgement.slip) {
+      if (j.judgement.slip->operand != operand) return std::nullopt;
+      return r.value.shifted(j.judgement.slip->power);
+    }
+    const auto solved = solve({j.draft.form, j.draft.expression}, printed_terms(j.draft, j.readings), operand);
+    if (!solved || solved->sign() < 0) return std::nullopt;
+    return solved->rounded(std::min(r.decimals, 12));
+  }
+
+  Candidate best_candidate() const {
+    Candidate best;
+    bool tie = false;
+    for (const std::uint32_t index : open_) {
+      const Draft& draft = judged_[index].draft;
+      if (draft.operands.size() > most_operands) continue;
+      for (std::size_t i = 0; i < draft.operands.size(); ++i) {
+        const auto value = would_be(index, i);
+        if (!value) continue;
+        Candidate c = candidate(draft.operands[i].figure, *value);
+        if (c.mended.empty()) continue;
+        const bool rate =
+            draft.form == Form::quotient || draft.form == Form::change_rate || draft.form == Form::growth || draft.form == Form::formula;
+        c.recomputed = i == 0 && rate;
+        const bool better = best.figure == no_id || c.score() > best.score() || (c.score() == best.score() && c.recomputed && !best.recomputed);
+        if (better) {
+          best = std::move(c);
+          tie = false;
+        } else if (c.score() == best.score() && c.figure != best.figure && c.recomputed == best.recomputed) {
+          tie = true;
+        }
+      }
+    }
+    // A single sum that fails says that something in it is wrong, not what.
+    if (best.mended.size() == 1 && tie && !best.recomputed) best.figure = no_id;
+    return best;
+  }
+
+  void assign(const Candidate& best) {
+    const std::uint32_t root = best.mended.front();
+    for (const std::uint32_t i : best.mended) {
+      checks_[i].blamed = Blame{best.figure, best.would_be};
+      if (i != root) checks_[i].caused_by = root;
+      open_.erase(i);
+    }
+  }
+
+  const std::vector<Judged>& judged_;
+  std::vector<Check>& checks_;
+  std::set<std::uint32_t> open_;
+  std::map<FigureId, std::vector<std::uint32_t>> of_figure_;
+};
+
+}  // namespace
+
+void reconcile(const std::vector<Judged>& judged, std::vector<Check>& checks) { Reconciler(judged, checks).run(); }
+
+}  // namespace gouji::audit

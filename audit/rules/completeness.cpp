@@ -1,0 +1,85 @@
+#include "audit/rules/completeness.h"
+
+#include <algorithm>
+#include <string>
+
+#include "audit/naming.h"
+
+namespace gouji::audit {
+namespace {
+
+bool names_the_rest(std::string_view name) { return name.starts_with("其他") || name.starts_with("其它") || name.starts_with("其余"); }
+
+// The clause that begins at the front of `text` says that nothing changed or nothing is there.
+bool says_nothing(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view mark : {"，", "；", "。", ",", ";"}) end = std::min(end, text.find(mark));
+  const std::string_view clause = text.substr(0, end);
+  for (const std::string_view word : {"不变", "持平", "一致", "相同", "没有", "未发生", "无变化", "无增减"})
+    if (clause.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+// "…，其他支出保持不变": a part that is named without a number is nothing, and closes the list all the same.
+bool mentions_the_rest(std::string_view text) {
+  for (const std::string_view word : {"其他", "其它", "其余"}) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+      const std::string_view before = text.substr(0, at);
+      for (const std::string_view mark : {"，", "；", "：", ",", ";"})
+        if (before.ends_with(mark) && says_nothing(text.substr(at))) return true;
+    }
+  }
+  return false;
+}
+
+// Which part of the partition the name is; npos for none.
+std::size_t part_index(const patterns::Partition& partition, std::string_view name) {
+  std::size_t best = std::string::npos;
+  std::size_t length = 0;
+  for (std::size_t p = 0; p < partition.parts.size(); ++p)
+    for (const std::string& spelling : partition.parts[p])
+      if (spelling.size() > length && name.find(spelling) != std::string_view::npos) {
+        best = p;
+        length = spelling.size();
+      }
+  return best;
+}
+
+bool divides(const patterns::Partition& partition, const std::vector<std::string>& names) {
+  if (names.size() != partition.parts.size()) return false;
+  std::vector<bool> seen(partition.parts.size());
+  for (const std::string& name : names) {
+    const std::size_t p = part_index(partition, name);
+    if (p == std::string::npos || seen[p]) return false;
+    seen[p] = true;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_partition(const Context& context, const std::vector<FigureId>& parts) {
+  if (parts.size() < 2 || parts.size() > 16) return false;
+  std::vector<std::string> names;
+  names.reserve(parts.size());
+  for (const FigureId id : parts) names.push_back(plain(leaf(context.index.figure(id).indicator)));
+  const auto& all = context.library.partitions();
+  return std::any_of(all.begin(), all.end(), [&](const patterns::Partition& p) { return divides(p, names); });
+}
+
+Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts) {
+  if (relation.open) return Completeness::open;
+  if (relation.marker != Marker::of_which && relation.marker != Marker::none) return Completeness::complete;
+  std::vector<FigureId> ids;
+  for (const CheckOperand& p : parts) ids.push_back(p.figure);
+  if (names_the_rest(plain(leaf(context.index.figure(ids.back()).indicator)))) return Completeness::complete;
+  if (is_partition(context, ids)) return Completeness::complete;
+  const std::uint32_t sentence = context.index.figure(ids.back()).sentence;
+  if (sentence < context.extraction.sentences.size()) {
+    const TextRange range{relation.text.begin, context.extraction.sentences[sentence].text.end};
+    if (range.begin < range.end && mentions_the_rest(context.document.view(range))) return Completeness::complete;
+  }
+  return relation.kind == RelationKind::headcount ? Completeness::complete : Completeness::partial;
+}
+
+}  // namespace gouji::audit

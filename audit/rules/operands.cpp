@@ -1,0 +1,119 @@
+#include "audit/rules/operands.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "audit/naming.h"
+
+namespace gouji::audit {
+namespace {
+
+constexpr FigureId window = 80;     // figures looked back over in a section
+constexpr std::size_t telling = 9;  // bytes of a name that may end another: 可用财力, 财政收入; not 支出
+
+// The candidate's name is the wanted one, or ends with it (一般公共预算可用财力 for 可用财力).
+enum class Match : std::uint8_t { none, ends_with, equal };
+Match match(const Context& context, std::string_view wanted_core, std::string_view wanted_id, FigureId candidate) {
+  const Figure& f = context.index.figure(candidate);
+  if (!wanted_id.empty() && f.indicator_id == wanted_id) return Match::equal;
+  const std::string& name = context.index.core_name(candidate);
+  if (name == wanted_core) return Match::equal;
+  if (wanted_core.size() >= telling && name.ends_with(wanted_core)) return Match::ends_with;
+  return Match::none;
+}
+
+class Search {
+ public:
+  Search(const Context& context, const Wanted& wanted)
+      : context_(context), wanted_(wanted), near_(context.index.figure(wanted.near)), core_(core(leaf(wanted.name))) {
+    if (const auto hit = context.library.indicators().exact(plain(wanted.name))) id_ = hit.entry->id;
+  }
+
+  Found run() {
+    look_back([&](const Figure& f) { return f.sentence == near_.sentence; });
+    if (Found found = choose(Certainty::stated); found.figure != no_id) return found;
+    look_back([&](const Figure& f) { return f.section == near_.section; });
+    if (Found found = choose(Certainty::stated); found.figure != no_id) return found;
+    for (const FigureId id : context_.index.named(core_))
+      if (acceptable(id) && context_.index.figure(id).fund == near_.fund) equal_.push_back(id);
+    return choose(is_generic(core_) ? Certainty::possible : Certainty::likely);
+  }
+
+ private:
+  bool acceptable(FigureId id) const {
+    const Figure& f = context_.index.figure(id);
+    return id != wanted_.near && context_.index.usable(id) && is_level(f) && compatible(f, near_);
+  }
+
+  template <class Inside>
+  void look_back(Inside inside) {
+    for (FigureId step = 1; step <= window && step <= wanted_.near; ++step) {
+      const FigureId id = wanted_.near - step;
+      if (!context_.index.usable(id)) continue;
+      if (!inside(context_.index.figure(id))) break;
+      if (!acceptable(id)) continue;
+      const Match m = match(context_, core_, id_, id);
+      if (m == Match::equal) equal_.push_back(id);
+      if (m == Match::ends_with) ending_.push_back(id);
+    }
+  }
+
+  // Nearest first; where several differ, the one that fits.
+  Found choose(Certainty certainty) {
+    for (std::vector<FigureId>* list : {&equal_, &ending_}) {
+      if (list->empty()) continue;
+      const auto fitting =
+          std::find_if(list->begin(), list->end(), [&](FigureId id) { return wanted_.fits != nullptr && wanted_.fits(wanted_.state, id); });
+      if (fitting != list->end()) return {*fitting, certainty};
+      const bool differ = std::any_of(list->begin(), list->end(),
+                                      [&](FigureId id) { return context_.index.figure(id).value != context_.index.figure(list->front()).value; });
+      const FigureId first = list->front();
+      return {first, differ && certainty == Certainty::likely ? Certainty::possible : certainty};
+    }
+    return {};
+  }
+
+  const Context& context_;
+  const Wanted& wanted_;
+  const Figure& near_;
+  std::string core_;
+  std::string id_;
+  std::vector<FigureId> equal_, ending_;
+};
+
+}  // namespace
+
+Draft make_draft(Rule rule, Form form, std::vector<CheckOperand> operands) {
+  Draft out;
+  out.rule = rule;
+  out.form = form;
+  out.operands = std::move(operands);
+  return out;
+}
+
+Draft not_checkable(Rule rule, FigureId stated, OperandRole role, Why why) {
+  Draft out = make_draft(rule, Form::equal, {{stated, role, 1}});
+  out.why = why;
+  return out;
+}
+
+Found find_level(const Context& context, const Wanted& wanted) { return Search(context, wanted).run(); }
+
+bool is_level(const Figure& f) {
+  return f.aspect == Aspect::level && (f.kind == Kind::amount || f.kind == Kind::count) && f.range_end == RangeEnd::none;
+}
+
+FigureId level_of(const Context& context, FigureId derived) {
+  const Figure& f = context.index.figure(derived);
+  if (f.subject != no_id) return is_level(context.index.figure(f.subject)) ? f.subject : no_id;
+  const std::string& name = context.index.core_name(derived);
+  for (FigureId step = 1; step <= 8 && step <= derived; ++step) {
+    const FigureId id = derived - step;
+    const Figure& g = context.index.figure(id);
+    if (g.sentence != f.sentence) break;
+    if (context.index.usable(id) && is_level(g) && context.index.core_name(id) == name && same_period(f, g)) return id;
+  }
+  return no_id;
+}
+
+}  // namespace gouji::audit

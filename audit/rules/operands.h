@@ -1,0 +1,37 @@
+// What the rules share: making drafts, and finding the operand that a name means.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "audit/rules/rules.h"
+
+namespace gouji::audit {
+
+Draft make_draft(Rule rule, Form form, std::vector<CheckOperand> operands);
+// A draft of something that cannot be checked: an object too, silence is never a pass.
+Draft not_checkable(Rule rule, FigureId stated, OperandRole role, Why why);
+
+// An operand found by its name, and how sure that is.
+struct Found {
+  FigureId figure = no_id;
+  Certainty certainty = Certainty::stated;
+};
+
+// The level figure of `name` (the words of the report: 总支出) that goes with `near`: the nearest before it in its sentence,
+// its section, then anywhere in the report; of the same measure, period, basis, fund and scope. Candidates of one rank that
+// differ are told apart by `fits` (may be null): arithmetic chooses between readings, it never makes one.
+struct Wanted {
+  std::string_view name;
+  FigureId near = no_id;
+  bool (*fits)(const void* state, FigureId candidate) = nullptr;
+  const void* state = nullptr;
+};
+Found find_level(const Context& context, const Wanted& wanted);
+
+// The level that a share, change or completion speaks of: its subject, else the level of its own name in its sentence.
+FigureId level_of(const Context& context, FigureId derived);
+
+bool is_level(const Figure& figure);
+
+}  // namespace gouji::audit

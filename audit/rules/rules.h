@@ -1,0 +1,42 @@
+// The rules of prose: each reads the relations of one kind and drafts the checks that they bring. One file each; a new rule
+// is one new file, one line here and one line in rules.cpp.
+//
+// A rule never looks whether a relation holds, except to choose between two operands that syntax allows.
+#pragma once
+
+#include <vector>
+
+#include "audit/draft.h"
+#include "audit/figure_index.h"
+#include "model/document.h"
+#include "model/figure.h"
+#include "patterns/library.h"
+
+namespace gouji::audit {
+
+struct Context {
+  const Document& document;
+  const Extraction& extraction;
+  const patterns::Library& library;
+  const FigureIndex& index;
+};
+
+using Drafts = std::vector<Draft>;
+
+void breakdown_rule(const Context& context, Drafts& drafts);    // 其中, 包括, 构成是: total = Σ parts; people too
+void share_rule(const Context& context, Drafts& drafts);        // 占…的x%
+void whole_rule(const Context& context, Drafts& drafts);        // shares of one whole to 100%, and their numerators to the whole
+void difference_rule(const Context& context, Drafts& drafts);   // 较…增加 x: against the base; 节约, 结余
+void change_rule(const Context& context, Drafts& drafts);       // 增长 x%: from the increase, or from a base
+void completion_rule(const Context& context, Drafts& drafts);   // 完成预算的x%
+void balance_rule(const Context& context, Drafts& drafts);      // 收入加…减…，总计
+void formula_rule(const Context& context, Drafts& drafts);      // 98人/110人*100%=
+void equality_rule(const Context& context, Drafts& drafts);     // 收支平衡
+void product_rule(const Context& context, Drafts& drafts);      // 7人，人均193元
+void identity_rule(const Context& context, Drafts& drafts);     // 净资产 = 资产 − 负债, 使用率 = 在用 ÷ 原值
+void same_figure_rule(const Context& context, Drafts& drafts);  // the same figure stated twice
+
+// Every rule, in the order in which checks are listed.
+void run_rules(const Context& context, Drafts& drafts);
+
+}  // namespace gouji::audit

@@ -1,0 +1,129 @@
+// The same figure stated in several places. Two figures are the same when their keys are; where the key leaves a doubt (other
+// parents, another fund, a name that fits many things) only agreement is reported, never a difference.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "audit/naming.h"
+#include "audit/rules/operands.h"
+
+namespace gouji::audit {
+namespace {
+
+bool comparable(const Figure& f) {
+  return f.comparator == Comparator::equal && f.range_end == RangeEnd::none && f.kind != Kind::score && f.kind != Kind::other &&
+         f.period.value.known() && f.aspect != Aspect::full_score && f.aspect != Aspect::score;
+}
+
+// What every figure of a group has in common.
+std::string loose_key(const Context& context, FigureId id) {
+  const Figure& f = context.index.figure(id);
+  std::string key = context.index.core_name(id);
+  key += '|';
+  key += f.scope.value;
+  key += '|';
+  key += f.unit.value;
+  key += '|';
+  key += f.period.value.str();
+  key += '|';
+  if (!f.of.empty()) key += core(f.of);
+  const bool change = f.aspect == Aspect::change || f.aspect == Aspect::change_rate;
+  key += static_cast<char>('a' + static_cast<int>(f.aspect));
+  key += static_cast<char>('a' + static_cast<int>(change ? f.direction : Direction::none));
+  key += static_cast<char>('a' + static_cast<int>(change ? f.versus : Versus::none));
+  key += static_cast<char>('a' + static_cast<int>(change ? BasisClass::unknown : basis_class(f.basis.value)));
+  return key;
+}
+
+// What they must also share before a difference between them means anything.
+std::string strict_key(const Context& context, FigureId id) {
+  const Figure& f = context.index.figure(id);
+  std::string key = core(parents(f.indicator));
+  key += '|';
+  key += f.code;
+  key += static_cast<char>('a' + static_cast<int>(f.fund));
+  return key;
+}
+
+bool agree(const Context& context, const std::vector<FigureId>& group) {
+  Interval common = reading(context.index.figure(group.front())).printed;
+  for (const FigureId id : group) {
+    const Interval range = reading(context.index.figure(id)).printed;
+    common.low = std::max(common.low, range.low);
+    common.high = std::min(common.high, range.high);
+  }
+  return common.low <= common.high;
+}
+
+// Figures with the value that most of them have, then the others; the first of the others, if any, is the odd one.
+std::vector<FigureId> majority(const Context& context, const std::vector<FigureId>& group) {
+  std::vector<FigureId> best;
+  for (std::size_t i = 0; i < group.size() && best.size() * 2 <= group.size(); ++i) {
+    std::vector<FigureId> with;
+    for (const FigureId id : group)
+      if (reading(context.index.figure(id)).printed.meets(reading(context.index.figure(group[i])).printed)) with.push_back(id);
+    if (with.size() > best.size()) best = std::move(with);
+  }
+  return best;
+}
+
+bool one_sentence(const Context& context, const std::vector<FigureId>& group) {
+  return std::all_of(group.begin(), group.end(),
+                     [&](FigureId id) { return context.index.figure(id).sentence == context.index.figure(group.front()).sentence; });
+}
+
+Draft equal_draft(const std::vector<FigureId>& group, FigureId stated, Certainty certainty) {
+  Draft out = make_draft(Rule::equal, Form::equal, {{stated, OperandRole::left, 1}});
+  for (const FigureId id : group)
+    if (id != stated) out.operands.push_back({id, OperandRole::right, 1});
+  out.certainty = certainty;
+  return out;
+}
+
+// A difference is a finding only between figures of a name that means one thing.
+bool name_is_sure(const Context& context, FigureId id) {
+  const Figure& f = context.index.figure(id);
+  return !f.indicator_id.empty() && !is_generic(context.index.core_name(id));
+}
+
+void compare_group(const Context& context, const std::vector<FigureId>& group, Drafts& drafts) {
+  if (one_sentence(context, group)) return;
+  if (agree(context, group)) {
+    drafts.push_back(equal_draft(group, group.back(), Certainty::stated));
+    return;
+  }
+  std::unordered_map<std::string, std::vector<FigureId>> strict;
+  for (const FigureId id : group) strict[strict_key(context, id)].push_back(id);
+  std::vector<std::vector<FigureId>> ordered;
+  for (auto& [key, ids] : strict) ordered.push_back(std::move(ids));
+  std::sort(ordered.begin(), ordered.end());
+  for (const std::vector<FigureId>& ids : ordered) {
+    if (ids.size() < 2 || one_sentence(context, ids) || agree(context, ids)) continue;
+    const std::vector<FigureId> most = majority(context, ids);
+    const bool clear_majority = most.size() >= 2 && most.size() * 2 > ids.size();
+    if (!(name_is_sure(context, ids.front()) && (ids.size() == 2 || clear_majority))) continue;
+    const auto odd = std::find_if(ids.rbegin(), ids.rend(), [&](FigureId id) { return std::find(most.begin(), most.end(), id) == most.end(); });
+    drafts.push_back(equal_draft(ids, *odd, Certainty::stated));
+  }
+  const std::vector<FigureId> most = majority(context, group);
+  if (most.size() >= 2 && !one_sentence(context, most)) drafts.push_back(equal_draft(most, most.back(), Certainty::possible));
+}
+
+}  // namespace
+
+void same_figure_rule(const Context& context, Drafts& drafts) {
+  std::unordered_map<std::string, std::size_t> place;
+  std::vector<std::vector<FigureId>> groups;  // in order of their first figure
+  for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
+    const Figure& f = context.index.figure(id);
+    if (!context.index.usable(id) || context.index.core_name(id).empty() || !comparable(f)) continue;
+    const auto [at, fresh] = place.try_emplace(loose_key(context, id), groups.size());
+    if (fresh) groups.emplace_back();
+    groups[at->second].push_back(id);
+  }
+  constexpr std::size_t too_many = 24;  // a word that is everywhere is no name
+  for (const std::vector<FigureId>& group : groups)
+    if (group.size() >= 2 && group.size() <= too_many) compare_group(context, group, drafts);
+}
+
+}  // namespace gouji::audit

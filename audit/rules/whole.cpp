@@ -1,0 +1,95 @@
+// Shares of one whole add up to 100%, and their amounts to the whole: only where the parts are all of it, by their breakdown
+// or by their names (基本支出 + 项目支出).
+#include <algorithm>
+
+#include "audit/naming.h"
+#include "audit/rules/completeness.h"
+#include "audit/rules/share.h"
+
+namespace gouji::audit {
+namespace {
+
+struct Share {
+  FigureId share = no_id, numerator = no_id, whole = no_id;
+};
+
+Draft to_hundred(const std::vector<Share>& shares) {
+  Draft out = make_draft(Rule::shares_total, Form::complement, {});
+  for (const Share& s : shares) out.operands.push_back({s.share, OperandRole::part, 1});
+  return out;
+}
+
+// Every part of a complete breakdown states its share in one whole.
+void breakdown_shares(const Context& context, const Relation& relation, Drafts& drafts) {
+  std::vector<Share> shares;
+  std::vector<CheckOperand> parts;
+  std::string of;
+  for (const RelationOperand& o : relation.operands) {
+    if (o.role == OperandRole::total || !context.index.usable(o.figure)) continue;
+    const Figure& part = context.index.figure(o.figure);
+    parts.push_back({o.figure, OperandRole::part, 1});
+    Share share{part.aspect == Aspect::share ? o.figure : no_id, o.figure, no_id};
+    for (const FigureId id : context.index.about(o.figure))
+      if (share.share == no_id && context.index.figure(id).aspect == Aspect::share) share.share = id;
+    if (share.share == no_id) return;
+    const std::string name = core(leaf(context.index.figure(share.share).of));
+    if (!shares.empty() && name != of) return;
+    of = name;
+    shares.push_back(share);
+  }
+  if (shares.size() < 2 || relation.open) return;
+  Draft draft = to_hundred(shares);
+  // 其中 alone does not say that the parts are all; that they come to 100% is worth a word, that they do not is none.
+  if (completeness(context, relation, parts) != Completeness::complete) draft.certainty = Certainty::possible;
+  drafts.push_back(std::move(draft));
+}
+
+// Shares of a sentence that name the same whole and whose names divide it.
+void sentence_shares(const Context& context, const std::vector<Share>& group, Drafts& drafts) {
+  if (group.size() < 2) return;
+  std::vector<FigureId> named;
+  for (const Share& s : group) named.push_back(s.numerator != no_id ? s.numerator : s.share);
+  if (!is_partition(context, named)) return;
+  drafts.push_back(to_hundred(group));
+  const bool one_whole = std::all_of(group.begin(), group.end(),
+                                     [&](const Share& s) { return s.whole != no_id && s.numerator != no_id && s.whole == group.front().whole; });
+  if (!one_whole) return;
+  Draft sum = make_draft(Rule::sum, Form::sum, {{group.front().whole, OperandRole::total, 1}});
+  for (const Share& s : group) sum.operands.push_back({s.numerator, OperandRole::part, 1});
+  drafts.push_back(std::move(sum));
+}
+
+}  // namespace
+
+void whole_rule(const Context& context, Drafts& drafts) {
+  for (const Relation& relation : context.extraction.relations)
+    if (relation.kind == RelationKind::breakdown) breakdown_shares(context, relation, drafts);
+  struct Group {
+    std::string of;
+    std::vector<Share> shares;
+  };
+  std::vector<Group> groups;  // of one sentence
+  std::uint32_t sentence = no_id;
+  const auto flush = [&] {
+    for (const Group& g : groups) sentence_shares(context, g.shares, drafts);
+    groups.clear();
+  };
+  for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
+    const Figure& f = context.index.figure(id);
+    if (!context.index.usable(id) || f.aspect != Aspect::share || f.kind != Kind::ratio || f.of.empty()) continue;
+    if (f.sentence != sentence) flush();
+    sentence = f.sentence;
+    Share share{id, level_of(context, id), no_id};
+    if (share.numerator != no_id) {
+      const Found whole = find_whole(context, id, share.numerator);
+      if (whole.certainty == Certainty::stated) share.whole = whole.figure;
+    }
+    const std::string of = core(leaf(f.of));
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.of == of; });
+    if (group == groups.end()) group = groups.insert(groups.end(), Group{of, {}});
+    group->shares.push_back(share);
+  }
+  flush();
+}
+
+}  // namespace gouji::audit

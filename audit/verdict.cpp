@@ -1,0 +1,142 @@
+#include "audit/verdict.h"
+
+#include <array>
+
+namespace gouji::audit {
+namespace {
+
+std::vector<Term> terms_of(const Draft& draft, const std::vector<Reading>& readings, bool inferred) {
+  std::vector<Term> out;
+  out.reserve(readings.size());
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    out.push_back({readings[i].value, inferred ? readings[i].inferred : readings[i].printed, draft.operands[i].sign});
+  return out;
+}
+
+Equation equation_of(const Draft& draft) { return {draft.form, draft.expression}; }
+
+// n figures that are said to be one: all their intervals share a point.
+bool all_meet(const std::vector<Term>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i)
+    for (std::size_t j = i + 1; j < terms.size(); ++j)
+      if (!terms[i].range.meets(terms[j].range)) return false;
+  return true;
+}
+
+bool meets(const Draft& draft, const Term& stated, const Estimate& computed) {
+  if (!computed.defined) return false;
+  const bool not_below = computed.low <= Rational(stated.range.high);
+  return draft.form == Form::at_most ? not_below : not_below && Rational(stated.range.low) <= computed.high;
+}
+
+// How far apart the intervals are; zero where they meet.
+Rational gap(const Term& stated, const Estimate& computed) {
+  const Rational below = computed.low - Rational(stated.range.high);
+  const Rational above = Rational(stated.range.low) - computed.high;
+  const Rational zero;
+  if (zero < below) return below;
+  return zero < above ? above : zero;
+}
+
+// Equal once rounded to what is printed; `decimals` of the stated figure.
+bool equal_when_rounded(const Rational& difference, int decimals) { return difference.abs() <= Rational(Decimal(5, -decimals - 1)); }
+
+// Beyond 4σ, where every operand's error is uniform over its interval: σ² = Σ w²/12. Only sums of many can be.
+bool beyond_four_sigma(const Rational& difference, const std::vector<Term>& terms) {
+  Rational squares;
+  for (const Term& t : terms) {
+    const Rational width(t.range.width());
+    squares = squares + width * width;
+  }
+  return squares * Rational(Decimal(16)) < difference * difference * Rational(Decimal(12));
+}
+
+std::optional<Slip> find_slip(const Draft& draft, const std::vector<Term>& terms, const std::vector<Kind>& kinds) {
+  for (const int power : {4, -4, 8, -8}) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (kinds[i] != Kind::amount || terms[i].value.is_zero()) continue;
+      std::vector<Term> mended = terms;
+      mended[i].value = mended[i].value.shifted(power);
+      mended[i].range = mended[i].range.shifted(power);
+      if (holds(draft, mended)) return Slip{i, power};
+    }
+  }
+  return std::nullopt;
+}
+
+int places(const Reading& stated) { return stated.decimals; }
+
+// The unit of the last printed digit of the stated figure.
+Rational last_unit(const Reading& stated) { return Rational(stated.printed.width()); }
+
+void judge_failure(Judgement& out, const Draft& draft, const std::vector<Reading>& readings, const std::vector<Term>& terms,
+                   const std::vector<Kind>& kinds, bool rounding_note) {
+  out.slip = draft.form == Form::at_most ? std::nullopt : find_slip(draft, terms, kinds);
+  if (out.slip) {
+    out.verdict = Verdict::suspect_unit;
+    out.severity = Severity::error;
+    return;
+  }
+  const Rational beyond = gap(terms[0], out.computed);
+  const Rational unit = last_unit(readings[0]);
+  const Rational allowance = unit * Rational(Decimal(static_cast<std::int64_t>(terms.size()))) / Rational(Decimal(2));
+  if (rounding_note && beyond <= allowance) {
+    out.verdict = Verdict::explained;
+    out.why = Why::rounding_note;
+    out.severity = Severity::note;
+    return;
+  }
+  out.verdict = Verdict::inconsistent;
+  out.severity = beyond <= unit ? Severity::warning : Severity::error;
+}
+
+// How well it holds: exact, rounding or unlikely.
+Verdict grade(const Draft& draft, const Judgement& out, const std::vector<Reading>& readings, const std::vector<Term>& printed) {
+  if (equal_when_rounded(out.difference, places(readings[0]))) return Verdict::exact;
+  const std::vector<Term> inferred = terms_of(draft, readings, true);
+  if (!holds(draft, inferred)) return Verdict::unlikely;
+  const bool many = printed.size() >= 6;
+  return many && draft.form == Form::sum && beyond_four_sigma(out.difference, inferred) ? Verdict::unlikely : Verdict::rounding;
+}
+
+}  // namespace
+
+std::vector<Term> printed_terms(const Draft& draft, const std::vector<Reading>& readings) { return terms_of(draft, readings, false); }
+
+bool holds(const Draft& draft, const std::vector<Term>& terms) {
+  if (draft.form == Form::equal) return all_meet(terms);
+  return meets(draft, terms[0], compute(equation_of(draft), terms));
+}
+
+Judgement judge(const Draft& draft, const std::vector<Reading>& readings, const std::vector<Kind>& kinds, bool rounding_note) {
+  Judgement out;
+  out.why = draft.why;
+  if (draft.why != Why::none) return out;
+  const std::vector<Term> terms = printed_terms(draft, readings);
+  out.computed = compute(equation_of(draft), terms);
+  if (!out.computed.defined) {
+    out.why = Why::zero_divisor;
+    return out;
+  }
+  out.difference = Rational(terms[0].value) - out.computed.value;
+  bool approximate = false;
+  for (const Reading& r : readings) approximate |= r.approximate;
+  if (!holds(draft, terms)) {
+    if (approximate)
+      out.why = Why::approximate;
+    else
+      judge_failure(out, draft, readings, terms, kinds, rounding_note);
+    return out;
+  }
+  out.verdict = grade(draft, out, readings, terms);
+  if (out.verdict == Verdict::unlikely) out.severity = Severity::note;
+  if (draft.form == Form::at_most && out.verdict != Verdict::exact && !(out.computed.high < Rational(terms[0].range.low))) return out;
+  if (draft.form == Form::at_most && out.verdict != Verdict::exact) {
+    out.verdict = Verdict::not_checkable;
+    out.severity = Severity::none;
+    out.why = Why::open_list;
+  }
+  return out;
+}
+
+}  // namespace gouji::audit
