@@ -1,0 +1,180 @@
+// Runs the built command as a user does: what it prints, where, and its exit status.
+#include <sys/wait.h>
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "temporary_folder.h"
+
+namespace gouji::app {
+namespace {
+
+using testing::contents;
+using testing::TemporaryFolder;
+
+constexpr std::string_view good = "云溪县财政局2023年度部门决算说明\n一、收支情况\n2023年支出合计300万元，其中基本支出100万元，项目支出200万元。\n";
+constexpr std::string_view faulty = "云溪县教育局2023年度部门决算说明\n一、收支情况\n2023年支出合计300万元，其中基本支出100万元，项目支出260万元。\n";
+constexpr std::string_view other = "云溪县水利局2023年度部门决算说明\n一、收支情况\n2023年收入合计40万元。\n";
+
+struct Run {
+  int status;
+  std::string out, err;
+};
+
+class Command {
+ public:
+  Run operator()(const std::string& arguments, const std::string& before = "") const {
+    const std::string line = "cd '" + folder.path() + "' && " + before + "'" GOUJI_BINARY "' " + arguments + " >'" + (folder / "out") + "' 2>'" + (folder / "err") + "'";
+    const int status = std::system(line.c_str());
+    return {WEXITSTATUS(status), contents(folder / "out"), contents(folder / "err")};
+  }
+  TemporaryFolder folder;
+};
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+  return n;
+}
+
+TEST_CASE("exit status: 0 nothing inconsistent, 1 something is, 2 nothing could be done") {
+  const Command gouji;
+  gouji.folder.write("good.txt", good);
+  gouji.folder.write("faulty.txt", faulty);
+  gouji.folder.write("empty.txt", "");
+  CHECK(gouji("audit good.txt").status == 0);
+  CHECK(gouji("audit faulty.txt").status == 1);
+  CHECK(gouji("extract faulty.txt").status == 0);
+  CHECK(gouji("audit good.txt empty.txt").status == 1);
+  CHECK(gouji("audit empty.txt").status == 2);
+  CHECK(gouji("audit missing.txt").status == 2);
+  CHECK(gouji("audit missing.txt empty.txt").status == 2);
+  CHECK(gouji("audit --nonsense good.txt").status == 2);
+  CHECK(gouji("").status == 2);
+  CHECK(gouji("--help").status == 0);
+  CHECK(gouji("--version").status == 0);
+}
+
+TEST_CASE("results go to standard output, errors to standard error") {
+  const Command gouji;
+  gouji.folder.write("good.txt", good);
+  const Run run = gouji("audit good.txt missing.txt --format jsonl --lang en");
+  CHECK(contains(run.out, "{\"type\":\"document\""));
+  CHECK(contains(run.out, "{\"type\":\"refusal\",\"path\":\"missing.txt\",\"code\":\"not_found\""));
+  CHECK(contains(run.out, "{\"type\":\"summary\",\"documents\":1,\"refusals\":1"));
+  CHECK(contains(run.err, "missing.txt"));
+  CHECK_FALSE(contains(run.err, "{"));
+  CHECK(gouji("audit good.txt").err.empty());
+}
+
+TEST_CASE("the fault is shown to a person with its place and its sum") {
+  const Command gouji;
+  gouji.folder.write("faulty.txt", faulty);
+  const Run run = gouji("audit faulty.txt");
+  CHECK(contains(run.out, "faulty.txt:3"));
+  CHECK(contains(run.out, "^"));
+  CHECK_FALSE(contains(run.out, "\x1b["));
+  CHECK(contains(gouji("audit faulty.txt --color always").out, "\x1b["));
+}
+
+TEST_CASE("standard input, with --as and without") {
+  const Command gouji;
+  gouji.folder.write("faulty.txt", faulty);
+  CHECK(gouji("audit - --as txt", "cat faulty.txt | ").status == 1);
+  const Run run = gouji("extract - < faulty.txt");
+  CHECK(contains(run.out, "\"path\":\"-\""));
+  CHECK(gouji("extract - < /dev/null").status == 2);
+}
+
+TEST_CASE("a folder is read in name order, a list in its own") {
+  const Command gouji;
+  gouji.folder.write("in/b.txt", good);
+  gouji.folder.write("in/a/z.txt", faulty);
+  gouji.folder.write("in/c.txt", other);
+  gouji.folder.write("list", "in/c.txt\nin/b.txt\n");
+  const auto before = [](const std::string& text, const std::string& a, const std::string& b) { return text.find("\"path\":\"" + a) < text.find("\"path\":\"" + b); };
+  const Run folder = gouji("audit in --format jsonl");
+  CHECK(before(folder.out, "in/a/z.txt", "in/b.txt"));
+  CHECK(before(folder.out, "in/b.txt", "in/c.txt"));
+  const Run list = gouji("audit @list --format jsonl");
+  CHECK(before(list.out, "in/c.txt", "in/b.txt"));
+  CHECK(count(list.out, "{\"type\":\"document\"") == 2);
+  std::filesystem::create_directory(gouji.folder / "nothing");
+  CHECK(gouji("audit nothing").status == 2);
+}
+
+TEST_CASE("the number of threads changes no byte") {
+  const Command gouji;
+  for (int i = 0; i < 30; ++i) gouji.folder.write("in/" + std::to_string(i) + ".txt", std::string(i % 3 == 0 ? faulty : good) + "第" + std::to_string(i) + "页\n");
+  gouji.folder.write("in/7.txt", "");
+  for (const std::string format : {"jsonl", "text"}) {
+    const Run one = gouji("audit in --threads 1 --format " + format);
+    CHECK(one.status == 1);
+    CHECK_FALSE(one.out.empty());
+    for (const std::string threads : {"2", "8"}) {
+      const Run many = gouji("audit in --format " + format + " --threads " + threads);
+      CHECK(many.out == one.out);
+      CHECK(many.err == one.err);
+    }
+  }
+}
+
+TEST_CASE("two paths with the same bytes are one document with both paths") {
+  const Command gouji;
+  gouji.folder.write("a.txt", good);
+  gouji.folder.write("b.txt", good);
+  const Run run = gouji("extract a.txt b.txt");
+  CHECK(count(run.out, "{\"type\":\"document\"") == 1);
+  CHECK(contains(run.out, R"("paths":["a.txt","b.txt"])"));
+  gouji.folder.write("c.txt", "");
+  gouji.folder.write("d.txt", "");
+  CHECK(count(gouji("extract c.txt d.txt").out, "{\"type\":\"refusal\"") == 2);
+}
+
+TEST_CASE("-o writes the whole file or none") {
+  const Command gouji;
+  gouji.folder.write("good.txt", good);
+  const Run run = gouji("audit good.txt --format jsonl -o result.jsonl");
+  CHECK(run.out.empty());
+  CHECK(contents(gouji.folder / "result.jsonl") == gouji("audit good.txt --format jsonl").out);
+  CHECK(gouji("audit good.txt -o no/such/folder/x").status == 2);
+  CHECK(gouji("audit good.txt --format jsonl > /dev/full; exit $?", "exec 2>/dev/null; ").status == 2);
+}
+
+TEST_CASE("a reader that stops early is no error") {
+  const Command gouji;
+  std::string big(good);
+  for (int i = 0; i < 3000; ++i) big += "第" + std::to_string(i) + "项支出" + std::to_string(i) + ".5万元。\n";
+  gouji.folder.write("big.txt", big);
+  const Run run = gouji("extract big.txt 2>&1; echo $? >status) | head -n 1", "(");
+  CHECK(count(run.out, "\n") == 1);
+  CHECK(contents(gouji.folder / "status") == "0\n");
+}
+
+TEST_CASE("--all-numbers adds the numbers that are no figures") {
+  const Command gouji;
+  gouji.folder.write("good.txt", good);
+  CHECK_FALSE(contains(gouji("extract good.txt").out, "\"type\":\"number\""));
+  CHECK(contains(gouji("extract good.txt --all-numbers").out, "\"type\":\"number\""));
+}
+
+TEST_CASE("a text over the limit is refused by name") {
+  const Command gouji;
+  gouji.folder.write("good.txt", good);
+  const Run run = gouji("audit good.txt --max-bytes 10 --format jsonl");
+  CHECK(run.status == 2);
+  CHECK(contains(run.out, "\"too_large\""));
+}
+
+TEST_CASE("the pattern library can be listed, and its own examples hold") {
+  const Command gouji;
+  CHECK(contains(gouji("patterns list").out, "万元"));
+  CHECK(contains(gouji("patterns list --format jsonl").out, "{\"type\":\"pattern\""));
+  const Run test = gouji("patterns test");
+  CHECK(test.status == 0);
+  CHECK(gouji("patterns list --patterns /no/such/folder").status == 2);
+}
+
+}  // namespace
+}  // namespace gouji::app
