@@ -35,10 +35,13 @@ int dispatch(const Options& options) {
   if (!library) return failed(library.error());
   switch (options.command) {
     case Command::extract:
-    case Command::audit: return run_audit(options, std::move(*library));
-    case Command::numbers: return exit_nothing;
+    case Command::audit:
+      return run_audit(options, std::move(*library));
+    case Command::numbers:
+      return exit_nothing;
     case Command::patterns_list:
-    case Command::patterns_test: return run_patterns(options, **library);
+    case Command::patterns_test:
+      return run_patterns(options, **library);
   }
   return exit_nothing;
 }

@@ -86,8 +86,8 @@ class Collector {
 
  private:
   static std::string describe(const output::Report& report) {
-    return report.document.meta.path + ": " + std::to_string(report.document.meta.bytes) + " bytes, " + std::to_string(report.extraction.figures.size()) + " figures, " +
-           std::to_string(report.checks.size()) + " checks";
+    return report.document.meta.path + ": " + std::to_string(report.document.meta.bytes) + " bytes, " +
+           std::to_string(report.extraction.figures.size()) + " figures, " + std::to_string(report.checks.size()) + " checks";
   }
 
   output::RecordSink& sink_;

@@ -48,7 +48,8 @@ Outcome Auditor::run(corpus::Bytes bytes) const {
 
 Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
   const std::string path = bytes.path;
-  Result<Document> document = options_.as_text ? corpus::read_text(std::move(bytes), options_.limits) : corpus::read(std::move(bytes), options_.limits);
+  Result<Document> document =
+      options_.as_text ? corpus::read_text(std::move(bytes), options_.limits) : corpus::read(std::move(bytes), options_.limits);
   if (!document) return tl::unexpected<Error>(std::move(document.error()));
   output::Report report;
   report.document = std::move(*document);

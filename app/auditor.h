@@ -18,8 +18,8 @@ using Outcome = std::variant<output::Report, output::Refusal>;
 class Auditor {
  public:
   struct Options {
-    bool checks = true;     // false: figures only
-    bool as_text = false;   // the input is plain text, whatever it looks like
+    bool checks = true;    // false: figures only
+    bool as_text = false;  // the input is plain text, whatever it looks like
     Language language = Language::zh;
     corpus::Limits limits;
   };

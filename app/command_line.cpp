@@ -19,14 +19,23 @@ Language language_of(int argc, const char* const* argv) {
 
 class Parser {
  public:
-  explicit Parser(Language language) : language_(language), app_(text("勾稽：读取财政绩效报告，提取数字，逐项核对算术关系。", "gouji: reads fiscal reports, extracts their figures and audits the arithmetic."), "gouji") {
+  explicit Parser(Language language)
+      : language_(language),
+        app_(text("勾稽：读取财政绩效报告，提取数字，逐项核对算术关系。",
+                  "gouji: reads fiscal reports, extracts their figures and audits the arithmetic."),
+             "gouji") {
     options_.language = language;
     set_up_labels(app_);
     add_version(app_);
     app_.require_subcommand(0, 1);
-    app_.footer(text("示例：\n  gouji audit 报告.txt\n  gouji audit 报告目录 --format jsonl -o 结果.jsonl\n  gouji extract 报告.txt | head\n每个命令的选项：gouji 命令 --help",
-                     "Examples:\n  gouji audit report.txt\n  gouji audit reports/ --format jsonl -o result.jsonl\n  gouji extract report.txt | head\nA command's own options: gouji COMMAND --help"));
-    add_reading_command(Command::audit, "audit", text("提取数字并逐项核对（主要功能）", "extract the figures and check every relation between them (the main job)"), Format::text);
+    app_.footer(
+        text("示例：\n  gouji audit 报告.txt\n  gouji audit 报告目录 --format jsonl -o 结果.jsonl\n  gouji extract 报告.txt | "
+             "head\n每个命令的选项：gouji 命令 --help",
+             "Examples:\n  gouji audit report.txt\n  gouji audit reports/ --format jsonl -o result.jsonl\n  gouji extract report.txt | head\nA "
+             "command's own options: gouji COMMAND --help"));
+    add_reading_command(Command::audit, "audit",
+                        text("提取数字并逐项核对（主要功能）", "extract the figures and check every relation between them (the main job)"),
+                        Format::text);
     add_reading_command(Command::extract, "extract", text("只提取数字", "extract the figures only"), Format::jsonl);
     add_numbers_command();
     add_patterns_command();
@@ -66,11 +75,13 @@ class Parser {
   }
 
   void add_version(CLI::App& app) {
-    app.set_version_flag("--version", std::string("version"), text("显示版本和规则库版本", "print the version and that of the patterns"))->group(text("选项", "Options"));
+    app.set_version_flag("--version", std::string("version"), text("显示版本和规则库版本", "print the version and that of the patterns"))
+        ->group(text("选项", "Options"));
   }
 
   // An option that takes one of a few words; they stand in the help as a|b|c.
-  CLI::Option* add_choice(CLI::App& command, const std::string& name, std::string& value, const std::vector<std::string>& words, const std::string& help) {
+  CLI::Option* add_choice(CLI::App& command, const std::string& name, std::string& value, const std::vector<std::string>& words,
+                          const std::string& help) {
     std::string type;
     for (const std::string& word : words) type += (type.empty() ? "" : "|") + word;
     return command.add_option(name, value, help)->check(CLI::IsMember(words).description(""))->type_name(type);
@@ -81,38 +92,65 @@ class Parser {
     set_up_labels(*command);
     add_version(*command);
     add_choice(*command, "--lang", language_name_, {"zh", "en"}, text("消息的语言：zh 或 en（默认 zh）", "language of messages: zh (default) or en"));
-    command->add_option("--patterns", options_.patterns_directory, text("规则目录：补充或覆盖内置规则库", "folder of patterns that add to or override the built-in ones"))->type_name("DIR");
+    command
+        ->add_option("--patterns", options_.patterns_directory,
+                     text("规则目录：补充或覆盖内置规则库", "folder of patterns that add to or override the built-in ones"))
+        ->type_name("DIR");
     command->add_flag("--quiet", options_.quiet, text("标准错误上只报错误，不显示进度", "errors only on standard error, no progress"));
-    add_choice(*command, "--log-level", log_level_, {"error", "warning", "info", "debug"}, text("日志的详细程度（默认 warning）", "how much is logged (default: warning)"));
+    add_choice(*command, "--log-level", log_level_, {"error", "warning", "info", "debug"},
+               text("日志的详细程度（默认 warning）", "how much is logged (default: warning)"));
     return command;
   }
 
   void add_output(CLI::App& command) {
-    command.add_option("-o,--output", options_.output, text("结果写入文件（写完才出现）；默认标准输出", "write the result to this file (it appears when it is whole); default: standard output"))->type_name("FILE");
+    command
+        .add_option(
+            "-o,--output", options_.output,
+            text("结果写入文件（写完才出现）；默认标准输出", "write the result to this file (it appears when it is whole); default: standard output"))
+        ->type_name("FILE");
   }
 
   void add_format(CLI::App& command, Format standard) {
     formats_[&command] = standard;
-    add_choice(command, "--format", format_, {"text", "jsonl"}, standard == Format::text ? text("text（默认）或 jsonl", "text (default) or jsonl") : text("jsonl（默认）或 text", "jsonl (default) or text"));
+    add_choice(
+        command, "--format", format_, {"text", "jsonl"},
+        standard == Format::text ? text("text（默认）或 jsonl", "text (default) or jsonl") : text("jsonl（默认）或 text", "jsonl (default) or text"));
   }
 
   void add_reading_command(Command command, const std::string& name, const std::string& help, Format standard) {
     CLI::App* sub = add_command(app_, name, help);
     commands_[sub] = command;
-    sub->add_option("INPUT", options_.inputs, text("文件、目录（按名称顺序遍历）、-（标准输入）或 @清单（一行一个）", "a file, a folder (in name order), - (standard input) or @LIST (one a line)"))->required()->type_name("");
+    sub->add_option("INPUT", options_.inputs,
+                    text("文件、目录（按名称顺序遍历）、-（标准输入）或 @清单（一行一个）",
+                         "a file, a folder (in name order), - (standard input) or @LIST (one a line)"))
+        ->required()
+        ->type_name("");
     add_format(*sub, standard);
     add_output(*sub);
-    sub->add_flag("--all-numbers", options_.all_numbers, text("同时列出不是指标数字的数（日期、编号等）", "also every number that is no figure (dates, list numbers…)"));
+    sub->add_flag("--all-numbers", options_.all_numbers,
+                  text("同时列出不是指标数字的数（日期、编号等）", "also every number that is no figure (dates, list numbers…)"));
     add_choice(*sub, "--as", as_, {"txt"}, text("输入的格式：txt（默认按内容判断）", "the inputs' format: txt (default: by content)"));
-    sub->add_option("--threads", options_.threads, text("同时处理的文档数（默认与处理器核数相同；不影响结果）", "documents read at once (default: one a processor; changes no result)"))->check(CLI::Range(1U, 1024U).description(""))->type_name("N");
-    add_choice(*sub, "--color", color_, {"auto", "always", "never"}, text("颜色：auto（默认，仅终端）、always、never", "auto (default: on a terminal), always or never"));
-    sub->add_option("--max-bytes", options_.limits.text_bytes, text("单个文本的大小上限，可写 64MB（默认 256MB）", "a text larger than this is refused, 64MB is understood (default 256MB)"))->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
-    sub->footer(text("退出状态：0 未发现不一致；1 有不一致，或多个输入中有被拒绝的；2 什么也没能做", "Exit status: 0 nothing inconsistent; 1 something is, or one of several inputs was refused; 2 nothing could be done") +
-                "\n" + text("示例：\n", "Examples:\n") + "  gouji " + name + " report.txt\n  gouji " + name + " reports/ --format jsonl -o result.jsonl --threads 4\n  iconv -f GBK -t UTF-8 a.txt | gouji " + name + " -");
+    sub->add_option(
+           "--threads", options_.threads,
+           text("同时处理的文档数（默认与处理器核数相同；不影响结果）", "documents read at once (default: one a processor; changes no result)"))
+        ->check(CLI::Range(1U, 1024U).description(""))
+        ->type_name("N");
+    add_choice(*sub, "--color", color_, {"auto", "always", "never"},
+               text("颜色：auto（默认，仅终端）、always、never", "auto (default: on a terminal), always or never"));
+    sub->add_option("--max-bytes", options_.limits.text_bytes,
+                    text("单个文本的大小上限，可写 64MB（默认 256MB）", "a text larger than this is refused, 64MB is understood (default 256MB)"))
+        ->transform(CLI::AsSizeValue(false).description(""))
+        ->type_name("SIZE");
+    sub->footer(text("退出状态：0 未发现不一致；1 有不一致，或多个输入中有被拒绝的；2 什么也没能做",
+                     "Exit status: 0 nothing inconsistent; 1 something is, or one of several inputs was refused; 2 nothing could be done") +
+                "\n" + text("示例：\n", "Examples:\n") + "  gouji " + name + " report.txt\n  gouji " + name +
+                " reports/ --format jsonl -o result.jsonl --threads 4\n  iconv -f GBK -t UTF-8 a.txt | gouji " + name + " -");
   }
 
   void add_numbers_command() {
-    CLI::App* sub = add_command(app_, "numbers", text("从标准输入逐行读取，说明其中每个数如何解读（jsonl）", "read lines from standard input, say how every number in them is read (jsonl)"));
+    CLI::App* sub = add_command(
+        app_, "numbers",
+        text("从标准输入逐行读取，说明其中每个数如何解读（jsonl）", "read lines from standard input, say how every number in them is read (jsonl)"));
     commands_[sub] = Command::numbers;
     add_output(*sub);
     sub->footer(text("示例：\n", "Examples:\n") + "  echo 全年支出三千五百万元 | gouji numbers");
@@ -172,7 +210,8 @@ class Parser {
     options_.format = formats_.contains(&app) ? formats_.at(&app) : Format::jsonl;
     if (!format_.empty()) options_.format = format_ == "jsonl" ? Format::jsonl : Format::text;
     if (!color_.empty()) options_.color = color_ == "always" ? Color::always : (color_ == "never" ? Color::never : Color::automatic);
-    static const std::map<std::string, LogLevel> levels{{"error", LogLevel::error}, {"warning", LogLevel::warning}, {"info", LogLevel::info}, {"debug", LogLevel::debug}};
+    static const std::map<std::string, LogLevel> levels{
+        {"error", LogLevel::error}, {"warning", LogLevel::warning}, {"info", LogLevel::info}, {"debug", LogLevel::debug}};
     if (!log_level_.empty()) options_.log_level = levels.at(log_level_);
     options_.as_text = as_ == "txt";
     if (options_.quiet) options_.log_level = LogLevel::error;

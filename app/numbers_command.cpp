@@ -51,7 +51,7 @@ void write_numbers(std::istream& in, std::ostream& out, const patterns::Library&
   rapidjson::StringBuffer buffer;
   for (std::size_t line = 1; std::getline(in, text); ++line) {
     if (!text.empty() && text.back() == '\r') text.pop_back();
-    std::size_t counted = 0, offset = 0;   // code points before `counted`
+    std::size_t counted = 0, offset = 0;  // code points before `counted`
     for (const extractor::Numeral& numeral : extractor::scan(text, library, {.prose = false})) {
       if (numeral.number_class == NumberClass::part_of_word) continue;
       if (numeral.text.begin >= counted) {

@@ -19,12 +19,12 @@ struct Options {
   Command command = Command::audit;
   std::vector<std::string> inputs;  // as given: files, folders, "-", "@LIST"
   Format format = Format::text;
-  std::string output;               // "" or "-": standard output
+  std::string output;  // "" or "-": standard output
   Language language = Language::zh;
-  std::string patterns_directory;   // "": the built-in library only
+  std::string patterns_directory;  // "": the built-in library only
   bool all_numbers = false;
-  bool as_text = false;             // --as txt: do not look at the content to find the format
-  unsigned threads = 0;             // 0: as many as the machine has
+  bool as_text = false;  // --as txt: do not look at the content to find the format
+  unsigned threads = 0;  // 0: as many as the machine has
   Color color = Color::automatic;
   corpus::Limits limits;
   bool quiet = false;

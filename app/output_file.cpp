@@ -54,9 +54,7 @@ class Descriptor : public std::streambuf {
   std::array<char, 1 << 16> buffer_{};
 };
 
-tl::unexpected<Error> cannot_write(const std::string& path, int problem) {
-  return fail("cannot_write", path + ": " + std::strerror(problem));
-}
+tl::unexpected<Error> cannot_write(const std::string& path, int problem) { return fail("cannot_write", path + ": " + std::strerror(problem)); }
 
 // The permissions that a plain open() would have given; mkstemp gives none to others.
 mode_t permissions(const std::string& path) {
@@ -112,9 +110,7 @@ std::ostream& OutputFile::stream() { return impl_->stream; }
 
 bool OutputFile::broken_pipe() const { return impl_->descriptor.problem() == EPIPE; }
 
-Error OutputFile::problem() const {
-  return cannot_write(impl_->path.empty() ? "standard output" : impl_->path, impl_->descriptor.problem()).value();
-}
+Error OutputFile::problem() const { return cannot_write(impl_->path.empty() ? "standard output" : impl_->path, impl_->descriptor.problem()).value(); }
 
 Result<bool> OutputFile::commit() {
   impl_->stream.flush();

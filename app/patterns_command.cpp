@@ -51,7 +51,8 @@ int test_entries(std::ostream& out, const patterns::Library& library, const Opti
   for (const auto& failure : failures) {
     const patterns::Entry& entry = *failure.entry.entry;
     if (options.format == Format::text) {
-      out << fmt::format("{}:{}: {} {}: {}\n  {}\n", entry.file, entry.line, failure.entry.kind, entry.id, output::example_failed(options.language, failure.expected_match), failure.example);
+      out << fmt::format("{}:{}: {} {}: {}\n  {}\n", entry.file, entry.line, failure.entry.kind, entry.id,
+                         output::example_failed(options.language, failure.expected_match), failure.example);
       continue;
     }
     json.begin();

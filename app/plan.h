@@ -11,7 +11,7 @@
 namespace gouji::app {
 
 struct Job {
-  std::vector<std::string> paths;             // the first is where the document is read; all hold the same bytes
+  std::vector<std::string> paths;              // the first is where the document is read; all hold the same bytes
   std::optional<Result<corpus::Bytes>> bytes;  // standard input can be read but once: its bytes are kept
 };
 

@@ -21,15 +21,19 @@ constexpr std::string_view color_reset = "\x1b[0m";
 
 std::string_view color_of(Style style) {
   switch (style) {
-    case Style::stated: return "\x1b[1;31m";   // bold red
-    case Style::operand: return "\x1b[1;36m";  // bold cyan
-    case Style::plain: break;
+    case Style::stated:
+      return "\x1b[1;31m";  // bold red
+    case Style::operand:
+      return "\x1b[1;36m";  // bold cyan
+    case Style::plain:
+      break;
   }
   return color_reset;
 }
 
 bool steers_terminal(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+         c == 0xFEFF;
 }
 
 // What may not begin a line: closing punctuation stays with the word before it.

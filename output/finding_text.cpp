@@ -114,7 +114,8 @@ class FindingWriter {
     const PrintedFigure* printed = check.blamed ? index_.find(check.blamed->figure) : nullptr;
     if (printed == nullptr) return;
     const std::string unit = report_.extraction.figures[check.blamed->figure].unit.value;
-    labelled(phrase::correction, fmt::format(fmt::runtime(phrase::correction_is.in(options_.language)), printed->printed, in_canonical_unit(check.blamed->would_be, unit)));
+    labelled(phrase::correction, fmt::format(fmt::runtime(phrase::correction_is.in(options_.language)), printed->printed,
+                                             in_canonical_unit(check.blamed->would_be, unit)));
   }
 
   const Report& report_;

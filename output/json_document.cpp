@@ -99,7 +99,8 @@ void write_summary(JsonWriter& json, const Tally& tally, bool audited) {
 }
 
 void write_number(JsonWriter& json, const Document& document, const Number& number) {
-  const std::string_view text = number.in_decoded ? std::string_view(document.map.decoded()).substr(number.text.begin, number.text.size()) : document.view(number.text);
+  const std::string_view text =
+      number.in_decoded ? std::string_view(document.map.decoded()).substr(number.text.begin, number.text.size()) : document.view(number.text);
   json.begin();
   json.text("type", "number");
   json.text("document", document.meta.id);

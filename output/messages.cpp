@@ -21,13 +21,19 @@ constexpr std::array reasons{
     Reason{"unreadable", {"无法读取", "cannot be read"}, {"请检查读取权限", "check that you may read it"}},
     Reason{"too_large", {"超过大小上限", "larger than the limit"}, {"可用 --max-bytes 提高上限", "raise the limit with --max-bytes"}},
     Reason{"empty", {"文件是空的", "the file is empty"}, {"请检查文件是否完整下载", "check that the file was saved whole"}},
-    Reason{"not_text", {"不是文本文件", "not a text"}, {"请先转换为文本（UTF-8、UTF-16、GB18030 或 Big5）", "convert it to text first (UTF-8, UTF-16, GB18030 or Big5)"}},
-    Reason{"truncated", {"文件在一个字符的中间断开", "the file ends inside a character"}, {"文件可能没有下载完整，请重新获取", "it was probably not saved whole: get it again"}},
+    Reason{"not_text",
+           {"不是文本文件", "not a text"},
+           {"请先转换为文本（UTF-8、UTF-16、GB18030 或 Big5）", "convert it to text first (UTF-8, UTF-16, GB18030 or Big5)"}},
+    Reason{"truncated",
+           {"文件在一个字符的中间断开", "the file ends inside a character"},
+           {"文件可能没有下载完整，请重新获取", "it was probably not saved whole: get it again"}},
     Reason{"unsupported_format", {"不支持的格式", "unsupported format"}, {"请先转换为文本", "convert it to text first"}},
     Reason{"docx", {"尚不支持 DOCX", "DOCX is not supported yet"}, {"请先另存为纯文本", "save it as plain text first"}},
     Reason{"doc", {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"}, {"请先另存为纯文本", "save it as plain text first"}},
     Reason{"pdf", {"尚不支持 PDF", "PDF is not supported yet"}, {"请先用 pdftotext -layout 转换为文本", "convert it with pdftotext -layout first"}},
-    Reason{"internal_error", {"程序内部错误，未能处理", "internal error"}, {"请把这个文件连同错误信息反馈给开发者", "please report it together with this file"}},
+    Reason{"internal_error",
+           {"程序内部错误，未能处理", "internal error"},
+           {"请把这个文件连同错误信息反馈给开发者", "please report it together with this file"}},
     Reason{"out_of_memory", {"内存不足", "not enough memory"}, {"请减少 --threads，或拆分文件", "use fewer --threads or split the file"}},
 };
 
@@ -49,19 +55,28 @@ void localize(Refusal& refusal, Language language) {
 }
 
 Error no_input(Language language) {
-  return {"no_input", Text{"没有可读的文件", "no file to read"}.in(language), Text{"目录里没有可识别的报告（.txt）", "the folder holds no report that gouji knows (.txt)"}.in(language)};
+  return {"no_input", Text{"没有可读的文件", "no file to read"}.in(language),
+          Text{"目录里没有可识别的报告（.txt）", "the folder holds no report that gouji knows (.txt)"}.in(language)};
 }
 
 std::string word(Verdict verdict, Language language) {
   switch (verdict) {
-    case Verdict::exact: return Text{"相符", "exact"}.in(language);
-    case Verdict::rounding: return Text{"四舍五入相符", "within rounding"}.in(language);
-    case Verdict::unlikely: return Text{"勉强相符", "unlikely"}.in(language);
-    case Verdict::inconsistent: return Text{"不一致", "inconsistent"}.in(language);
-    case Verdict::suspect_unit: return Text{"单位可疑", "suspect unit"}.in(language);
-    case Verdict::explained: return Text{"报告已说明", "explained"}.in(language);
-    case Verdict::query: return Text{"疑问", "query"}.in(language);
-    case Verdict::not_checkable: return Text{"无法核对", "not checkable"}.in(language);
+    case Verdict::exact:
+      return Text{"相符", "exact"}.in(language);
+    case Verdict::rounding:
+      return Text{"四舍五入相符", "within rounding"}.in(language);
+    case Verdict::unlikely:
+      return Text{"勉强相符", "unlikely"}.in(language);
+    case Verdict::inconsistent:
+      return Text{"不一致", "inconsistent"}.in(language);
+    case Verdict::suspect_unit:
+      return Text{"单位可疑", "suspect unit"}.in(language);
+    case Verdict::explained:
+      return Text{"报告已说明", "explained"}.in(language);
+    case Verdict::query:
+      return Text{"疑问", "query"}.in(language);
+    case Verdict::not_checkable:
+      return Text{"无法核对", "not checkable"}.in(language);
   }
   return {};
 }
@@ -69,67 +84,101 @@ std::string word(Verdict verdict, Language language) {
 std::string title_of(Severity severity, Verdict verdict, Language language) {
   if (verdict == Verdict::suspect_unit) return word(verdict, language);
   switch (severity) {
-    case Severity::error: return Text{"错误", "ERROR"}.in(language);
-    case Severity::warning: return Text{"尾差", "WARNING"}.in(language);
+    case Severity::error:
+      return Text{"错误", "ERROR"}.in(language);
+    case Severity::warning:
+      return Text{"尾差", "WARNING"}.in(language);
     case Severity::note:
-    case Severity::none: break;
+    case Severity::none:
+      break;
   }
   return word(verdict, language);
 }
 
 std::string word(Rule rule, Language language) {
   switch (rule) {
-    case Rule::sum: return Text{"分项合计", "sum"}.in(language);
-    case Rule::share: return Text{"占比", "share"}.in(language);
-    case Rule::shares_total: return Text{"各占比之和", "shares of one whole"}.in(language);
-    case Rule::difference: return Text{"差额", "difference"}.in(language);
-    case Rule::change: return Text{"增减幅度", "rate of change"}.in(language);
-    case Rule::completion: return Text{"完成比例", "completion"}.in(language);
-    case Rule::rate: return Text{"比率", "rate"}.in(language);
-    case Rule::balance: return Text{"收支平衡", "balance"}.in(language);
-    case Rule::equal: return Text{"前后一致", "same figure stated twice"}.in(language);
-    case Rule::identity: return Text{"勾稽公式", "identity"}.in(language);
-    case Rule::hierarchy: return Text{"科目层级", "code hierarchy"}.in(language);
-    case Rule::score: return Text{"得分", "score"}.in(language);
-    case Rule::attainment: return Text{"目标完成", "attainment"}.in(language);
-    case Rule::product: return Text{"乘积", "product"}.in(language);
-    case Rule::headcount: return Text{"人数", "headcount"}.in(language);
-    case Rule::formula: return Text{"文中算式", "in-line formula"}.in(language);
-    case Rule::unit: return Text{"计量单位", "unit"}.in(language);
+    case Rule::sum:
+      return Text{"分项合计", "sum"}.in(language);
+    case Rule::share:
+      return Text{"占比", "share"}.in(language);
+    case Rule::shares_total:
+      return Text{"各占比之和", "shares of one whole"}.in(language);
+    case Rule::difference:
+      return Text{"差额", "difference"}.in(language);
+    case Rule::change:
+      return Text{"增减幅度", "rate of change"}.in(language);
+    case Rule::completion:
+      return Text{"完成比例", "completion"}.in(language);
+    case Rule::rate:
+      return Text{"比率", "rate"}.in(language);
+    case Rule::balance:
+      return Text{"收支平衡", "balance"}.in(language);
+    case Rule::equal:
+      return Text{"前后一致", "same figure stated twice"}.in(language);
+    case Rule::identity:
+      return Text{"勾稽公式", "identity"}.in(language);
+    case Rule::hierarchy:
+      return Text{"科目层级", "code hierarchy"}.in(language);
+    case Rule::score:
+      return Text{"得分", "score"}.in(language);
+    case Rule::attainment:
+      return Text{"目标完成", "attainment"}.in(language);
+    case Rule::product:
+      return Text{"乘积", "product"}.in(language);
+    case Rule::headcount:
+      return Text{"人数", "headcount"}.in(language);
+    case Rule::formula:
+      return Text{"文中算式", "in-line formula"}.in(language);
+    case Rule::unit:
+      return Text{"计量单位", "unit"}.in(language);
   }
   return {};
 }
 
 std::string word(ReportKind kind, Language language) {
   switch (kind) {
-    case ReportKind::self_evaluation: return Text{"绩效自评报告", "self-evaluation"}.in(language);
-    case ReportKind::final_accounts: return Text{"决算公开", "final accounts"}.in(language);
-    case ReportKind::budget: return Text{"预算公开", "budget"}.in(language);
-    case ReportKind::budget_execution: return Text{"预算执行报告", "budget execution"}.in(language);
-    case ReportKind::bulletin: return Text{"统计公报", "bulletin"}.in(language);
-    case ReportKind::work_report: return Text{"工作报告", "work report"}.in(language);
-    case ReportKind::other: break;
+    case ReportKind::self_evaluation:
+      return Text{"绩效自评报告", "self-evaluation"}.in(language);
+    case ReportKind::final_accounts:
+      return Text{"决算公开", "final accounts"}.in(language);
+    case ReportKind::budget:
+      return Text{"预算公开", "budget"}.in(language);
+    case ReportKind::budget_execution:
+      return Text{"预算执行报告", "budget execution"}.in(language);
+    case ReportKind::bulletin:
+      return Text{"统计公报", "bulletin"}.in(language);
+    case ReportKind::work_report:
+      return Text{"工作报告", "work report"}.in(language);
+    case ReportKind::other:
+      break;
   }
   return Text{"其他报告", "report"}.in(language);
 }
 
 std::string word(Kind kind, Language language) {
   switch (kind) {
-    case Kind::amount: return Text{"金额", "amount"}.in(language);
-    case Kind::ratio: return Text{"比率", "ratio"}.in(language);
-    case Kind::count: return Text{"数量", "count"}.in(language);
-    case Kind::score: return Text{"分值", "score"}.in(language);
-    case Kind::other: break;
+    case Kind::amount:
+      return Text{"金额", "amount"}.in(language);
+    case Kind::ratio:
+      return Text{"比率", "ratio"}.in(language);
+    case Kind::count:
+      return Text{"数量", "count"}.in(language);
+    case Kind::score:
+      return Text{"分值", "score"}.in(language);
+    case Kind::other:
+      break;
   }
   return Text{"其他", "other"}.in(language);
 }
 
 std::string example_failed(Language language, bool expected_match) {
-  return (expected_match ? Text{"应当匹配，却没有匹配", "should match and does not"} : Text{"不应匹配，却匹配了", "should not match and does"}).in(language);
+  return (expected_match ? Text{"应当匹配，却没有匹配", "should match and does not"} : Text{"不应匹配，却匹配了", "should not match and does"})
+      .in(language);
 }
 
 std::string examples_tested(Language language, std::size_t entries, std::size_t failures) {
-  return language == Language::en ? fmt::format("{} entries tested, {} failures", entries, failures) : fmt::format("已自检 {} 个条目，{} 处不符", entries, failures);
+  return language == Language::en ? fmt::format("{} entries tested, {} failures", entries, failures)
+                                  : fmt::format("已自检 {} 个条目，{} 处不符", entries, failures);
 }
 
 }  // namespace gouji::output

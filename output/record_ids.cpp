@@ -28,9 +28,12 @@ const EVP_MD* sha256() {
 // The printed end tells two figures of one place apart, not the order of extraction.
 std::string_view end_name(RangeEnd end) {
   switch (end) {
-    case RangeEnd::low: return "low";
-    case RangeEnd::high: return "high";
-    case RangeEnd::none: break;
+    case RangeEnd::low:
+      return "low";
+    case RangeEnd::high:
+      return "high";
+    case RangeEnd::none:
+      break;
   }
   return "";
 }

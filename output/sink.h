@@ -11,7 +11,7 @@ class RecordSink {
   virtual ~RecordSink() = default;
   virtual void report(const Report& report) = 0;
   virtual void refusal(const Refusal& refusal) = 0;
-  virtual void finish() = 0;   // after the last input: summary where several inputs were given
+  virtual void finish() = 0;  // after the last input: summary where several inputs were given
 };
 
 }  // namespace gouji::output

@@ -9,8 +9,9 @@
 namespace gouji::output {
 
 inline constexpr std::size_t verdict_count = 8;
-inline constexpr std::array<Verdict, verdict_count> all_verdicts{Verdict::exact,        Verdict::rounding,  Verdict::unlikely, Verdict::inconsistent,
-                                                                 Verdict::suspect_unit, Verdict::explained, Verdict::query,    Verdict::not_checkable};
+inline constexpr std::array<Verdict, verdict_count> all_verdicts{Verdict::exact,        Verdict::rounding,     Verdict::unlikely,
+                                                                 Verdict::inconsistent, Verdict::suspect_unit, Verdict::explained,
+                                                                 Verdict::query,        Verdict::not_checkable};
 
 struct VerdictCounts {
   std::array<std::uint64_t, verdict_count> counts{};

@@ -53,7 +53,8 @@ class ReportText {
     out += "  " + say(phrase::numbers) + say(phrase::colon) + '\n';
     for (const Number& number : report_.extraction.numbers) {
       const Place place = number.in_decoded ? report_.document.map.place_of_decoded(number.text) : report_.document.map.place(number.text);
-      const std::string_view text = number.in_decoded ? std::string_view(report_.document.map.decoded()).substr(number.text.begin, number.text.size()) : report_.document.view(number.text);
+      const std::string_view text = number.in_decoded ? std::string_view(report_.document.map.decoded()).substr(number.text.begin, number.text.size())
+                                                      : report_.document.view(number.text);
       out += fmt::format("  {:>5}  {}{}\n", place.line, padded(printable(text), 20), name(number.number_class));
     }
   }
@@ -79,7 +80,8 @@ class ReportText {
     const DocumentMeta& meta = report_.document.meta;
     const ReportFacts& facts = report_.extraction.facts;
     line(bold(printable(meta.path)));
-    for (std::size_t i = 1; i < meta.paths.size(); ++i) line("  = " + printable(meta.paths[i]) + say(phrase::open) + say(phrase::same_bytes) + say(phrase::close));
+    for (std::size_t i = 1; i < meta.paths.size(); ++i)
+      line("  = " + printable(meta.paths[i]) + say(phrase::open) + say(phrase::same_bytes) + say(phrase::close));
     std::string about = facts.title.empty() ? word(facts.kind, options_.language) : facts.title + " · " + word(facts.kind, options_.language);
     if (facts.period.known()) about += " · " + facts.period.str();
     about += fmt::format(" · {} {} · {} B", meta.format, meta.encoding, meta.bytes);
@@ -96,7 +98,9 @@ class ReportText {
       line("  " + say(phrase::no_findings));
       return;
     }
-    const auto rank = [&](std::size_t i) { return report_.checks[i].severity == Severity::error || report_.checks[i].severity == Severity::none ? 0 : 1; };
+    const auto rank = [&](std::size_t i) {
+      return report_.checks[i].severity == Severity::error || report_.checks[i].severity == Severity::none ? 0 : 1;
+    };
     std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     line("  " + bold(say(phrase::findings) + " " + std::to_string(found.size())));
     line("");
@@ -195,16 +199,20 @@ void TerminalSink::report(const Report& report) {
 void TerminalSink::refusal(const Refusal& refusal) {
   if (tally_.inputs > 0) out_ << '\n';
   tally_.add(refusal);
-  out_ << (options_.color ? "\x1b[1;31m" : "") << phrase::refused.in(options_.language) << (options_.color ? "\x1b[0m" : "") << "  " << printable(refusal.message) << '\n';
+  out_ << (options_.color ? "\x1b[1;31m" : "") << phrase::refused.in(options_.language) << (options_.color ? "\x1b[0m" : "") << "  "
+       << printable(refusal.message) << '\n';
   if (!refusal.hint.empty()) out_ << "  " << printable(refusal.hint) << '\n';
 }
 
 void TerminalSink::finish() {
   if (tally_.inputs > 1) {
     const auto say = [&](const Text& text) { return text.in(options_.language); };
-    out_ << '\n' << say(phrase::totals) << say(phrase::colon) << say(phrase::documents) << ' ' << tally_.documents << say(phrase::comma) << say(phrase::refusals) << ' ' << tally_.refusals
-         << say(phrase::comma) << say(phrase::figures) << ' ' << tally_.figures;
-    if (options_.audited) out_ << say(phrase::comma) << say(phrase::findings) << ' ' << tally_.findings << say(phrase::semicolon) << ReportText::verdicts_text(tally_.checks, options_.language);
+    out_ << '\n'
+         << say(phrase::totals) << say(phrase::colon) << say(phrase::documents) << ' ' << tally_.documents << say(phrase::comma)
+         << say(phrase::refusals) << ' ' << tally_.refusals << say(phrase::comma) << say(phrase::figures) << ' ' << tally_.figures;
+    if (options_.audited)
+      out_ << say(phrase::comma) << say(phrase::findings) << ' ' << tally_.findings << say(phrase::semicolon)
+           << ReportText::verdicts_text(tally_.checks, options_.language);
     out_ << '\n';
   }
   out_.flush();

@@ -24,7 +24,8 @@ struct Run {
 class Command {
  public:
   Run operator()(const std::string& arguments, const std::string& before = "") const {
-    const std::string line = "cd '" + folder.path() + "' && " + before + "'" GOUJI_BINARY "' " + arguments + " >'" + (folder / "out") + "' 2>'" + (folder / "err") + "'";
+    const std::string line =
+        "cd '" + folder.path() + "' && " + before + "'" GOUJI_BINARY "' " + arguments + " >'" + (folder / "out") + "' 2>'" + (folder / "err") + "'";
     const int status = std::system(line.c_str());
     return {WEXITSTATUS(status), contents(folder / "out"), contents(folder / "err")};
   }
@@ -93,7 +94,9 @@ TEST_CASE("a folder is read in name order, a list in its own") {
   gouji.folder.write("in/a/z.txt", faulty);
   gouji.folder.write("in/c.txt", other);
   gouji.folder.write("list", "in/c.txt\nin/b.txt\n");
-  const auto before = [](const std::string& text, const std::string& a, const std::string& b) { return text.find("\"path\":\"" + a) < text.find("\"path\":\"" + b); };
+  const auto before = [](const std::string& text, const std::string& a, const std::string& b) {
+    return text.find("\"path\":\"" + a) < text.find("\"path\":\"" + b);
+  };
   const Run folder = gouji("audit in --format jsonl");
   CHECK(before(folder.out, "in/a/z.txt", "in/b.txt"));
   CHECK(before(folder.out, "in/b.txt", "in/c.txt"));
@@ -106,7 +109,8 @@ TEST_CASE("a folder is read in name order, a list in its own") {
 
 TEST_CASE("the number of threads changes no byte") {
   const Command gouji;
-  for (int i = 0; i < 30; ++i) gouji.folder.write("in/" + std::to_string(i) + ".txt", std::string(i % 3 == 0 ? faulty : good) + "第" + std::to_string(i) + "页\n");
+  for (int i = 0; i < 30; ++i)
+    gouji.folder.write("in/" + std::to_string(i) + ".txt", std::string(i % 3 == 0 ? faulty : good) + "第" + std::to_string(i) + "页\n");
   gouji.folder.write("in/7.txt", "");
   for (const std::string format : {"jsonl", "text"}) {
     const Run one = gouji("audit in --threads 1 --format " + format);

@@ -58,13 +58,16 @@ TEST_CASE("in_order ends at the first exception of either side") {
   const auto ignore = [](std::size_t) {};
   for (const unsigned threads : {1U, 4U}) {
     CHECK_THROWS_WITH(in_order(100, threads, throw_at_20, ignore), "20");
-    CHECK_THROWS_WITH(in_order(100, threads, [](std::size_t i) { return i; }, [&](std::size_t i) { throw_at_20(i); }), "20");
+    CHECK_THROWS_WITH(in_order(
+                          100, threads, [](std::size_t i) { return i; }, [&](std::size_t i) { throw_at_20(i); }),
+                      "20");
   }
 }
 
 TEST_CASE("the same bytes under two paths are one job") {
   const TemporaryFolder folder;
-  const std::string a = folder.write("a.txt", "12"), b = folder.write("b.txt", "34"), c = folder.write("c.txt", "12"), d = folder.write("d.txt", "123");
+  const std::string a = folder.write("a.txt", "12"), b = folder.write("b.txt", "34"), c = folder.write("c.txt", "12"),
+                    d = folder.write("d.txt", "123");
   const std::vector<Job> jobs = plan({{a}, {b}, {c}, {d}, {folder / "none"}, {a}}, {});
   REQUIRE(jobs.size() == 4);
   CHECK(jobs[0].paths == std::vector<std::string>{a, c});
@@ -119,7 +122,13 @@ TEST_CASE("a device is written in place, and a folder that is not there is said"
 
 TEST_CASE("the closest word is suggested, a far one is not") {
   const std::vector<std::string> known{"--format", "--output", "--lang", "--patterns"};
-  const std::vector<std::pair<std::string, std::string>> cases{{"--formt", "--format"}, {"--ouptut", "--output"}, {"--language", ""}, {"--lan", "--lang"}, {"--zzzzzz", ""}, {std::string(100000, 'x'), ""}, {"", ""}};
+  const std::vector<std::pair<std::string, std::string>> cases{{"--formt", "--format"},
+                                                               {"--ouptut", "--output"},
+                                                               {"--language", ""},
+                                                               {"--lan", "--lang"},
+                                                               {"--zzzzzz", ""},
+                                                               {std::string(100000, 'x'), ""},
+                                                               {"", ""}};
   for (const auto& [word, expected] : cases) {
     INFO(word.substr(0, 20));
     CHECK(closest(word, known) == expected);
@@ -132,7 +141,9 @@ Result<CommandLine> parse(std::vector<const char*> arguments) {
 }
 
 TEST_CASE("a command line becomes options") {
-  const auto line = parse({"audit", "a.txt", "-", "@list", "--format", "jsonl", "-o", "x", "--lang", "en", "--patterns", "p", "--all-numbers", "--as", "txt", "--threads", "3", "--color", "never", "--max-bytes", "2KB", "--log-level", "info"});
+  const auto line =
+      parse({"audit",         "a.txt", "-",   "@list",     "--format", "jsonl",   "-o",    "x",           "--lang", "en",          "--patterns", "p",
+             "--all-numbers", "--as",  "txt", "--threads", "3",        "--color", "never", "--max-bytes", "2KB",    "--log-level", "info"});
   REQUIRE(line);
   const auto& options = std::get<Options>(*line);
   CHECK(options.command == Command::audit);

@@ -17,7 +17,12 @@ constexpr std::string_view original =
 class Builder {
  public:
   Builder() {
-    report.document.meta = {"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "reports/yunxi.txt", {"reports/yunxi.txt", "copy/yunxi.txt"}, "txt", "UTF-8", original.size()};
+    report.document.meta = {"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                            "reports/yunxi.txt",
+                            {"reports/yunxi.txt", "copy/yunxi.txt"},
+                            "txt",
+                            "UTF-8",
+                            original.size()};
     report.document.map = SourceMap(std::string(original), {}, 0);
     report.pattern_version = "test";
   }
@@ -183,7 +188,9 @@ Report sample_report() {
   const TextRange title = b.block(BlockKind::title, {"云溪县数据服务中心2023年度整体支出绩效自评报告"}, no_id);
   const TextRange first_heading = b.block(BlockKind::heading, {"一、基本情况"}, 0);
   const TextRange second_heading = b.block(BlockKind::heading, {"（一）支出情况"}, 1);
-  const TextRange body = b.block(BlockKind::paragraph, {"2023年支出合计1107.5万元，其中基本支出221.67万元，项目支出885.38", "万元，项目支出占总支出的79.95%。每次培训5—8人。"}, 1);
+  const TextRange body =
+      b.block(BlockKind::paragraph,
+              {"2023年支出合计1107.5万元，其中基本支出221.67万元，项目支出885.38", "万元，项目支出占总支出的79.95%。每次培训5—8人。"}, 1);
   const TextRange last = b.block(BlockKind::paragraph, {"全年办件约3000件，较上年增长三分之一。"}, 1);
   b.section(first_heading, 1, no_id, 1);
   b.section(second_heading, 2, 0, 2);

@@ -104,7 +104,8 @@ TEST_CASE("excerpts in colour have no line of marks") {
 }
 
 TEST_CASE("display width") {
-  const std::vector<std::pair<std::string, std::size_t>> cases{{"", 0}, {"abc", 3}, {"县", 2}, {"（%）", 5}, {"ｅ５", 4}, {"e\xCC\x81", 1}, {"\xE2\x80\x8B", 0}, {"÷≠", 2}, {"㎡", 2}, {"𠮷", 2}, {"\xFF", 1}};
+  const std::vector<std::pair<std::string, std::size_t>> cases{
+      {"", 0}, {"abc", 3}, {"县", 2}, {"（%）", 5}, {"ｅ５", 4}, {"e\xCC\x81", 1}, {"\xE2\x80\x8B", 0}, {"÷≠", 2}, {"㎡", 2}, {"𠮷", 2}, {"\xFF", 1}};
   for (const auto& [text, width] : cases) {
     INFO(text);
     CHECK(display_width(text) == width);
