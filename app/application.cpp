@@ -4,10 +4,13 @@
 
 #include <cstdio>
 #include <exception>
+#include <iostream>
 
 #include "app/audit_command.h"
 #include "app/command_line.h"
 #include "app/interrupt.h"
+#include "app/numbers_command.h"
+#include "app/output_file.h"
 #include "app/patterns_command.h"
 
 namespace gouji::app {
@@ -29,6 +32,14 @@ int show_version() {
   return print(fmt::format("gouji {} (patterns {})\n", GOUJI_VERSION, (*library)->version()));
 }
 
+int run_numbers(const Options& options, const patterns::Library& library) {
+  std::ios_base::sync_with_stdio(false);
+  return with_output(options.output, [&](std::ostream& out) {
+    write_numbers(std::cin, out, library);
+    return exit_done;
+  });
+}
+
 int dispatch(const Options& options) {
   set_log_level(options.log_level);
   auto library = patterns::Library::load({options.patterns_directory});
@@ -38,7 +49,7 @@ int dispatch(const Options& options) {
     case Command::audit:
       return run_audit(options, std::move(*library));
     case Command::numbers:
-      return exit_nothing;
+      return run_numbers(options, **library);
     case Command::patterns_list:
     case Command::patterns_test:
       return run_patterns(options, **library);
