@@ -9,32 +9,39 @@ namespace {
 
 constexpr std::uint32_t look_ahead = 16;  // lines; keeps the search linear
 
-// How this converter prints a table: `loose` with its page's white space (a TAB alone on its line, blank lines after every
-// cell), or compact (TAB and text on a line); `row_gap` blank lines and more before a TAB start a new row.
+// How this converter prints a table: blank lines between the cells of a row, blank lines between rows, and whether a whole row
+// stands on one line, its cells parted by TABs. A Word file gives 0 and 1; a web page's own white space gives more.
 struct Print {
-  bool loose = false;
-  bool line_rows = false;  // a whole row on one line, cells parted by TABs
-  std::uint16_t row_gap = 1;
+  std::uint16_t cell_gap = 0, row_gap = 1;
+  bool line_rows = false;
 };
 
 bool is_bare_number(const Line& line) { return line.digits > 0 && line.han == 0 && line.characters <= 16 && line.stops == 0; }
 
 Print recognise_print(const std::vector<Line>& lines, std::uint32_t first) {
+  constexpr std::uint16_t widest_gap = 8;
   Print print;
-  unsigned alone = 0, cells = 0, rows_on_lines = 0;
-  std::uint16_t least = UINT16_MAX;
-  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(lines.size(), first + look_ahead));
+  unsigned cells = 0, rows_on_lines = 0;
+  std::uint16_t least = widest_gap, next = widest_gap;
+  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(lines.size(), first + 3 * look_ahead));
   for (std::uint32_t i = first; i < end; ++i) {
     const Line& line = lines[i];
+    if (i > first && line.tabs == 0 && line.blanks_before > 1) break;
     if (line.tabs == 0) continue;
     ++cells;
-    if (line.empty() && i + 1 < lines.size() && lines[i + 1].tabs == 0 && lines[i + 1].blanks_before == 0) ++alone;
     if (line.inner_tabs > 0) ++rows_on_lines;
-    if (i > first) least = std::min(least, line.blanks_before);
+    if (i == first || lines[i - 1].empty()) continue;  // an empty cell is printed without the page's white space
+    const std::uint16_t gap = line.blanks_before;
+    if (gap < least) {
+      next = least;
+      least = gap;
+    } else if (gap > least && gap < next) {
+      next = gap;
+    }
   }
-  print.loose = alone * 2 > cells && least != UINT16_MAX && least > 0;
+  print.cell_gap = least == widest_gap ? 0 : least;
+  print.row_gap = next == widest_gap ? static_cast<std::uint16_t>(print.cell_gap + 1) : next;
   print.line_rows = rows_on_lines * 2 > cells;
-  if (print.loose) print.row_gap = static_cast<std::uint16_t>(least + 1);
   return print;
 }
 
@@ -68,11 +75,12 @@ class Region {
  private:
   bool belongs(std::uint32_t at) const {
     const Line& line = lines_[at];
-    if (line.tabs > 0) return print_.loose || line.blanks_before < 2;
-    if (line.blanks_before == 0) return true;
-    if (print_.loose) return line.blanks_before < print_.row_gap && cell_follows(at, UINT16_MAX);
-    if (is_bare_number(line)) return cell_follows(at, 1);
-    return line.blanks_before == 1 && cell_follows(at, 1);
+    if (line.role != LineRole::text) return false;
+    if (line.tabs > 0) return line.blanks_before <= print_.row_gap;
+    if (line.blanks_before == 0) return !print_.line_rows;
+    if (is_bare_number(line) && cell_follows(at, print_.row_gap)) return true;
+    if (print_.row_gap == 1) return line.blanks_before == 1 && cell_follows(at, 1);
+    return line.blanks_before < print_.cell_gap && cell_follows(at, print_.row_gap);
   }
 
   // A cell line comes before a gap of more than `most` blank lines.
@@ -152,20 +160,51 @@ bool is_table(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t
 
 }  // namespace
 
+namespace {
+
+std::string_view content(std::string_view decoded, const Line& line) { return decoded.substr(line.begin, line.end - line.begin); }
+
+// A title or unit line that the converter printed as a cell above the table.
+bool stands_above(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t i) {
+  const Line& line = lines[i];
+  if (line.empty() || line.inner_tabs > 0 || (i + 1 < lines.size() && lines[i + 1].blanks_before == 0)) return false;
+  return is_unit_line(content(decoded, line)) || is_table_title(content(decoded, line), line);
+}
+
+// Numbers that a converter let fall out of a table's frame follow it, nothing else on their lines.
+std::uint32_t end_of_fallen_numbers(const std::vector<Line>& lines, std::uint32_t from) {
+  std::uint32_t at = from;
+  while (at < lines.size() && lines[at].role == LineRole::text && lines[at].digits > 0 && lines[at].han == 0 && lines[at].characters <= 40) ++at;
+  return at - from >= 2 ? at : from;
+}
+
+void add_fallen_numbers(const std::vector<Line>& lines, std::uint32_t from, std::uint32_t to, TableDraft& draft) {
+  std::uint32_t row = draft.parts.back().row;
+  for (std::uint32_t i = from; i < to; ++i) draft.parts.push_back({++row, 0, {lines[i].begin, lines[i].end}});
+}
+
+}  // namespace
+
 std::vector<TableRegion> find_cell_tables(std::string_view decoded, std::vector<Line>& lines) {
+  constexpr std::uint32_t retried = 64;  // lines of a region that is no table but may hold one
   std::vector<TableRegion> out;
   for (std::uint32_t i = 0; i < lines.size();) {
-    if (lines[i].tabs == 0 || lines[i].role != LineRole::text) {
+    if (lines[i].tabs == 0 || lines[i].role != LineRole::text || stands_above(decoded, lines, i)) {
       ++i;
       continue;
     }
     const Region region(decoded, lines, i);
-    const std::uint32_t end = region.find_end();
+    std::uint32_t end = region.find_end();
     TableDraft draft = region.cells(end);
-    if (is_table(lines, i, end, draft)) {
-      for (std::uint32_t l = i; l < end; ++l) lines[l].role = LineRole::cell;
-      out.push_back({i, end, std::move(draft)});
+    if (!is_table(lines, i, end, draft)) {
+      i = end - i <= retried ? i + 1 : end;
+      continue;
     }
+    const std::uint32_t fallen = end_of_fallen_numbers(lines, end);
+    add_fallen_numbers(lines, end, fallen, draft);
+    end = fallen;
+    for (std::uint32_t l = i; l < end; ++l) lines[l].role = LineRole::cell;
+    out.push_back({i, end, std::move(draft)});
     i = end;
   }
   return out;

@@ -67,7 +67,7 @@ class Page {
  public:
   Page(std::string_view decoded, std::vector<Line>& lines) : decoded_(decoded), lines_(lines) {}
 
-  Article read() {
+  std::vector<Article> read() {
     const auto end = static_cast<std::uint32_t>(lines_.size());
     unsigned found = 0;
     for (Line& line : lines_) {
@@ -75,66 +75,90 @@ class Page {
       line.role = LineRole::furniture;
       ++found;
     }
-    if (found < lines_of_a_page) {
+    std::vector<Article> articles = found < lines_of_a_page ? std::vector<Article>{} : long_stretches();
+    if (articles.empty()) {
       for (Line& line : lines_) {
         if (line.role == LineRole::furniture) line.role = LineRole::text;
       }
-      return {0, end};
+      return {{0, end}};
     }
-    Article article = longest_stretch();
-    trim(article);
-    for (std::uint32_t i = 0; i < end; ++i) {
-      const bool outside = i < article.first || i >= article.last;
-      if (outside && !lines_[i].empty()) lines_[i].role = LineRole::furniture;
-      if (outside && lines_[i].empty()) lines_[i].tabs = 0;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      trim(articles[i], i == 0 || articles[i].first > articles[i - 1].last + most_inside,
+           i + 1 == articles.size() || articles[i + 1].first > articles[i].last + most_inside);
     }
-    return article;
+    mark_outside(articles);
+    return articles;
   }
 
  private:
+  static constexpr std::uint32_t most_inside = 2;  // furniture lines that interrupt an article without ending it
+
   std::string_view content(const Line& line) const { return decoded_.substr(line.begin, line.end - line.begin); }
 
-  Article longest_stretch() const {
-    Article best, open;
+  // The stretches between furniture lines that hold running text: the longest, and others of a tenth of it or more.
+  std::vector<Article> long_stretches() const {
+    std::vector<std::pair<std::uint64_t, Article>> stretches;
     std::uint64_t most = 0, characters = 0;
+    std::uint32_t first = 0;
     for (std::uint32_t i = 0; i <= lines_.size(); ++i) {
       const bool ends = i == lines_.size() || lines_[i].role == LineRole::furniture;
       if (!ends) {
         characters += running_text(decoded_, lines_[i]);
         continue;
       }
-      if (characters > most) {
-        most = characters;
-        best = {open.first, i};
-      }
-      open.first = i + 1;
+      if (characters > 0) stretches.push_back({characters, {first, i}});
+      most = std::max(most, characters);
+      first = i + 1;
       characters = 0;
     }
-    return best;
+    std::vector<Article> out;
+    for (const auto& [n, stretch] : stretches) {
+      if (n * 10 >= most && n >= 100) out.push_back(stretch);
+    }
+    return out;
+  }
+
+  void mark_outside(const std::vector<Article>& articles) {
+    auto article = articles.begin();
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      while (article != articles.end() && i >= article->last) ++article;
+      if (article != articles.end() && i >= article->first) continue;
+      if (lines_[i].empty()) {
+        lines_[i].tabs = 0;
+      } else {
+        lines_[i].role = LineRole::furniture;
+      }
+    }
   }
 
   // From the title, or what belongs above the text, to the last line that is text, number or label of a table.
-  void trim(Article& article) const {
-    constexpr std::uint32_t head = 16;
+  void trim(Article& article, bool above, bool below) const {
     std::uint32_t text = article.first;
     while (text < article.last && running_text(decoded_, lines_[text]) == 0 && !is_salutation(content(lines_[text]))) ++text;
+    if (above) article.first = head_of(article.first, text);
+    while (below && article.last > text && !is_last(lines_[article.last - 1])) --article.last;
+  }
+
+  std::uint32_t head_of(std::uint32_t limit, std::uint32_t text) const {
+    constexpr std::uint32_t head = 16;
     std::uint32_t first = text;
-    for (std::uint32_t i = text; i > article.first && text - i < head; --i) {
+    for (std::uint32_t i = text; i > limit && text - i < head; --i) {
       if (ends_title(content(lines_[i - 1]), lines_[i - 1])) first = i - 1;
     }
-    while (first > article.first && belongs_above_text(content(lines_[first - 1]), lines_[first - 1])) --first;
-    while (first > article.first && lines_[first - 1].characters > 0 && lines_[first - 1].characters <= 30 && lines_[first].characters > 0 &&
-           ends_title(content(lines_[first]), lines_[first]) && lines_[first].blanks_before <= 1 && lines_[first - 1].digits >= 4) {
-      --first;  // 2025年某市 / 统计公报
-    }
-    article.first = first;
-    while (article.last > text && !is_last(lines_[article.last - 1])) --article.last;
+    while (first > limit && belongs_above_text(content(lines_[first - 1]), lines_[first - 1])) --first;
+    while (first > limit && begins_title(lines_[first - 1], lines_[first])) --first;
+    return first;
+  }
+
+  // 2025年某市 / 国民经济和社会发展统计公报
+  bool begins_title(const Line& upper, const Line& lower) const {
+    return upper.characters > 0 && upper.characters <= 30 && upper.digits >= 4 && lower.characters > 0 && lower.blanks_before <= 1 &&
+           ends_title(content(lower), lower);
   }
 
   bool is_last(const Line& line) const {
     if (running_text(decoded_, line) > 0) return true;
-    if (line.empty()) return false;
-    return line.tabs == 1 && line.digits > 0;
+    return !line.empty() && line.tabs == 1 && line.digits > 0;
   }
 
   std::string_view decoded_;
@@ -151,6 +175,6 @@ bool is_furniture_line(std::string_view content, const Line& line) {
   return std::any_of(anywhere.begin(), anywhere.end(), [&](std::string_view w) { return s.find(w) != std::string::npos; });
 }
 
-Article mark_furniture(std::string_view decoded, std::vector<Line>& lines) { return Page(decoded, lines).read(); }
+std::vector<Article> mark_furniture(std::string_view decoded, std::vector<Line>& lines) { return Page(decoded, lines).read(); }
 
 }  // namespace gouji::corpus

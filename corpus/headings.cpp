@@ -5,6 +5,7 @@
 #include "corpus/characters.h"
 #include "corpus/numbering.h"
 #include "corpus/section_stack.h"
+#include "corpus/titles.h"
 
 namespace gouji::corpus {
 namespace {
@@ -88,17 +89,40 @@ bool item_of_same_style_follows(const Document& document, BlockId block) {
   return next != no_id && document.blocks[next].number_style == document.blocks[block].number_style;
 }
 
+// 01, 12: a heading's number on a line of its own.
+bool is_bare_number(std::string_view text) {
+  return !text.empty() && text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool ends_like_an_office(std::string_view text) {
+  for (const std::string_view end : {"局", "厅", "委员会", "政府", "会议上", "调查队", "办公室", "同志", "大会"}) {
+    if (text.ends_with(end)) return true;
+  }
+  return false;
+}
+
 // A short line without a number that stands above running text: 主要职责职能.
 bool is_unnumbered_heading(const Document& document, BlockId block, const Phrase& phrase) {
   if (phrase.end != 0 || phrase.commas > 0 || phrase.states_figure || phrase.characters < 2 || phrase.characters > longest_unnumbered) return false;
   const std::string_view text = document.view(document.blocks[block].text);
   const char32_t first = character_at(text, 0).code, last = character_before(text, text.size()).code;
-  if (!is_han(first) || !is_han(last)) return false;
+  if (!is_han(first) || !is_han(last) || ends_like_an_office(text)) return false;
+  if (phrase.characters < 4 && !(block > 0 && is_bare_number(document.view(document.blocks[block - 1].text)))) return false;
   const BlockId next = next_text(document, block);
   if (next == no_id || document.blocks[next].kind != BlockKind::paragraph) return false;
   const std::string_view below = document.view(document.blocks[next].text);
   const Phrase body = read_phrase(below);
   return body.end != 0 && body.characters > 0 && below.size() >= 3 * text.size() / 2 && below.size() >= 60;
+}
+
+void read_numbers(Document& document) {
+  for (Block& block : document.blocks) {
+    if (block.kind != BlockKind::paragraph || is_delivery_line(document.view(block.text))) continue;
+    const Numbering numbering = parse_numbering(document.view(block.text));
+    block.number_style = numbering.style;
+    block.number_value = numbering.value;
+    block.number = {block.text.begin, block.text.begin + numbering.bytes};
+  }
 }
 
 }  // namespace
@@ -131,18 +155,13 @@ HeadingForm heading_form(const Document& document, BlockId id) {
 }
 
 void build_sections(Document& document) {
-  for (Block& block : document.blocks) {
-    if (block.kind != BlockKind::paragraph) continue;
-    const Numbering numbering = parse_numbering(document.view(block.text));
-    block.number_style = numbering.style;
-    block.number_value = numbering.value;
-    block.number = {block.text.begin, block.text.begin + numbering.bytes};
-  }
+  read_numbers(document);
   SectionStack stack(document);
   for (BlockId id = 0; id < document.blocks.size(); ++id) {
     const HeadingForm form = heading_form(document, id);
-    if (form.heading) {
+    if (form.heading && !stack.goes_on_with_list(id, next_text(document, id))) {
       document.blocks[id].kind = BlockKind::heading;
+      if (id > 0 && is_bare_number(document.view(document.blocks[id - 1].text))) document.blocks[id - 1].kind = BlockKind::heading;
       stack.open(id, document.blocks[id].text);
     } else if (!form.run_in.empty()) {
       stack.open(id, form.run_in);

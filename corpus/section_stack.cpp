@@ -62,6 +62,17 @@ void SectionStack::leave_counted(const Block& block) {
   lists_.clear();
 }
 
+bool SectionStack::goes_on_with_list(BlockId id, BlockId next) const {
+  const Block& block = document_.blocks[id];
+  const auto list = std::find_if(lists_.begin(), lists_.end(), [&](const List& l) { return l.style == block.number_style; });
+  if (list == lists_.end() || list->value + 1 != block.number_value) return false;
+  if (next == no_id) return true;
+  const NumberStyle following = document_.blocks[next].number_style;
+  if (following == NumberStyle::none) return document_.blocks[next].kind != BlockKind::paragraph;
+  const bool above = std::any_of(levels_.begin(), levels_.end(), [&](const Level& l) { return l.style == following; });
+  return above || following == block.number_style;
+}
+
 void SectionStack::place(BlockId id) {
   Block& block = document_.blocks[id];
   const bool opened_here = !levels_.empty() && document_.sections[levels_.back().section].block == id;
@@ -70,10 +81,8 @@ void SectionStack::place(BlockId id) {
   block.section = levels_.empty() || block.kind == BlockKind::furniture ? no_id : levels_.back().section;
   if (block.table != no_id) document_.tables[block.table].section = block.section;
   if (!item) return;
-  const auto same = std::find(lists_.begin(), lists_.end(), block.number_style);
-  const auto depth = static_cast<std::size_t>(same - lists_.begin());
-  lists_.resize(depth);
-  lists_.push_back(block.number_style);
+  lists_.erase(std::find_if(lists_.begin(), lists_.end(), [&](const List& l) { return l.style == block.number_style; }), lists_.end());
+  lists_.push_back({block.number_style, block.number_value});
   block.list_level = static_cast<std::uint8_t>(std::min<std::size_t>(lists_.size(), 255));
 }
 

@@ -16,6 +16,9 @@ class SectionStack {
   // Gives block `id` its section, and its list level if it is an item.
   void place(BlockId id);
 
+  // Block `id` looks like a heading, but counts on in a list of plain items and nothing deeper follows it (`next`): an item.
+  bool goes_on_with_list(BlockId id, BlockId next) const;
+
  private:
   struct Level {
     NumberStyle style;
@@ -27,7 +30,11 @@ class SectionStack {
 
   Document& document_;
   std::vector<Level> levels_;
-  std::vector<NumberStyle> lists_;  // styles of the lists that are open in the section, outermost first
+  struct List {
+    NumberStyle style;
+    std::uint16_t value;  // of its last item
+  };
+  std::vector<List> lists_;  // the lists that are open in the section, outermost first
 };
 
 }  // namespace gouji::corpus

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint32_t caption_lines = 6;  // looked at above a table
 
-bool starts_with_table_number(const std::string& s) {
-  for (const std::string_view word : {"附表", "公开", "表"}) {
+bool starts_with_number_of(std::string_view s, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
     if (!s.starts_with(word)) continue;
     const std::size_t at = word.size();
     if (at < s.size() &&
@@ -39,7 +39,7 @@ bool is_unit_line(std::string_view content) {
 bool is_table_title(std::string_view content, const Line& line) {
   if (line.characters < 3 || line.characters > 45 || line.stops > 0 || line.han < 2) return false;
   const std::string s = squeezed(content, 220);
-  if (starts_with_table_number(s)) return true;
+  if (starts_with_number_of(s, {"附表", "公开", "表"})) return true;
   static constexpr std::string_view table = "表", closing = "）";
   std::string_view rest = s;
   if (rest.ends_with(closing)) {
@@ -47,6 +47,14 @@ bool is_table_title(std::string_view content, const Line& line) {
     if (open != std::string_view::npos) rest = rest.substr(0, open);
   }
   return rest.ends_with(table) && line.commas <= 1 && !rest.ends_with("代表");
+}
+
+void mark_figure_captions(std::string_view decoded, std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 50 || (line.first != U'图' && line.first != U'表'))
+      continue;
+    if (starts_with_number_of(squeezed(decoded.substr(line.begin, line.end - line.begin), 24), {"图", "表"})) line.role = LineRole::caption;
+  }
 }
 
 void mark_captions(std::string_view decoded, std::vector<Line>& lines, std::vector<TableRegion>& tables) {

@@ -23,4 +23,7 @@ bool is_table_title(std::string_view content, const Line& line);
 // Gives the title and unit lines above each table the role `caption` and notes them in the draft.
 void mark_captions(std::string_view decoded, std::vector<Line>& lines, std::vector<TableRegion>& tables);
 
+// The captions of figures, and of tables that are pictures (图1 …, 表 2 …), get the same role. Call it last.
+void mark_figure_captions(std::string_view decoded, std::vector<Line>& lines);
+
 }  // namespace gouji::corpus

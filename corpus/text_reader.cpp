@@ -81,6 +81,7 @@ std::vector<TableRegion> find_tables(std::string_view decoded, std::vector<Line>
   tables.insert(tables.end(), std::make_move_iterator(aligned.begin()), std::make_move_iterator(aligned.end()));
   std::sort(tables.begin(), tables.end(), [](const TableRegion& a, const TableRegion& b) { return a.first < b.first; });
   mark_captions(decoded, lines, tables);
+  mark_figure_captions(decoded, lines);
   return tables;
 }
 
@@ -114,8 +115,9 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   if (!lines) return refuse(std::move(lines.error()));
   const Layout layout = detect_layout(*lines);
   mark_page_lines(text, *lines, layout.wrapped);
-  const Article article = mark_furniture(text, *lines);
+  const Article article = mark_furniture(text, *lines).front();
   if (mark_title(text, *lines, article.first, article.last) == lines->size()) recall_title(text, *lines, article.first);
+  join_delivery_line(text, *lines, article.first, article.last);
   BlockSequence(document, *lines, layout).write(find_tables(text, *lines));
   build_sections(document);
   return document;

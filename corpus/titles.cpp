@@ -34,7 +34,7 @@ std::string_view without_remark(std::string_view s) {
 
 // A line that a title can run on from.
 bool may_be_title_part(std::string_view content, const Line& line) {
-  if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 45 || line.han < 2) return false;
+  if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 70 || line.han < 2) return false;
   const std::string s = squeezed(content, 240);
   if (s.find("，") != std::string::npos || s.find("：") != std::string::npos || s.find(':') != std::string::npos) return false;
   if (s.starts_with("（") || s.starts_with("(") || s.starts_with("—") || s.starts_with("附")) return false;
@@ -52,6 +52,13 @@ bool runs_on(std::string_view decoded, const Line& upper, const Line& lower) {
   if (!may_be_title_part(content, upper) || ends_title(content, upper) || lower.page_start) return false;
   if (lower.blanks_before == 0) return true;
   return lower.blanks_before == 1 && asks_for_more(squeezed(content, 240));
+}
+
+// 关于…2025年预算执行情况 / 和2026年预算草案的报告
+bool goes_on(std::string_view decoded, const Line& next) {
+  const std::string_view content = content_of(decoded, next);
+  if (next.blanks_before > 1 || !ends_title(content, next)) return false;
+  return content.starts_with("和") || content.starts_with("与") || content.starts_with("及");
 }
 
 bool is_running_text(const Line& line) { return line.role == LineRole::text && line.characters >= 25 && line.stops > 0; }
@@ -73,6 +80,7 @@ std::uint32_t mark_title(std::string_view decoded, std::vector<Line>& lines, std
     std::uint32_t top = i;
     unsigned characters = lines[i].characters;
     while (top > first && i - top + 1 < title_lines && runs_on(decoded, lines[top - 1], lines[top])) characters += lines[--top].characters;
+    while (i + 1 < lines.size() && i - top + 1 < title_lines && goes_on(decoded, lines[i + 1])) characters += lines[++i].characters;
     if (characters < 6 || characters > title_characters) continue;
     for (std::uint32_t l = top; l <= i; ++l) {
       lines[l].role = LineRole::title;
@@ -84,11 +92,39 @@ std::uint32_t mark_title(std::string_view decoded, std::vector<Line>& lines, std
 }
 
 void recall_title(std::string_view decoded, std::vector<Line>& lines, std::uint32_t article) {
-  for (std::uint32_t i = article; i > 0 && article - i < search_lines; --i) {
+  constexpr unsigned recalled = 150;  // lines with something on them
+  unsigned seen = 0;
+  for (std::uint32_t i = article; i > 0 && seen < recalled; --i) {
     Line line = lines[i - 1];
+    if (line.empty()) continue;
+    ++seen;
     line.role = LineRole::text;
-    if (line.characters < 10 || !ends_title(content_of(decoded, line), line)) continue;
+    if (line.characters < 12 || !ends_title(content_of(decoded, line), line)) continue;
     lines[i - 1].role = LineRole::title;
+    return;
+  }
+}
+
+bool is_delivery_line(std::string_view content) {
+  if (content.size() > 400 || !(content.starts_with("—") || content.starts_with("―") || content.starts_with("─") || content.starts_with("--")))
+    return false;
+  const std::string s = squeezed(content, 160);
+  std::size_t at = s.find_first_not_of("-\xE2\x80\x94\x95\x94\x80");
+  if (at == std::string::npos) return false;
+  unsigned digits = 0;
+  while (at < s.size() && is_digit(character_at(s, at).code)) {
+    at += character_at(s, at).bytes;
+    ++digits;
+  }
+  return digits == 4 && s.substr(at).starts_with("年");
+}
+
+void join_delivery_line(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
+  last = std::min({last, first + search_lines, static_cast<std::uint32_t>(lines.size())});
+  for (std::uint32_t i = first; i + 1 < last; ++i) {
+    if (lines[i].role != LineRole::text || lines[i].stops > 0 || !is_delivery_line(content_of(decoded, lines[i]))) continue;
+    const auto over = [&](const Line& line) { return ends_with_any(squeezed(content_of(decoded, line), 400), {"上", "通过", "审议", "）"}); };
+    if (!over(lines[i]) && lines[i + 1].blanks_before <= 1 && lines[i + 1].characters <= 40 && over(lines[i + 1])) lines[i + 1].glued = true;
     return;
   }
 }

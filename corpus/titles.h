@@ -20,4 +20,10 @@ std::uint32_t mark_title(std::string_view decoded, std::vector<Line>& lines, std
 // A web page's article can start below its title: the nearest line above it that could be one becomes the title.
 void recall_title(std::string_view decoded, std::vector<Line>& lines, std::uint32_t article);
 
+// ——2026年1月8日在某市第五届人民代表大会第五次会议上: no item of a list, though a dash opens it.
+bool is_delivery_line(std::string_view content);
+
+// Joins that line where it is broken in two.
+void join_delivery_line(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last);
+
 }  // namespace gouji::corpus
