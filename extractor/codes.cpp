@@ -50,6 +50,7 @@ std::optional<Label> read_glued(const Context& c, Offset at, Offset end) {
     }
   }
   // Joined by a sign to letters before: B-2, No.3.
+  if (one_of(previous.code, U"-－") && ends_with(c.text, at - previous.size, "号")) return label(at, token_end(c.text, end), NumberClass::code);
   if (at > c.floor && one_of(previous.code, U"-./") && is_letter(character_before(c.text, at - previous.size).code)) {
     return label(letters_begin(c.text, c.floor, at - previous.size), token_end(c.text, end), NumberClass::name);
   }
@@ -144,6 +145,18 @@ std::optional<Label> read_chained(const Context& c, Offset at) {
   }
 }
 
+// Digits of a web address: the run of ASCII around holds :// or www.
+std::optional<Label> read_address(const Context& c, Offset at, Offset end) {
+  constexpr Offset longest = 256;
+  const auto visible = [](char ch) { return ch > 0x20 && ch < 0x7F; };
+  Offset begin = at;
+  while (begin > c.floor && at - begin < longest && visible(c.text[begin - 1])) --begin;
+  const std::string_view before = c.text.substr(begin, at - begin);
+  if (before.size() < 4 || (before.find("://") == std::string_view::npos && before.find("www.") == std::string_view::npos)) return std::nullopt;
+  while (end < c.text.size() && visible(c.text[end])) ++end;
+  return label(begin, end, NumberClass::furniture);
+}
+
 bool in_brackets(const Context& c, Offset at, Offset end) {
   return one_of(character_before(c.text, at).code, U"（([【［") && one_of(character_at(c.text, end).code, U"）)]】］");
 }
@@ -182,7 +195,7 @@ std::optional<Label> read_phone(const Context& c, Offset at, Offset end) {
   if (digits == 11 && first == 1 && digit_value(character_at(c.text, at + character_at(c.text, at).size).code) >= 3 && !is_point(behind.code) && !unit_follows(c, end)) {
     return label(at, end, NumberClass::phone);
   }
-  if (digits >= 3 && digits <= 12 && !is_point(behind.code) && !unit_follows(c, end) &&
+  if (digits >= 3 && digits <= 12 && !is_point(behind.code) && !(digits < 7 && unit_follows(c, end)) &&
       word_before(c.text, c.floor, at, {"电话", "手机", "传真", "热线", "联系方式", "拨打", "手机号", "手机号码", "尾号", "电话号码", "投诉", "监督举报"})) {
     return label(at, is_dash(behind.code) ? token_end(c.text, end) : end, NumberClass::phone);
   }
@@ -190,6 +203,7 @@ std::optional<Label> read_phone(const Context& c, Offset at, Offset end) {
 }
 
 std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
+  if (auto out = read_address(c, at, end)) return out;
   if (auto out = read_glued(c, at, end)) return out;
   if (auto out = read_chained(c, at)) return out;
   const Character behind = character_at(c.text, end);
@@ -207,7 +221,14 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
     const std::int64_t group = small_value(c.text, at, at + 3);
     if (group >= 201 && group <= 235) return label(at, end, NumberClass::code);
   }
-  for (const std::string_view name : {"热线", "专线", "工程", "计划", "国道", "省道", "医院", "平台", "急救", "指数", "空间", "政策", "机制", "模式", "行动", "版"})
+  // The code at the head of a row: "205       教育支出", "2050202".
+  if (!measured && at == c.block_begin && first == 2 && (digits == 3 || digits == 5 || digits == 7)) {
+    const std::int64_t group = small_value(c.text, at, at + 3);
+    const Offset gap = skip_spaces(c.text, end, 64);
+    const bool row = gap - end >= 2 && is_han(character_at(c.text, gap).code);
+    if (group >= 201 && group <= 235 && (row || (digits > 3 && (gap == c.text.size() || gap - end >= 2)))) return label(at, end, NumberClass::code);
+  }
+  for (const std::string_view name : {"热线", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道", "医院", "平台", "急救", "指数", "空间", "政策", "机制", "模式", "行动", "版"})
     if (!grouping && digits <= 6 && begins_with(c.text, skip_spaces(c.text, end, 1), name)) return label(at, end, NumberClass::name);
   if (c.quoted(at) && !measured && !grouping) return label(at, end, NumberClass::name);
   return std::nullopt;

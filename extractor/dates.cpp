@@ -94,6 +94,9 @@ bool read_month_and_day(std::string_view text, Offset at, Offset& end, Period& p
     if (day && is_day(day.value) && end == month_end) {
       Offset day_end = after_word(text, day.end, "日");
       if (day_end == 0) day_end = after_word(text, day.end, "号");
+      // 2024年5月30 without 日 at the end of a line or before a gap.
+      const char32_t behind = character_at(text, day.end).code;
+      if (day_end == 0 && period.year != 0 && !day.chinese && day.digits <= 2 && (behind == 0 || is_space(behind))) day_end = day.end;
       if (day_end != 0) {
         period.day = small(day.value);
         end = day_end;

@@ -25,7 +25,7 @@ constexpr std::array words_of_units = {
     WordOf{U'门', U"户诊"}, WordOf{U'级', U""}, WordOf{U'件', U"均"}, WordOf{U'天', U"然津"}, WordOf{U'角', U"度色落"},
     WordOf{U'块', U""}, WordOf{U'毛', U"利"}, WordOf{U'线', U"上下路"}, WordOf{U'层', U"面次级"}, WordOf{U'倍', U"增"},
     WordOf{U'年', U""}, WordOf{U'例', U"如外行"}, WordOf{U'片', U"区面"}, WordOf{U'头', U"部"}, WordOf{U'场', U"所"},
-    WordOf{U'套', U"取"}, WordOf{U'档', U"案次"}, WordOf{U'轮', U"流换"}, WordOf{U'手', U"续段机"}, WordOf{U'间', U"接隔"},
+    WordOf{U'套', U"取"}, WordOf{U'档', U"案次"}, WordOf{U'轮', U"流换"}, WordOf{U'手', U"续段机"}, WordOf{U'单', U"位独价一项元体个"}, WordOf{U'页', U"岩"}, WordOf{U'行', U"政业为动使"}, WordOf{U'村', U"级民委庄"}, WordOf{U'县', U"级域城"}, WordOf{U'乡', U"村镇"}, WordOf{U'方', U"面案式便法向"}, WordOf{U'类', U"似"}, WordOf{U'把', U"握"}, WordOf{U'品', U"种牌质"}, WordOf{U'具', U"体有备"}, WordOf{U'双', U"方向拥"}, WordOf{U'版', U"权"}, WordOf{U'堂', U"皇"}, WordOf{U'段', U"落"}, WordOf{U'股', U"份东权"}, WordOf{U'车', U"辆"}, WordOf{U'里', U"程面"}, WordOf{U'米', U"粉"}, WordOf{U'周', U"边期转末"}, WordOf{U'季', U"节"}, WordOf{U'环', U"境保比"}, WordOf{U'步', U"伐骤行"}, WordOf{U'集', U"中体团聚"}, WordOf{U'出', U"台口现资租让生入"}, WordOf{U'包', U"括含"}, WordOf{U'列', U"入为席支"}, WordOf{U'顶', U"层"}, WordOf{U'盘', U"活"}, WordOf{U'副', U"主书省市县处科"}, WordOf{U'群', U"众"}, WordOf{U'样', U"本板"}, WordOf{U'首', U"次先个批府都"}, WordOf{U'间', U"接隔"},
 };
 
 bool begins_other_word(char32_t unit, char32_t next) {
@@ -85,7 +85,9 @@ Offset skip_inclusive(std::string_view text, Offset at) {
 void read_comparator_after(std::string_view text, Measure& m, const patterns::Library& library) {
   const Offset at = skip_spaces(text, skip_inclusive(text, m.after), 1);
   const auto word = library.comparators().prefix(text.substr(std::min<std::size_t>(at, text.size())));
-  if (word && word.entry->place == patterns::ComparatorPlace::after) {
+  const Character first_of_word = character_at(text, at);
+  const bool more_word = first_of_word.size == word.length && (first_of_word.code == U'余' || first_of_word.code == U'多');   // read_more
+  if (word && !more_word && word.entry->place == patterns::ComparatorPlace::after) {
     const Offset end = at + static_cast<Offset>(word.length);
     // 以下简称, 多元: the word goes on.
     for (const std::string_view other : {"简称", "统称", "同", "方面", "几", "内容", "问题", "情况"})
@@ -124,6 +126,8 @@ int multiplier_power(char32_t c) {
     default: return 0;
   }
 }
+
+bool begins_unit(std::string_view text, Offset at, const patterns::Library& library) { return find_unit(text, at, library, false).unit != nullptr; }
 
 Measure read_measure(std::string_view text, Offset at, const patterns::Library& library, bool chinese) {
   Measure m;

@@ -25,6 +25,9 @@ struct Measure {
 // `at` is the end of the number. `chinese`: in Chinese numerals a lone classifier must be known. Nothing found: all ranges empty, end = at.
 Measure read_measure(std::string_view text, Offset at, const patterns::Library& library, bool chinese);
 
+// A unit of the library begins at `at` and no other word does (12人民币 but not 3分别).
+bool begins_unit(std::string_view text, Offset at, const patterns::Library& library);
+
 // The power of the multiplier 百 千 万 亿 at `at`, 0 for none.
 int multiplier_power(char32_t c);
 

@@ -25,6 +25,15 @@ std::optional<Label> read_document_number(const Context& c, Offset at, Offset en
   return label(at - open.size, sign + 3, NumberClass::document_number);
 }
 
+// "第一部分 ........ 12": the page in a line of contents.
+std::optional<Label> read_page(const Context& c, Offset at, Offset end) {
+  if (end - at > 4 || skip_spaces(c.text, end, 8) != c.text.size()) return std::nullopt;
+  const Offset before = skip_spaces_before(c.text, at, 8);
+  for (const std::string_view leader : {"..", "……", "··", "．．", "…"})
+    if (ends_with(c.text, before, leader)) return label(at, end, NumberClass::page);
+  return std::nullopt;
+}
+
 bool is_list_sign(char32_t c) { return one_of(c, U"、.．，"); }
 
 // Where a list number may stand inside a line: behind a stop, a colon or a gap.
@@ -54,7 +63,7 @@ bool unit_follows(const Context& context, Offset at) {
   if (begin >= context.text.size()) return false;
   const Character c = character_at(context.text, begin);
   if (multiplier_power(c.code) != 0 || c.code == U'余') return true;
-  return static_cast<bool>(context.library->units().prefix(context.text.substr(begin)));
+  return begins_unit(context.text, begin, *context.library);
 }
 
 bool is_circled_number(char32_t c) {
@@ -75,6 +84,14 @@ std::optional<Label> read_heading(const Context& c, Offset at, Offset end, bool 
   const bool first = at == c.block_begin;
   if (first && digits <= 2 && (is_close_bracket(behind.code))) return label(at, end + behind.size, chinese ? NumberClass::heading : NumberClass::list_number);
   if (chinese && is_open_bracket(open.code)) return std::nullopt;
+  // "2-2025年预算表": a dash behind the number of an attachment.
+  if (!chinese && digits <= 2 && is_dash(behind.code) && (first || one_of(open.code, U"：:"))) {
+    const Offset next_at = end + behind.size;
+    const Offset year_end = end_of_digits(c.text, next_at);
+    const bool year = count_digits(c.text, next_at, year_end) == 4 && begins_with(c.text, year_end, "年");
+    const char32_t next = character_at(c.text, next_at).code;
+    if (year || (is_han(next) && !is_chinese_numeral(next))) return label(at, end, NumberClass::list_number);
+  }
   if (digits > 2 || !is_list_sign(behind.code)) return std::nullopt;
   const Offset next_at = skip_spaces(c.text, end + behind.size, 8);
   const Character next = character_at(c.text, next_at);
@@ -116,7 +133,7 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
     return label(at, next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" ? rank.size() : rank.substr(0, 3).size()), rank == "强" ? NumberClass::name : NumberClass::ordinal);
   }
   if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
-    const bool caption = word_before(c.text, c.floor, at, {"表", "图", "附件", "附表", "附录", "专栏", "项目"});
+    const bool caption = word_before(c.text, c.floor, at, {"表", "图", "附件", "附表", "附录", "专栏"});
     if (caption && !unit_follows(c, end) && !ends_with(c.text, skip_spaces_before(c.text, at), "代表")) return label(at, end, NumberClass::ordinal);
   }
   return std::nullopt;
@@ -124,6 +141,7 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
 
 std::optional<Label> read_arabic_label(const Context& c, Offset at) {
   const Offset end = end_of_digits(c.text, at);
+  if (auto out = read_page(c, at, end)) return out;
   if (auto out = read_document_number(c, at, end)) return out;
   // "1.2025年…" at the head is an item, not a date; a date goes before every other reading.
   if (auto out = read_heading(c, at, end, false)) return out;
