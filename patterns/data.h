@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,6 +39,7 @@ struct Library::Data {
   Collection<VersusWord> versus;
   Collection<MarkerWord> markers;
   Collection<Partition> partitions;
+  std::map<std::string, Lexicon<MarkerWord>, std::less<>> markers_of;  // by marker
   std::vector<Partition> partition_list;     // partitions by value, as the header gives them
 
   std::vector<NegativePattern> negative_patterns;

@@ -87,10 +87,13 @@ void read_fields(TomlEntry& toml, ChangeWord& change) {
 void read_fields(TomlEntry& toml, VersusWord& versus) { versus.versus = toml.choice("versus", named(Versus::prior_year, Versus::base_date), true); }
 
 void read_fields(TomlEntry& toml, MarkerWord& marker) {
-  static const Choices<std::string> words{{"of_which", "of_which"}, {"consists", "consists"}, {"open", "open"},
-                                          {"respectively", "respectively"}, {"share", "share"}, {"total", "total"},
-                                          {"completion", "completion"}, {"plus", "plus"}, {"minus", "minus"},
-                                          {"rounding_note", "rounding_note"}, {"comparable", "comparable"}};
+  static const Choices<std::string> words = [] {
+    Choices<std::string> all;
+    for (const std::string_view word : {"of_which", "consists", "open", "respectively", "share", "total", "completion", "plus", "minus", "rounding_note", "copula", "adverb",
+                                        "not_comparable", "opener", "own_entity", "verb"})
+      all.emplace_back(word, word);
+    return all;
+  }();
   marker.marker = toml.choice("marker", words, true);
 }
 

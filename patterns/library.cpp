@@ -77,6 +77,11 @@ const Lexicon<PeriodWord>& Library::periods() const { return data_->periods.lexi
 const Lexicon<ChangeWord>& Library::changes() const { return data_->changes.lexicon; }
 const Lexicon<VersusWord>& Library::versus() const { return data_->versus.lexicon; }
 const Lexicon<MarkerWord>& Library::markers() const { return data_->markers.lexicon; }
+const Lexicon<MarkerWord>& Library::markers(std::string_view marker) const {
+  static const Lexicon<MarkerWord> none;
+  const auto at = data_->markers_of.find(marker);
+  return at == data_->markers_of.end() ? none : at->second;
+}
 const std::vector<Partition>& Library::partitions() const { return data_->partition_list; }
 const Lexicon<Negative>& Library::negative_names() const { return data_->negatives.lexicon; }
 

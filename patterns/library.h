@@ -62,7 +62,7 @@ struct ChangeWord : Entry { Direction direction = Direction::none; };
 struct VersusWord : Entry { Versus versus = Versus::none; };
 
 // Words that structure sentences: 其中, 包括, 构成是, 等, 主要, 分别, 占, 完成预算…
-struct MarkerWord : Entry { std::string marker; };   // "of_which", "consists", "open", "respectively", "total", …
+struct MarkerWord : Entry { std::string marker; };   // "of_which", "consists", "open", "respectively", "total", … (kinds.cpp)
 
 // Digits inside it are no figure: 12345热线, “三公”, 一件事, 第三方. Its names are literals, or `pattern` is a RE2; where the
 // pattern has a group, the group is the negative and the rest is its context.
@@ -94,7 +94,10 @@ class Library {
   const Lexicon<PeriodWord>& periods() const;
   const Lexicon<ChangeWord>& changes() const;
   const Lexicon<VersusWord>& versus() const;
+  // All markers; of a word that several of them have (共: copula, adverb, total), the one that is loaded first.
   const Lexicon<MarkerWord>& markers() const;
+  // Those of one `marker` alone ("copula"); an empty lexicon where there is none.
+  const Lexicon<MarkerWord>& markers(std::string_view marker) const;
   const std::vector<Partition>& partitions() const;
 
   // The negative name that stands at `at` in `text`, or one that covers it: literals by trie, patterns by RE2.

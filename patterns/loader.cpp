@@ -112,14 +112,21 @@ void read_kind(const toml::key& key, const toml::node& node, const TomlFile& fil
   if (!known) problems.add(file.name, line, fmt::format("unknown kind \"{}\"; kinds: {}", key.str(), known_kinds(data)));
 }
 
-// A spelling belongs to one entry of its kind: the second would silently win otherwise.
+// Whether two entries of a kind may share a spelling: only markers that say different things (共: copula, adverb).
+template <class T>
+bool may_share(const T&, const T&) {
+  return false;
+}
+bool may_share(const MarkerWord& a, const MarkerWord& b) { return a.marker != b.marker; }
+
+// A spelling belongs to one entry of its kind: the second would silently lose otherwise.
 template <class T>
 void index_names(std::string_view kind, Collection<T>& collection, Problems& problems) {
   std::map<std::string_view, const T*> owner;
   for (const auto& entry : collection.entries) {
     for (const std::string& name : entry->names) {
       const auto [at, added] = owner.emplace(name, entry.get());
-      if (!added && at->second != entry.get()) {
+      if (!added && at->second != entry.get() && !may_share(*at->second, *entry)) {
         const T& other = *at->second;
         problems.add(entry->file, entry->line,
                      fmt::format("{} \"{}\": name \"{}\" already belongs to \"{}\" ({}:{})", kind, entry->id, name, other.id, other.file, other.line));
@@ -142,6 +149,8 @@ void load_file(const TomlFile& file, Library::Data& data, Problems& problems) {
 
 void finish(Library::Data& data, Problems& problems) {
   Library::Data::each(data, [&](std::string_view kind, auto& collection) { index_names(kind, collection, problems); });
+  for (const auto& marker : data.markers.entries)
+    for (const std::string& name : marker->names) data.markers_of[marker->marker].insert(name, marker.get());
   for (const auto& partition : data.partitions.entries) data.partition_list.push_back(*partition);
   if (problems.none()) compile_negatives(data);
 }

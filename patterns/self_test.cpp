@@ -62,6 +62,18 @@ bool holds(const Library&, const Library::Data& data, const Collection<T>& colle
   return false;
 }
 
+// Markers overlap (共: copula, adverb), so each is sought among its own; a word of change is none (the 加 of 增加).
+bool holds(const Library& library, const Library::Data& data, const Collection<MarkerWord>&, const MarkerWord& entry, std::string_view text) {
+  const Lexicon<MarkerWord>& markers = library.markers(entry.marker);
+  for (std::size_t at = 0; at < text.size();) {
+    const Match<ChangeWord> change = data.changes.lexicon.prefix(text.substr(at));
+    const Match<MarkerWord> marker = markers.prefix(text.substr(at));
+    if (marker && marker.length >= change.length && same(*marker.entry, entry)) return true;
+    at += std::max({marker.length, change.length, character_length(text[at])});
+  }
+  return false;
+}
+
 bool holds(const Library& library, const Library::Data&, const Collection<Negative>&, const Negative& entry, std::string_view text) {
   const auto hits = library.negatives(text);
   return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return same(*hit.entry, entry); });
