@@ -109,8 +109,11 @@ TEST_CASE("a folder is read in name order, a list in its own") {
 
 TEST_CASE("the number of threads changes no byte") {
   const Command gouji;
-  for (int i = 0; i < 30; ++i)
-    gouji.folder.write("in/" + std::to_string(i) + ".txt", std::string(i % 3 == 0 ? faulty : good) + "第" + std::to_string(i) + "页\n");
+  for (int i = 0; i < 30; ++i) {
+    std::string text;
+    text.append(i % 3 == 0 ? faulty : good).append("第").append(std::to_string(i)).append("页\n");
+    gouji.folder.write("in/" + std::to_string(i) + ".txt", text);
+  }
   gouji.folder.write("in/7.txt", "");
   for (const std::string format : {"jsonl", "text"}) {
     const Run one = gouji("audit in --threads 1 --format " + format);
@@ -148,8 +151,12 @@ TEST_CASE("-o writes the whole file or none") {
 
 TEST_CASE("a reader that stops early is no error") {
   const Command gouji;
-  std::string big(good);
-  for (int i = 0; i < 3000; ++i) big += "第" + std::to_string(i) + "项支出" + std::to_string(i) + ".5万元。\n";
+  std::string big;
+  big.append(good);
+  for (int i = 0; i < 3000; ++i) {
+    const std::string number = std::to_string(i);
+    big.append("第").append(number).append("项支出").append(number).append(".5万元。\n");
+  }
   gouji.folder.write("big.txt", big);
   const Run run = gouji("extract big.txt 2>&1; echo $? >status) | head -n 1", "(");
   CHECK(count(run.out, "\n") == 1);
