@@ -45,14 +45,6 @@ std::vector<Passage> passages(const Report& report, const Check& check) {
   return out;
 }
 
-std::string in_canonical_unit(const Decimal& value, const std::string& unit) {
-  if (unit == "CNY") return value.abs() < Decimal(10000) ? value.str() + "元" : value.shifted(-4).str() + "万元";
-  if (unit == "1") return value.shifted(2).str() + "%";
-  if (unit == "pp") return value.shifted(2).str() + "个百分点";
-  if (unit == "x") return value.str() + "倍";
-  return value.str() + unit;
-}
-
 class FindingWriter {
  public:
   FindingWriter(const Report& report, const FigureIndex& index, const TerminalOptions& options) : report_(report), index_(index), options_(options) {}
@@ -64,7 +56,6 @@ class FindingWriter {
     labelled(phrase::formula, check.formula);
     if (check.message != check.formula) labelled(phrase::message, check.message);
     labelled(phrase::hint, check.hint);
-    correction(check);
     const auto consequences = std::count_if(report_.checks.begin(), report_.checks.end(), [&](const Check& c) { return c.caused_by == check_index; });
     if (consequences > 0) line(fmt::format(fmt::runtime(phrase::consequences.in(options_.language)), consequences));
     return std::move(out_);
@@ -108,14 +99,6 @@ class FindingWriter {
       line(before + part);
       before.assign(label_columns, ' ');
     }
-  }
-
-  void correction(const Check& check) {
-    const PrintedFigure* printed = check.blamed ? index_.find(check.blamed->figure) : nullptr;
-    if (printed == nullptr) return;
-    const std::string unit = report_.extraction.figures[check.blamed->figure].unit.value;
-    labelled(phrase::correction, fmt::format(fmt::runtime(phrase::correction_is.in(options_.language)), printed->printed,
-                                             in_canonical_unit(check.blamed->would_be, unit)));
   }
 
   const Report& report_;

@@ -10,8 +10,6 @@ inline constexpr Text no_findings{"未发现不一致", "Nothing inconsistent"};
 inline constexpr Text formula{"算式", "sum"};
 inline constexpr Text message{"说明", "what"};
 inline constexpr Text hint{"提示", "hint"};
-inline constexpr Text correction{"疑似", "likely"};
-inline constexpr Text correction_is{"{} 若改为 {} 即可对上", "{} would fit as {}"};
 inline constexpr Text consequences{"另有 {} 项核对因同一个数不成立", "further checks that fail for the same number: {}"};
 inline constexpr Text doubtful{"存疑（不算错误）", "To be asked (no error)"};
 inline constexpr Text more{"另有 {} 项，见 --format jsonl", "{} more, see --format jsonl"};
