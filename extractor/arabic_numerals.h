@@ -11,9 +11,9 @@ struct ArabicNumber {
   Decimal value;
   int integer_digits = 0;
   int fraction_digits = 0;
-  bool leading_zero = false;   // "007"
+  bool leading_zero = false;  // "007"
   bool grouped = false;
-  bool too_long = false;       // a code: more than 18 integer or 12 fraction digits; value is 0
+  bool too_long = false;  // a code: more than 18 integer or 12 fraction digits; value is 0
 };
 
 // `at` is the first digit of a run. `unit_follows(end)` says whether a unit stands behind a number that ends there: a full-width
@@ -54,7 +54,7 @@ inline std::int64_t small_value(std::string_view text, Offset begin, Offset end)
 struct Groups {
   Offset end = 0;
   int count = 0;
-  bool doubtful = false;   // needs decimals or a unit to make sense
+  bool doubtful = false;  // needs decimals or a unit to make sense
   bool spaced = false;
 };
 Groups read_groups(std::string_view text, Offset first_end);

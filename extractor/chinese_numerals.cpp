@@ -8,7 +8,7 @@ namespace gouji::extractor::numeral {
 namespace {
 
 constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
-constexpr int max_characters = 64;   // a longer run is no number; keeps hostile input linear
+constexpr int max_characters = 64;  // a longer run is no number; keeps hostile input linear
 constexpr int max_digits = 30;
 
 struct Numeral {
@@ -17,17 +17,49 @@ struct Numeral {
   std::int64_t value;
 };
 constexpr std::array numerals = {
-    Numeral{U'零', Token::zero, 0}, Numeral{U'〇', Token::zero, 0}, Numeral{U'○', Token::zero, 0}, Numeral{U'一', Token::digit, 1},
-    Numeral{U'二', Token::digit, 2}, Numeral{U'三', Token::digit, 3}, Numeral{U'四', Token::digit, 4}, Numeral{U'五', Token::digit, 5},
-    Numeral{U'六', Token::digit, 6}, Numeral{U'七', Token::digit, 7}, Numeral{U'八', Token::digit, 8}, Numeral{U'九', Token::digit, 9},
-    Numeral{U'两', Token::digit, 2}, Numeral{U'兩', Token::digit, 2}, Numeral{U'幺', Token::digit, 1}, Numeral{U'壹', Token::digit, 1},
-    Numeral{U'贰', Token::digit, 2}, Numeral{U'貳', Token::digit, 2}, Numeral{U'弍', Token::digit, 2}, Numeral{U'叁', Token::digit, 3},
-    Numeral{U'參', Token::digit, 3}, Numeral{U'叄', Token::digit, 3}, Numeral{U'肆', Token::digit, 4}, Numeral{U'伍', Token::digit, 5},
-    Numeral{U'陆', Token::digit, 6}, Numeral{U'陸', Token::digit, 6}, Numeral{U'柒', Token::digit, 7}, Numeral{U'捌', Token::digit, 8},
-    Numeral{U'玖', Token::digit, 9}, Numeral{U'十', Token::unit, 10}, Numeral{U'拾', Token::unit, 10}, Numeral{U'百', Token::unit, 100},
-    Numeral{U'佰', Token::unit, 100}, Numeral{U'千', Token::unit, 1000}, Numeral{U'仟', Token::unit, 1000}, Numeral{U'万', Token::big, ten_thousand},
-    Numeral{U'萬', Token::big, ten_thousand}, Numeral{U'亿', Token::big, hundred_million}, Numeral{U'億', Token::big, hundred_million},
-    Numeral{U'廿', Token::tens, 20}, Numeral{U'卅', Token::tens, 30}, Numeral{U'点', Token::point, 0}, Numeral{U'點', Token::point, 0},
+    Numeral{U'零', Token::zero, 0},
+    Numeral{U'〇', Token::zero, 0},
+    Numeral{U'○', Token::zero, 0},
+    Numeral{U'一', Token::digit, 1},
+    Numeral{U'二', Token::digit, 2},
+    Numeral{U'三', Token::digit, 3},
+    Numeral{U'四', Token::digit, 4},
+    Numeral{U'五', Token::digit, 5},
+    Numeral{U'六', Token::digit, 6},
+    Numeral{U'七', Token::digit, 7},
+    Numeral{U'八', Token::digit, 8},
+    Numeral{U'九', Token::digit, 9},
+    Numeral{U'两', Token::digit, 2},
+    Numeral{U'兩', Token::digit, 2},
+    Numeral{U'幺', Token::digit, 1},
+    Numeral{U'壹', Token::digit, 1},
+    Numeral{U'贰', Token::digit, 2},
+    Numeral{U'貳', Token::digit, 2},
+    Numeral{U'弍', Token::digit, 2},
+    Numeral{U'叁', Token::digit, 3},
+    Numeral{U'參', Token::digit, 3},
+    Numeral{U'叄', Token::digit, 3},
+    Numeral{U'肆', Token::digit, 4},
+    Numeral{U'伍', Token::digit, 5},
+    Numeral{U'陆', Token::digit, 6},
+    Numeral{U'陸', Token::digit, 6},
+    Numeral{U'柒', Token::digit, 7},
+    Numeral{U'捌', Token::digit, 8},
+    Numeral{U'玖', Token::digit, 9},
+    Numeral{U'十', Token::unit, 10},
+    Numeral{U'拾', Token::unit, 10},
+    Numeral{U'百', Token::unit, 100},
+    Numeral{U'佰', Token::unit, 100},
+    Numeral{U'千', Token::unit, 1000},
+    Numeral{U'仟', Token::unit, 1000},
+    Numeral{U'万', Token::big, ten_thousand},
+    Numeral{U'萬', Token::big, ten_thousand},
+    Numeral{U'亿', Token::big, hundred_million},
+    Numeral{U'億', Token::big, hundred_million},
+    Numeral{U'廿', Token::tens, 20},
+    Numeral{U'卅', Token::tens, 30},
+    Numeral{U'点', Token::point, 0},
+    Numeral{U'點', Token::point, 0},
 };
 
 // One bit for each value of the low twelve bits of a code point that a numeral has.
@@ -48,7 +80,8 @@ class Reader {
   ChineseNumber read() {
     number_.begin = at_;
     number_.end = at_;
-    while (number_.characters < max_characters && step()) {}
+    while (number_.characters < max_characters && step()) {
+    }
     finish_integer();
     if (number_) read_fraction();
     return number_;
@@ -65,13 +98,23 @@ class Reader {
     }
     bool taken = false;
     switch (t.token) {
-      case Token::digit: taken = digit(t.value); break;
-      case Token::zero: return zero(c);
-      case Token::unit: taken = unit(t.value); break;
-      case Token::big: taken = big(t.value); break;
-      case Token::tens: taken = tens(t.value); break;
+      case Token::digit:
+        taken = digit(t.value);
+        break;
+      case Token::zero:
+        return zero(c);
+      case Token::unit:
+        taken = unit(t.value);
+        break;
+      case Token::big:
+        taken = big(t.value);
+        break;
+      case Token::tens:
+        taken = tens(t.value);
+        break;
       case Token::point:
-      case Token::none: return false;
+      case Token::none:
+        return false;
     }
     if (taken) accept(c);
     return taken;
@@ -224,7 +267,7 @@ class Reader {
       at += c.size;
     }
     const ChineseCharacter after = chinese_character(character_at(text_, at).code);
-    if (digits == 0 || after.token == Token::unit) return;   // 三点三十分 is a time
+    if (digits == 0 || after.token == Token::unit) return;  // 三点三十分 is a time
     int power = 0;
     for (ChineseCharacter t = after; t.token == Token::big && power < 12; t = chinese_character(character_at(text_, at).code)) {
       power += t.value == ten_thousand ? 4 : 8;

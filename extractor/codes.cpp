@@ -34,7 +34,8 @@ Offset letters_begin(std::string_view text, Offset floor, Offset at) {
 }
 
 bool is_currency_code(std::string_view word) {
-  return word == "RMB" || word == "CNY" || word == "USD" || word == "US" || word == "HK" || word == "HKD" || word == "EUR" || word == "JPY" || word == "GBP";
+  return word == "RMB" || word == "CNY" || word == "USD" || word == "US" || word == "HK" || word == "HKD" || word == "EUR" || word == "JPY" ||
+         word == "GBP";
 }
 
 // Digits glued to letters: a name, unless the letters are a unit behind (20kg) or a currency before (USD100).
@@ -46,7 +47,10 @@ std::optional<Label> read_glued(const Context& c, Offset at, Offset end) {
     if (!is_currency_code(c.text.substr(begin, at - begin))) {
       const bool version = (previous.code == U'v' || previous.code == U'V') && at - begin == previous.size;
       const Offset stop = token_end(c.text, end);
-      return label(std::min(begin, at), stop, version ? NumberClass::version : count_digits(c.text, at, stop) >= 6 ? NumberClass::code : NumberClass::name);
+      return label(std::min(begin, at), stop,
+                   version                               ? NumberClass::version
+                   : count_digits(c.text, at, stop) >= 6 ? NumberClass::code
+                                                         : NumberClass::name);
     }
   }
   // Joined by a sign to letters before: B-2, No.3.
@@ -117,19 +121,23 @@ std::optional<Label> read_chained(const Context& c, Offset at) {
       if (chain.parts >= 3) return label(at, chain.end, at == c.block_begin ? NumberClass::heading : NumberClass::version);
       if (begins_with(c.text, chain.end, "版")) return label(at, chain.end, NumberClass::version);
       // "1.1 总体情况" opens a section; "1.1亿元" is a number.
-      if (at == c.block_begin && !measured && chain.longest <= 2 && is_han(character_at(c.text, skip_spaces(c.text, chain.end, 4)).code) && skip_spaces(c.text, chain.end, 4) != chain.end) {
+      if (at == c.block_begin && !measured && chain.longest <= 2 && is_han(character_at(c.text, skip_spaces(c.text, chain.end, 4)).code) &&
+          skip_spaces(c.text, chain.end, 4) != chain.end) {
         return label(at, chain.end, NumberClass::heading);
       }
       return std::nullopt;
-    case U'·': return label(at, chain.end, NumberClass::name);
+    case U'·':
+      return label(at, chain.end, NumberClass::name);
     case U'+': {
-      const bool name = chain.letter || c.quoted(at) || (chain.longest <= 2 && !measured && behind.code != U'=' && behind.code != 0xFF1D && is_han(behind.code));
+      const bool name =
+          chain.letter || c.quoted(at) || (chain.longest <= 2 && !measured && behind.code != U'=' && behind.code != 0xFF1D && is_han(behind.code));
       if (!name) return std::nullopt;
       return label(at, token_end(c.text, chain.end), NumberClass::name);
     }
     case U'*':
     case U'×': {
-      const bool hours = begins_with(c.text, chain.end, "小时") || begins_with(c.text, chain.end, "全") || begins_with(c.text, chain.end, "”") || begins_with(c.text, chain.end, "服务");
+      const bool hours = begins_with(c.text, chain.end, "小时") || begins_with(c.text, chain.end, "全") || begins_with(c.text, chain.end, "”") ||
+                         begins_with(c.text, chain.end, "服务");
       if (chain.parts == 2 && hours && chain.last_digits <= 2) return label(at, chain.end, NumberClass::name);
       return std::nullopt;
     }
@@ -139,7 +147,8 @@ std::optional<Label> read_chained(const Context& c, Offset at) {
     default: {
       const bool hyphen = chain.sign == U'-' || chain.sign == U'－';
       const bool plain = hyphen && !measured;
-      if (chain.parts > 2 || chain.leading_zero || plain || (chain.longest > 8 && !measured)) return label(at, token_end(c.text, chain.end), NumberClass::code);
+      if (chain.parts > 2 || chain.leading_zero || plain || (chain.longest > 8 && !measured))
+        return label(at, token_end(c.text, chain.end), NumberClass::code);
       return std::nullopt;
     }
   }
@@ -176,7 +185,7 @@ std::optional<Label> read_phone(const Context& c, Offset at, Offset end) {
   if (first == 0 && (digits == 3 || digits == 4)) {
     Offset stop = dashed(end, 7, 8);
     const Character close = character_at(c.text, end);
-    if (stop == 0 && is_close_bracket(close.code)) {   // (0734)6811234
+    if (stop == 0 && is_close_bracket(close.code)) {  // (0734)6811234
       const Offset tail = end_of_digits(c.text, end + close.size);
       const int n = count_digits(c.text, end + close.size, tail);
       stop = n == 7 || n == 8 ? tail : 0;
@@ -192,11 +201,13 @@ std::optional<Label> read_phone(const Context& c, Offset at, Offset end) {
     if (stop != 0) return label(at, stop, NumberClass::phone);
   }
   const Character behind = character_at(c.text, end);
-  if (digits == 11 && first == 1 && digit_value(character_at(c.text, at + character_at(c.text, at).size).code) >= 3 && !is_point(behind.code) && !unit_follows(c, end)) {
+  if (digits == 11 && first == 1 && digit_value(character_at(c.text, at + character_at(c.text, at).size).code) >= 3 && !is_point(behind.code) &&
+      !unit_follows(c, end)) {
     return label(at, end, NumberClass::phone);
   }
   if (digits >= 3 && digits <= 12 && !is_point(behind.code) && !(digits < 7 && unit_follows(c, end)) &&
-      word_before(c.text, c.floor, at, {"电话", "手机", "传真", "热线", "联系方式", "拨打", "手机号", "手机号码", "尾号", "电话号码", "投诉", "监督举报"})) {
+      word_before(c.text, c.floor, at,
+                  {"电话", "手机", "传真", "热线", "联系方式", "拨打", "手机号", "手机号码", "尾号", "电话号码", "投诉", "监督举报"})) {
     return label(at, is_dash(behind.code) ? token_end(c.text, end) : end, NumberClass::phone);
   }
   return std::nullopt;
@@ -213,8 +224,11 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
   const int first = digit_value(character_at(c.text, at).code);
   const bool grouping = (behind.code == U',' || behind.code == 0xFF0C) && digits <= 3;
   if (digits > 18 || (digits >= 12 && !measured) || (digits > 1 && first == 0 && !measured)) return label(at, end, NumberClass::code);
-  if (!measured && (digits == 3 || digits == 5 || digits == 7) && in_brackets(c, at, end) && (digits > 3 || first == 2)) return label(at, end, NumberClass::code);
-  if (!measured && word_before(c.text, c.floor, at, {"编码", "代码", "编号", "账号", "帐号", "卡号", "索引号", "备案", "邮编", "备案号", "证号", "科目", "标识码", "信用代码", "序号", "行次", "栏次", "ICP备", "公网安备"})) {
+  if (!measured && (digits == 3 || digits == 5 || digits == 7) && in_brackets(c, at, end) && (digits > 3 || first == 2))
+    return label(at, end, NumberClass::code);
+  if (!measured && word_before(c.text, c.floor, at,
+                               {"编码", "代码", "编号", "账号", "帐号", "卡号", "索引号", "备案", "邮编", "备案号", "证号", "科目", "标识码",
+                                "信用代码", "序号", "行次", "栏次", "ICP备", "公网安备"})) {
     return label(at, end, NumberClass::code);
   }
   if (!measured && (digits == 5 || digits == 7) && first == 2 && is_han(behind.code)) {
@@ -228,7 +242,8 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
     const bool row = gap - end >= 2 && is_han(character_at(c.text, gap).code);
     if (group >= 201 && group <= 235 && (row || (digits > 3 && (gap == c.text.size() || gap - end >= 2)))) return label(at, end, NumberClass::code);
   }
-  for (const std::string_view name : {"热线", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道", "医院", "平台", "急救", "指数", "空间", "政策", "机制", "模式", "行动", "版"})
+  for (const std::string_view name : {"热线", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道", "医院", "平台", "急救", "指数", "空间",
+                                      "政策", "机制", "模式", "行动", "版"})
     if (!grouping && digits <= 6 && begins_with(c.text, skip_spaces(c.text, end, 1), name)) return label(at, end, NumberClass::name);
   if (c.quoted(at) && !measured && !grouping) return label(at, end, NumberClass::name);
   return std::nullopt;

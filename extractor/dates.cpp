@@ -62,7 +62,6 @@ Offset after_join(std::string_view text, Offset at) {
 std::int8_t small(int value) { return static_cast<std::int8_t>(value); }
 std::int16_t year_of(int value) { return static_cast<std::int16_t>(value); }
 
-
 bool read_quarter(std::string_view text, Offset at, Offset& end, Period& period) {
   Offset cursor = at;
   const bool up_to = begins_with(text, cursor, "前");
@@ -104,7 +103,7 @@ bool read_month_and_day(std::string_view text, Offset at, Offset& end, Period& p
       }
     }
     if (begins_with(text, end, "底") || begins_with(text, end, "末") || begins_with(text, end, "初")) end += 3;
-    if (const Offset joined = after_join(text, end)) {   // 1月至6月
+    if (const Offset joined = after_join(text, end)) {  // 1月至6月
       const Part second = read_part(text, joined);
       const Offset second_end = second && is_month(second.value) && second.value > first.value ? after_word(text, second.end, "月") : 0;
       const Part day_after = second_end != 0 ? read_part(text, second_end) : Part{};
@@ -116,7 +115,7 @@ bool read_month_and_day(std::string_view text, Offset at, Offset& end, Period& p
     }
     return true;
   }
-  const Offset joined = after_join(text, first.end);   // 1—6月
+  const Offset joined = after_join(text, first.end);  // 1—6月
   if (joined == 0) return false;
   const Part second = read_part(text, joined);
   if (!second || !is_month(second.value) || second.value <= first.value) return false;
@@ -190,7 +189,7 @@ std::optional<Label> read_separated(std::string_view text, Offset begin, const P
   }
   if (month.digits != 2 || is_digit(second.code) || is_point(second.code)) return std::nullopt;
   const bool leading_zero = digit_value(character_at(text, year.end + separator.size).code) == 0;
-  if (is_point(separator.code) && !leading_zero) return std::nullopt;   // 2022.12 may be a number
+  if (is_point(separator.code) && !leading_zero) return std::nullopt;  // 2022.12 may be a number
   if (one_of(character_at(text, skip_spaces(text, month.end)).code, U"万亿元人%％个年")) return std::nullopt;
   return date(begin, month.end, period);
 }
@@ -209,17 +208,21 @@ Label read_year(std::string_view text, Offset begin, Offset end, int year) {
   }
   const Offset plain = end;
   for (const std::string_view word : {"度", "初", "以来"})
-    if (begins_with(text, end, word)) { end += static_cast<Offset>(word.size()); break; }
+    if (begins_with(text, end, word)) {
+      end += static_cast<Offset>(word.size());
+      break;
+    }
   Offset inner = 0;
   if (end == plain && read_in_year(text, end, inner, period)) end = inner;
-  if (const Offset joined = after_join(text, end)) {   // 2023年—2025年, 2022年1月至2023年6月
+  if (const Offset joined = after_join(text, end)) {  // 2023年—2025年, 2022年1月至2023年6月
     const Part second = read_part(text, joined);
     const Offset second_year = second && is_full_year(second) && second.value > year ? after_word(text, second.end, "年") : 0;
     if (second_year != 0 && period.day == 0 && period.to_month == 0) {
       Period other;
       other.year = year_of(second.value);
       Offset other_end = second_year;
-      if (period.month != 0 && !(read_in_year(text, second_year, other_end, other) && other.day == 0 && other.to_month == 0)) return date(begin, end, period);
+      if (period.month != 0 && !(read_in_year(text, second_year, other_end, other) && other.day == 0 && other.to_month == 0))
+        return date(begin, end, period);
       if (period.month == 0 && begins_with(text, other_end, "度")) other_end += 3;
       period.to_year = other.year;
       period.to_month = other.month;
@@ -266,7 +269,8 @@ std::optional<Label> read_years(std::string_view text, Offset begin, const Part&
   period.year = year_of(first.value);
   for (const std::string_view word : fiscal)
     if (begins_with(text, first.end, word)) return date(begin, first.end, period);
-  if (is_open_bracket(character_before(text, begin).code) && is_close_bracket(character_at(text, first.end).code)) return date(begin, first.end, period);
+  if (is_open_bracket(character_before(text, begin).code) && is_close_bracket(character_at(text, first.end).code))
+    return date(begin, first.end, period);
   return std::nullopt;
 }
 
@@ -286,7 +290,7 @@ std::optional<Label> read_date(std::string_view text, Offset at) {
   if (next.code == U'年' && begins_with(text, next_at, "年代") && first.value % 10 == 0) return date(at, next_at + 6, {});
   if (begins_with(text, next_at, "世纪")) {
     Label out = date(at, next_at + 6, {});
-    if (first.value < 15 || first.value > 22) return std::nullopt;   // 半个世纪, 5世纪 are rare and harmless
+    if (first.value < 15 || first.value > 22) return std::nullopt;  // 半个世纪, 5世纪 are rare and harmless
     return out;
   }
   if (is_full_year(first)) {
@@ -333,7 +337,7 @@ std::optional<Label> read_plan(std::string_view text, Offset at, bool quoted) {
   if (begins_with(text, at, "十")) {
     int number = digit(at + 3);
     Offset end = at + 6;
-    if (number == 5 && digit(at + 6) != 5) {   // 十五
+    if (number == 5 && digit(at + 6) != 5) {  // 十五
       if (!quoted) return std::nullopt;
       number = 0;
       end = at + 3;

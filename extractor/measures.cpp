@@ -14,18 +14,88 @@ struct WordOf {
   std::u32string_view next;
 };
 constexpr std::array words_of_units = {
-    WordOf{U'分', U"别类为析解配布期批层局公管散阶支贝"}, WordOf{U'成', U"立为功果本员绩长就效都交品熟人套形"},
-    WordOf{U'本', U"级年市县省区次单报部局院校办着月季期科专"}, WordOf{U'部', U"门分署队"}, WordOf{U'期', U"间末初限望"},
-    WordOf{U'条', U"件例约"}, WordOf{U'处', U"理于置罚分"}, WordOf{U'家', U"庭"}, WordOf{U'支', U"出持付撑援部"},
-    WordOf{U'组', U"织成建合"}, WordOf{U'批', U"准复示发"}, WordOf{U'名', U"称单义录"}, WordOf{U'户', U"籍均外口"},
-    WordOf{U'所', U"有属在需以得"}, WordOf{U'面', U"积向对临"}, WordOf{U'点', U"击评"}, WordOf{U'口', U"径岸"},
-    WordOf{U'位', U"于居列置次"}, WordOf{U'项', U"目"}, WordOf{U'次', U"要于数级"}, WordOf{U'台', U"湾风账"},
-    WordOf{U'发', U"展放行生挥改布现"}, WordOf{U'对', U"应于比照接"}, WordOf{U'起', U"步草点来到"}, WordOf{U'道', U"路"},
-    WordOf{U'元', U"旦宵素件化月"}, WordOf{U'代', U"表码"}, WordOf{U'人', U"民均员才口事大力"}, WordOf{U'度', U"假过"},
-    WordOf{U'门', U"户诊"}, WordOf{U'级', U""}, WordOf{U'件', U"均"}, WordOf{U'天', U"然津"}, WordOf{U'角', U"度色落"},
-    WordOf{U'块', U""}, WordOf{U'毛', U"利"}, WordOf{U'线', U"上下路"}, WordOf{U'层', U"面次级"}, WordOf{U'倍', U"增"},
-    WordOf{U'年', U""}, WordOf{U'例', U"如外行"}, WordOf{U'片', U"区面"}, WordOf{U'头', U"部"}, WordOf{U'场', U"所"},
-    WordOf{U'套', U"取"}, WordOf{U'档', U"案次"}, WordOf{U'轮', U"流换"}, WordOf{U'手', U"续段机"}, WordOf{U'单', U"位独价一项元体个"}, WordOf{U'页', U"岩"}, WordOf{U'行', U"政业为动使"}, WordOf{U'村', U"级民委庄"}, WordOf{U'县', U"级域城"}, WordOf{U'乡', U"村镇"}, WordOf{U'方', U"面案式便法向"}, WordOf{U'类', U"似"}, WordOf{U'把', U"握"}, WordOf{U'品', U"种牌质"}, WordOf{U'具', U"体有备"}, WordOf{U'双', U"方向拥"}, WordOf{U'版', U"权"}, WordOf{U'堂', U"皇"}, WordOf{U'段', U"落"}, WordOf{U'股', U"份东权"}, WordOf{U'车', U"辆"}, WordOf{U'里', U"程面"}, WordOf{U'米', U"粉"}, WordOf{U'周', U"边期转末"}, WordOf{U'季', U"节"}, WordOf{U'环', U"境保比"}, WordOf{U'步', U"伐骤行"}, WordOf{U'集', U"中体团聚"}, WordOf{U'出', U"台口现资租让生入"}, WordOf{U'包', U"括含"}, WordOf{U'列', U"入为席支"}, WordOf{U'顶', U"层"}, WordOf{U'盘', U"活"}, WordOf{U'副', U"主书省市县处科"}, WordOf{U'群', U"众"}, WordOf{U'样', U"本板"}, WordOf{U'首', U"次先个批府都"}, WordOf{U'间', U"接隔"},
+    WordOf{U'分', U"别类为析解配布期批层局公管散阶支贝"},
+    WordOf{U'成', U"立为功果本员绩长就效都交品熟人套形"},
+    WordOf{U'本', U"级年市县省区次单报部局院校办着月季期科专"},
+    WordOf{U'部', U"门分署队"},
+    WordOf{U'期', U"间末初限望"},
+    WordOf{U'条', U"件例约"},
+    WordOf{U'处', U"理于置罚分"},
+    WordOf{U'家', U"庭"},
+    WordOf{U'支', U"出持付撑援部"},
+    WordOf{U'组', U"织成建合"},
+    WordOf{U'批', U"准复示发"},
+    WordOf{U'名', U"称单义录"},
+    WordOf{U'户', U"籍均外口"},
+    WordOf{U'所', U"有属在需以得"},
+    WordOf{U'面', U"积向对临"},
+    WordOf{U'点', U"击评"},
+    WordOf{U'口', U"径岸"},
+    WordOf{U'位', U"于居列置次"},
+    WordOf{U'项', U"目"},
+    WordOf{U'次', U"要于数级"},
+    WordOf{U'台', U"湾风账"},
+    WordOf{U'发', U"展放行生挥改布现"},
+    WordOf{U'对', U"应于比照接"},
+    WordOf{U'起', U"步草点来到"},
+    WordOf{U'道', U"路"},
+    WordOf{U'元', U"旦宵素件化月"},
+    WordOf{U'代', U"表码"},
+    WordOf{U'人', U"民均员才口事大力"},
+    WordOf{U'度', U"假过"},
+    WordOf{U'门', U"户诊"},
+    WordOf{U'级', U""},
+    WordOf{U'件', U"均"},
+    WordOf{U'天', U"然津"},
+    WordOf{U'角', U"度色落"},
+    WordOf{U'块', U""},
+    WordOf{U'毛', U"利"},
+    WordOf{U'线', U"上下路"},
+    WordOf{U'层', U"面次级"},
+    WordOf{U'倍', U"增"},
+    WordOf{U'年', U""},
+    WordOf{U'例', U"如外行"},
+    WordOf{U'片', U"区面"},
+    WordOf{U'头', U"部"},
+    WordOf{U'场', U"所"},
+    WordOf{U'套', U"取"},
+    WordOf{U'档', U"案次"},
+    WordOf{U'轮', U"流换"},
+    WordOf{U'手', U"续段机"},
+    WordOf{U'单', U"位独价一项元体个"},
+    WordOf{U'页', U"岩"},
+    WordOf{U'行', U"政业为动使"},
+    WordOf{U'村', U"级民委庄"},
+    WordOf{U'县', U"级域城"},
+    WordOf{U'乡', U"村镇"},
+    WordOf{U'方', U"面案式便法向"},
+    WordOf{U'类', U"似"},
+    WordOf{U'把', U"握"},
+    WordOf{U'品', U"种牌质"},
+    WordOf{U'具', U"体有备"},
+    WordOf{U'双', U"方向拥"},
+    WordOf{U'版', U"权"},
+    WordOf{U'堂', U"皇"},
+    WordOf{U'段', U"落"},
+    WordOf{U'股', U"份东权"},
+    WordOf{U'车', U"辆"},
+    WordOf{U'里', U"程面"},
+    WordOf{U'米', U"粉"},
+    WordOf{U'周', U"边期转末"},
+    WordOf{U'季', U"节"},
+    WordOf{U'环', U"境保比"},
+    WordOf{U'步', U"伐骤行"},
+    WordOf{U'集', U"中体团聚"},
+    WordOf{U'出', U"台口现资租让生入"},
+    WordOf{U'包', U"括含"},
+    WordOf{U'列', U"入为席支"},
+    WordOf{U'顶', U"层"},
+    WordOf{U'盘', U"活"},
+    WordOf{U'副', U"主书省市县处科"},
+    WordOf{U'群', U"众"},
+    WordOf{U'样', U"本板"},
+    WordOf{U'首', U"次先个批府都"},
+    WordOf{U'间', U"接隔"},
 };
 
 bool begins_other_word(char32_t unit, char32_t next) {
@@ -36,18 +106,20 @@ bool begins_other_word(char32_t unit, char32_t next) {
 
 // Han that stand behind a number without being its classifier.
 constexpr std::u32string_view no_classifier =
-    U"的是为和与及或在到至从由比较占等以内中上下不未已有无其之也都则即并而但因对将把被向这那该此各每另共总合完成实增减提升下降同按经全非本余多来约近超达等及"
+    U"的是为和与及或在到至从由比较占等以内中上下不未已有无其之也都则即并而但因对将把被向这那该此各每另共总合完成实增减提升下降同按经全非本余多来约近"
+    U"超达等及"
     U"第前后左右分至起止底末初时年月日号";
 
 // A guard for names of one Han: the character behind must not make another word of it.
 bool accepted(std::string_view text, Offset at, std::size_t length, bool spaced) {
   const Character first = character_at(text, at);
   if (!is_han(first.code) || length > first.size) {
-    if (is_letter(character_before(text, at + length).code)) return !is_letter(character_at(text, at + length).code) && !is_digit(character_at(text, at + length).code);
+    if (is_letter(character_before(text, at + length).code))
+      return !is_letter(character_at(text, at + length).code) && !is_digit(character_at(text, at + length).code);
     return true;
   }
   const Character next = character_at(text, at + first.size);
-  if (spaced && first.code == U'部') return false;   // "2024 部门"
+  if (spaced && first.code == U'部') return false;  // "2024 部门"
   return !begins_other_word(first.code, next.code);
 }
 
@@ -77,6 +149,7 @@ bool is_duration_or_rate(const patterns::Unit& unit) { return unit.duration || u
 
 // （含） between a number and 以上.
 Offset skip_inclusive(std::string_view text, Offset at) {
+  if (!is_open_bracket(character_at(text, at).code)) return at;
   for (const std::string_view word : {"（含）", "(含)", "（含本数）", "（不含）", "(不含)"})
     if (begins_with(text, at, word)) return at + static_cast<Offset>(word.size());
   return at;
@@ -86,7 +159,7 @@ void read_comparator_after(std::string_view text, Measure& m, const patterns::Li
   const Offset at = skip_spaces(text, skip_inclusive(text, m.after), 1);
   const auto word = library.comparators().prefix(text.substr(std::min<std::size_t>(at, text.size())));
   const Character first_of_word = character_at(text, at);
-  const bool more_word = first_of_word.size == word.length && (first_of_word.code == U'余' || first_of_word.code == U'多');   // read_more
+  const bool more_word = first_of_word.size == word.length && (first_of_word.code == U'余' || first_of_word.code == U'多');  // read_more
   if (word && !more_word && word.entry->place == patterns::ComparatorPlace::after) {
     const Offset end = at + static_cast<Offset>(word.length);
     // 以下简称, 多元: the word goes on.
@@ -103,11 +176,24 @@ void read_comparator_after(std::string_view text, Measure& m, const patterns::Li
   const Character sign = character_at(text, at);
   Comparator turned = Comparator::equal;
   switch (sign.code) {
-    case U'>': case 0xFF1E: turned = Comparator::less; break;
-    case U'<': case 0xFF1C: turned = Comparator::greater; break;
-    case U'≥': case U'≧': turned = Comparator::at_most; break;
-    case U'≤': case U'≦': turned = Comparator::at_least; break;
-    default: return;
+    case U'>':
+    case 0xFF1E:
+      turned = Comparator::less;
+      break;
+    case U'<':
+    case 0xFF1C:
+      turned = Comparator::greater;
+      break;
+    case U'≥':
+    case U'≧':
+      turned = Comparator::at_most;
+      break;
+    case U'≤':
+    case U'≦':
+      turned = Comparator::at_least;
+      break;
+    default:
+      return;
   }
   const char32_t next = character_at(text, skip_spaces(text, at + sign.size)).code;
   if (is_digit(next) || !(is_letter(next) || is_han(next))) return;
@@ -119,11 +205,20 @@ void read_comparator_after(std::string_view text, Measure& m, const patterns::Li
 
 int multiplier_power(char32_t c) {
   switch (c) {
-    case U'百': case U'佰': return 2;
-    case U'千': case U'仟': return 3;
-    case U'万': case U'萬': return 4;
-    case U'亿': case U'億': return 8;
-    default: return 0;
+    case U'百':
+    case U'佰':
+      return 2;
+    case U'千':
+    case U'仟':
+      return 3;
+    case U'万':
+    case U'萬':
+      return 4;
+    case U'亿':
+    case U'億':
+      return 8;
+    default:
+      return 0;
   }
 }
 
@@ -151,7 +246,9 @@ Measure read_measure(std::string_view text, Offset at, const patterns::Library& 
     const Character c = character_at(text, cursor);
     const int power = multiplier_power(c.code);
     if (power == 0 || (found.unit != nullptr && found.length > c.size)) break;
-    if (begins_with(text, cursor, "百分之") || begins_with(text, cursor + c.size, "分之") || begins_with(text, cursor, "万一") || begins_with(text, cursor, "百强")) break;
+    if (begins_with(text, cursor, "百分之") || begins_with(text, cursor + c.size, "分之") || begins_with(text, cursor, "万一") ||
+        begins_with(text, cursor, "百强"))
+      break;
     multiplier += power;
     cursor += c.size;
     multiplier_end = cursor;
@@ -172,7 +269,8 @@ Measure read_measure(std::string_view text, Offset at, const patterns::Library& 
     const Character c = character_at(text, cursor);
     const bool spaced = cursor != at && multiplier == 0 && more.empty();
     const Character next = character_at(text, cursor + c.size);
-    if (!chinese && !spaced && is_han(c.code) && !one_of(c.code, no_classifier) && !is_chinese_numeral(c.code) && !begins_other_word(c.code, next.code)) {
+    if (!chinese && !spaced && is_han(c.code) && !one_of(c.code, no_classifier) && !is_chinese_numeral(c.code) &&
+        !begins_other_word(c.code, next.code)) {
       m.fallback = true;
       m.name = {cursor, cursor + c.size};
       m.unit_text = {unit_begin, m.name.end};
@@ -189,7 +287,7 @@ Measure read_measure(std::string_view text, Offset at, const patterns::Library& 
   }
   m.after = m.end;
   if (more.empty() && m.unit != nullptr && is_duration_or_rate(*m.unit)) {
-    const Character c = character_at(text, m.end);   // 1倍多, 2年多
+    const Character c = character_at(text, m.end);  // 1倍多, 2年多
     if ((c.code == U'多' || c.code == U'余') && !one_of(character_at(text, m.end + c.size).code, U"元种样次方家个部层级边功少式地数额")) {
       more = {m.end, m.end + c.size};
       m.end = m.after = more.end;
@@ -205,7 +303,7 @@ Measure read_measure(std::string_view text, Offset at, const patterns::Library& 
 
 bool read_jiao_fen(std::string_view text, Offset& end, Decimal& value) {
   bool any = false;
-  int last = 3;   // 角 then 分: 10^-1, 10^-2
+  int last = 3;  // 角 then 分: 10^-1, 10^-2
   for (;;) {
     Offset at = end;
     const Character zero = character_at(text, at);

@@ -17,8 +17,8 @@ struct Measure {
   int multiplier = 0;                    // of the multiplier alone
   Comparator comparator = Comparator::equal;
   TextRange comparator_text;
-  Offset end = 0;                        // of number, unit and 余; not of a comparator behind (以上)
-  Offset after = 0;                      // behind all of it
+  Offset end = 0;    // of number, unit and 余; not of a comparator behind (以上)
+  Offset after = 0;  // behind all of it
   bool known() const { return unit != nullptr || fallback; }
 };
 

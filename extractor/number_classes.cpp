@@ -67,7 +67,8 @@ bool unit_follows(const Context& context, Offset at) {
 }
 
 bool is_circled_number(char32_t c) {
-  return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3229) || (c >= 0x3280 && c <= 0x3289);
+  return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3229) ||
+         (c >= 0x3280 && c <= 0x3289);
 }
 
 // 一、 （一） 1. 1、 （1） 第一部分 where the block begins; 2、 （2） inside a line behind a stop.
@@ -82,7 +83,8 @@ std::optional<Label> read_heading(const Context& c, Offset at, Offset end, bool 
     return label(begin, end + behind.size, first && chinese ? NumberClass::heading : NumberClass::list_number);
   }
   const bool first = at == c.block_begin;
-  if (first && digits <= 2 && (is_close_bracket(behind.code))) return label(at, end + behind.size, chinese ? NumberClass::heading : NumberClass::list_number);
+  if (first && digits <= 2 && (is_close_bracket(behind.code)))
+    return label(at, end + behind.size, chinese ? NumberClass::heading : NumberClass::list_number);
   if (chinese && is_open_bracket(open.code)) return std::nullopt;
   // "2-2025年预算表": a dash behind the number of an attachment.
   if (!chinese && digits <= 2 && is_dash(behind.code) && (first || one_of(open.code, U"：:"))) {
@@ -121,16 +123,19 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
     const Offset begin = before - previous.size;
     Offset unit = skip_spaces(c.text, end);
     for (const std::string_view part : {"部分", "章", "节", "编", "篇", "条", "款"})
-      if (begin == c.block_begin && begins_with(c.text, unit, part)) return label(begin, unit + static_cast<Offset>(part.size()), NumberClass::heading);
+      if (begin == c.block_begin && begins_with(c.text, unit, part))
+        return label(begin, unit + static_cast<Offset>(part.size()), NumberClass::heading);
     return label(begin, end, NumberClass::ordinal);
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
   const auto next = [&](std::string_view word) { return begins_with(c.text, next_at, word); };
-  for (const std::string_view rank : {"等奖", "等功", "级", "届", "号", "强", "中全会", "次会议", "次全会", "次全体", "次常委", "次代表", "次党代", "次人民", "次党组", "流"}) {
+  for (const std::string_view rank :
+       {"等奖", "等功", "级", "届", "号", "强", "中全会", "次会议", "次全会", "次全体", "次常委", "次代表", "次党代", "次人民", "次党组", "流"}) {
     if (!next(rank)) continue;
     if (rank == "强" && next("强度")) break;
     if (!chinese && rank == "流") break;
-    return label(at, next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" ? rank.size() : rank.substr(0, 3).size()), rank == "强" ? NumberClass::name : NumberClass::ordinal);
+    return label(at, next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" ? rank.size() : rank.substr(0, 3).size()),
+                 rank == "强" ? NumberClass::name : NumberClass::ordinal);
   }
   if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
     const bool caption = word_before(c.text, c.floor, at, {"表", "图", "附件", "附表", "附录", "专栏"});

@@ -12,8 +12,8 @@ namespace gouji::extractor::numeral {
 struct Context {
   std::string_view text;
   const patterns::Library* library = nullptr;
-  Offset floor = 0;         // end of the number before: nothing may begin before it
-  Offset block_begin = 0;   // the first character that is no space
+  Offset floor = 0;                       // end of the number before: nothing may begin before it
+  Offset block_begin = 0;                 // the first character that is no space
   Offset quote_begin = 0, quote_end = 0;  // the short quotation around, brackets excluded; empty without one
   bool quoted(Offset at) const { return quote_begin <= at && at < quote_end; }
 };

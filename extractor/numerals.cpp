@@ -13,7 +13,7 @@ namespace {
 
 using namespace numeral;
 
-constexpr Offset longest_quote = 48;   // bytes: a name in quotation marks is short
+constexpr Offset longest_quote = 48;  // bytes: a name in quotation marks is short
 
 // One forward pass; every byte that cannot begin a number is stepped over by one look.
 class Scanner {
@@ -22,16 +22,20 @@ class Scanner {
     context_.text = text;
     context_.library = &library;
     context_.block_begin = skip_spaces(text, 0, 1 << 20);
-    while (context_.block_begin < text.size() && text[context_.block_begin] == '\t') context_.block_begin = skip_spaces(text, context_.block_begin + 1, 1 << 20);
+    while (context_.block_begin < text.size() && text[context_.block_begin] == '\t')
+      context_.block_begin = skip_spaces(text, context_.block_begin + 1, 1 << 20);
   }
 
   std::vector<Numeral> run() {
     const auto size = static_cast<Offset>(text_.size());
+    found_.reserve(std::min<std::size_t>(size / 48 + 1, 4096));
     while (at_ < size) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte < 0x80) {
-        if (byte >= '0' && byte <= '9') arabic(at_);
-        else ++at_;
+        if (byte >= '0' && byte <= '9')
+          arabic(at_);
+        else
+          ++at_;
       } else if (byte < 0xE0) {
         at_ += 2;
       } else if (byte < 0xF0) {
@@ -49,7 +53,8 @@ class Scanner {
       at_ = static_cast<Offset>(text_.size());
       return;
     }
-    const char32_t c = (lead & 0x0FU) << 12 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3FU) << 6 | (static_cast<unsigned char>(text_[at_ + 2]) & 0x3FU);
+    const char32_t c =
+        (lead & 0x0FU) << 12 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3FU) << 6 | (static_cast<unsigned char>(text_[at_ + 2]) & 0x3FU);
     if (c >= 0x4E00) {
       if (may_begin_chinese(c)) return chinese(c);
       if (is_digit(c)) return arabic(at_);
@@ -88,7 +93,7 @@ class Scanner {
     if (next_negative_ == negatives_.size()) return false;
     const auto& hit = negatives_[next_negative_];
     if (hit.range.begin > at || hit.range.begin < context_.floor) return false;
-    if (ends_with(text_, hit.range.end, "分") && begins_with(text_, hit.range.end, "之")) return false;   // 十分之一
+    if (ends_with(text_, hit.range.end, "分") && begins_with(text_, hit.range.end, "之")) return false;  // 十分之一
     Label label{hit.range, hit.entry->number_class, {}};
     const Character last = character_before(text_, label.text.end);
     if (is_digit(last.code)) label.text.end = end_of_digits(text_, label.text.end);
@@ -98,10 +103,20 @@ class Scanner {
 
   void arabic(Offset at) {
     if (negative(at)) return;
-    if (const auto label = read_arabic_label(context_, at)) return emit(*label);
+    if (!plainly_measured(at))
+      if (const auto label = read_arabic_label(context_, at)) return emit(*label);
     auto quantity = read_quantity(context_, at);
     if (!quantity) return emit(Label{{at, end_of_number(at)}, NumberClass::code, {}});
     emit_quantity(*quantity);
+  }
+
+  // Most numbers of a report: digits between a Han and 万元, 亿, 元, %; no label looks like that.
+  bool plainly_measured(Offset at) const {
+    const Character before = character_before(text_, at);
+    if (!is_han(before.code) || before.code == U'第') return false;
+    Offset end = at;
+    while (end < text_.size() && end - at < 16 && ((text_[end] >= '0' && text_[end] <= '9') || text_[end] == '.')) ++end;
+    return one_of(character_at(text_, end).code, U"万亿元%％");
   }
 
   Offset end_of_number(Offset at) const {
@@ -114,7 +129,7 @@ class Scanner {
   void chinese(char32_t c) {
     if (negative(at_)) return;
     if (c == U'翻') {
-      if (const auto q = read_doubling(context_, at_)) return emit(*q);
+      if (auto q = read_doubling(context_, at_)) return emit(*q);
       at_ += 3;
       return;
     }
@@ -124,6 +139,7 @@ class Scanner {
       at_ += 3;
       return;
     }
+    if (options_.prose && plain_word(n)) return emit(Label{{at_, n.end}, context_.quoted(at_) ? NumberClass::name : NumberClass::part_of_word, {}});
     if (const auto label = read_chinese_label(context_, at_, n.end)) return emit(*label);
     auto quantity = read_quantity(context_, at_);
     if (!quantity) {
@@ -134,8 +150,18 @@ class Scanner {
     emit(Label{{at_, std::max(n.end, end_of_digits(text_, n.end))}, context_.quoted(at_) ? NumberClass::name : NumberClass::part_of_word, {}});
   }
 
+  // A lone numeral before a Han that neither measures nor ranks: a word (一项, 两区, 三农).
+  bool plain_word(const ChineseNumber& n) const {
+    if (n.characters != 1) return false;
+    const Character next = character_at(text_, n.end);
+    if (!is_han(next.code) || one_of(next.code, U"年月日号时季世届级等强中次流是元圆成倍美欧英日港澳韩余多来分之番百千万亿人块部章节编篇条款"))
+      return false;
+    if (next.code == U'个' && one_of(character_at(text_, n.end + next.size).code, U"百千基")) return false;
+    return !one_of(character_before(text_, at_).code, U"第其（(翻");
+  }
+
   void vague() {
-    if (const auto both = read_vague(context_, at_)) {
+    if (auto both = read_vague(context_, at_)) {
       if (options_.prose) return emit(Label{both->first.numeral.text, NumberClass::part_of_word, {}});
       found_.push_back(both->first.numeral);
       return emit(both->second);
@@ -146,7 +172,7 @@ class Scanner {
   void emit_quantity(Quantity& first) {
     bracketed_negative(first);
     if (auto second = read_range_end(context_, first)) {
-      found_.push_back(first.numeral);
+      found_.push_back(std::move(first.numeral));
       return emit(*second);
     }
     formula_factor(first);
@@ -173,9 +199,10 @@ class Scanner {
     return true;
   }
 
-  void emit(const Quantity& q) {
-    found_.push_back(q.numeral);
-    advance(q.numeral.text.end);
+  void emit(Quantity& q) {
+    const Offset end = q.numeral.text.end;
+    found_.push_back(std::move(q.numeral));
+    advance(end);
   }
 
   void emit(const Label& label) {
@@ -230,6 +257,8 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options) { return Scanner(text, library, options).run(); }
+std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options) {
+  return Scanner(text, library, options).run();
+}
 
 }  // namespace gouji::extractor

@@ -16,21 +16,21 @@
 namespace gouji::extractor {
 
 struct Numeral {
-  TextRange text;          // with printed unit and 余/多, without comparator words before it; offsets into the text given
-  TextRange number;        // digits, sign, point, grouping; Chinese numerals whole
-  TextRange unit_text;     // "万元", "个百分点", "%"; empty without one
+  TextRange text;       // with printed unit and 余/多, without comparator words before it; offsets into the text given
+  TextRange number;     // digits, sign, point, grouping; Chinese numerals whole
+  TextRange unit_text;  // "万元", "个百分点", "%"; empty without one
   NumberClass number_class = NumberClass::number;
-  Decimal value;           // canonical
-  std::string fraction;    // "1/3" where value is not finite
-  std::string unit;        // canonical code ("CNY", "1", "pp", "x", classifier), "" without one
+  Decimal value;         // canonical
+  std::string fraction;  // "1/3" where value is not finite
+  std::string unit;      // canonical code ("CNY", "1", "pp", "x", classifier), "" without one
   Kind kind = Kind::other;
-  int decimals = 0;        // XBRL's, of the canonical value
+  int decimals = 0;  // XBRL's, of the canonical value
   bool exact = false;
   Comparator comparator = Comparator::equal;
-  TextRange comparator_text;   // "不少于", "约", "余": may stand before or after
+  TextRange comparator_text;            // "不少于", "约", "余": may stand before or after
   RangeEnd range_end = RangeEnd::none;  // low is followed at once by its high in the result
-  Period period;           // of class date and period; a month without its year has year 0: to be had from the sentence
-  bool chinese = false;    // written in Chinese numerals
+  Period period;                        // of class date and period; a month without its year has year 0: to be had from the sentence
+  bool chinese = false;                 // written in Chinese numerals
 };
 
 struct ScanOptions {

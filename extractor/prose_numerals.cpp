@@ -1,21 +1,9 @@
 #include "extractor/prose_numerals.h"
 
-#include <array>
-
 #include "extractor/chinese_numerals.h"
 
 namespace gouji::extractor::numeral {
 namespace {
-
-constexpr std::u32string_view beginnings = U"零一二三四五六七八九十百千万亿两兩幺壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億廿卅翻数几";
-
-constexpr std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> make_bits() {
-  std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> bits{};
-  for (const char32_t c : beginnings)
-    if (c >= 0x4E00) bits[(c - 0x4E00) / 64] |= std::uint64_t{1} << ((c - 0x4E00) % 64);
-  return bits;
-}
-constexpr auto bits = make_bits();
 
 bool money_or_rate(const Quantity& q) { return q.numeral.kind == Kind::amount || q.numeral.kind == Kind::ratio; }
 
@@ -23,7 +11,8 @@ bool money_or_rate(const Quantity& q) { return q.numeral.kind == Kind::amount ||
 bool lone_in_prose(std::string_view text, const Quantity& q) {
   if (!q.measured || !money_or_rate(q)) return false;
   const std::string_view unit = text.substr(q.numeral.unit_text.begin, q.numeral.unit_text.size());
-  if (unit == "角" || unit == "分" || unit == "毛" || unit == "块" || unit == "成") return unit == "成" && !is_han(character_at(text, q.numeral.text.end).code);
+  if (unit == "角" || unit == "分" || unit == "毛" || unit == "块" || unit == "成")
+    return unit == "成" && !is_han(character_at(text, q.numeral.text.end).code);
   return true;
 }
 
@@ -31,7 +20,7 @@ bool in_prose(std::string_view text, const Quantity& q, const Context& context) 
   const bool rate = q.measured && money_or_rate(q);
   if (q.fraction) return true;
   if (context.quoted(q.numeral.text.begin) && !rate) return false;
-  if (q.only_multiplier) {   // 万元, 千万人 are no numbers; 近百家, 百余家 are
+  if (q.only_multiplier) {  // 万元, 千万人 are no numbers; 近百家, 百余家 are
     return q.measured && q.numeral.comparator != Comparator::equal && !q.numeral.comparator_text.empty();
   }
   const Character next = character_at(text, q.numeral.text.end);
@@ -51,11 +40,6 @@ bool lone_anywhere(std::string_view text, const Quantity& q) {
 }
 
 }  // namespace
-
-bool may_begin_chinese(char32_t c) {
-  if (c < 0x4E00 || c >= 0xA000) return c == U'〇' || c == U'○';
-  return (bits[(c - 0x4E00) / 64] >> ((c - 0x4E00) % 64) & 1U) != 0;
-}
 
 bool is_spoken_number(std::string_view text, const Quantity& q, const Context& context, bool prose) {
   if (prose) return in_prose(text, q, context);

@@ -11,7 +11,7 @@ constexpr int significant_digits = 20;
 // A number as printed, before its unit.
 struct Printed {
   Offset begin = 0, end = 0;
-  Decimal value;             // Chinese: without the 万 or 亿 that it ends with
+  Decimal value;  // Chinese: without the 万 or 亿 that it ends with
   int tail_power = 0;
   int integer_digits = 0;
   bool chinese = false;
@@ -32,7 +32,7 @@ std::optional<Printed> read_printed(const Context& c, Offset at) {
       const Character next = character_at(c.text, n.end + multiplier.size);
       if (is_digit(next.code) || (is_chinese_numeral(next.code) && multiplier_power(next.code) == 0)) {
         const ChineseNumber mixed = read_chinese(c.text, at);
-        if (mixed.end > n.end + multiplier.size) {   // 3千5, 13万2, 1亿2千万
+        if (mixed.end > n.end + multiplier.size) {  // 3千5, 13万2, 1亿2千万
           out.end = mixed.end;
           out.value = mixed.head;
           out.tail_power = mixed.tail_power;
@@ -97,7 +97,7 @@ bool read_parts_of(const Context& c, const Printed& whole, Quantity& q) {
   q.after = parts->end;
   divide(numerator, denominator, q.numeral);
   const Decimal d = denominator.normalized();
-  if (d.coefficient() == 1) {   // 百分之, 千分之, 万分之: as printed
+  if (d.coefficient() == 1) {  // 百分之, 千分之, 万分之: as printed
     q.numeral.value = numerator.shifted(-d.exponent());
     q.numeral.decimals = d.exponent() - numerator.exponent();
   }
@@ -113,7 +113,9 @@ bool read_quotient(const Context& c, const Printed& first, Quantity& q) {
   if (!is_digit(character_at(c.text, first.end + sign.size).code) || first.chinese) return false;
   const auto second = read_printed(c, first.end + sign.size);
   if (!second || second->chinese || second->value.sign() <= 0 || first.value.exponent() < -6 || second->value.exponent() < -6) return false;
-  if (slash && (first.value.exponent() != 0 || second->value.exponent() != 0 || first.value >= second->value || second->value > Decimal(1000) || first.value.is_zero())) return false;
+  if (slash && (first.value.exponent() != 0 || second->value.exponent() != 0 || first.value >= second->value || second->value > Decimal(1000) ||
+                first.value.is_zero()))
+    return false;
   if (colon && (first.value > Decimal(10000) || second->value > Decimal(10000) || first.value.is_zero())) return false;
   const char32_t behind = character_at(c.text, second->end).code;
   if (behind == sign.code || one_of(behind, U"-年月") || (slash && unit_follows(c, second->end) && !one_of(behind, U"以左"))) return false;
@@ -136,10 +138,12 @@ void read_sign(const Context& c, Quantity& q) {
   }
   if (!is_minus(sign.code)) return;
   const Offset begin = at - sign.size;
-  const Character before = begin > c.floor ? character_before(c.text, begin) : Character{begin == 0 ? char32_t{0} : character_before(c.text, begin).code, 0};
+  const Character before =
+      begin > c.floor ? character_before(c.text, begin) : Character{begin == 0 ? char32_t{0} : character_before(c.text, begin).code, 0};
   if (sign.code == U'负' || sign.code == U'負') {
     if (one_of(before.code, U"正担肩胜欺抱辜自")) return;
-  } else if (is_digit(before.code) || is_letter(before.code) || is_dash(before.code) || (begin == c.floor && begin != 0 && (is_han(before.code) || before.code == U'%' || before.code == 0xFF05))) {
+  } else if (is_digit(before.code) || is_letter(before.code) || is_dash(before.code) ||
+             (begin == c.floor && begin != 0 && (is_han(before.code) || before.code == U'%' || before.code == 0xFF05))) {
     return;
   } else if (is_han(before.code) && !q.measured && q.head.exponent() == 0) {
     return;
@@ -154,12 +158,13 @@ struct Currency {
   std::string_view sign;
   const char* code;
 };
-constexpr Currency currencies[] = {{"HK$", "HKD"}, {"US$", "USD"}, {"￥", "CNY"}, {"¥", "CNY"}, {"＄", "USD"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"},
-                                   {"RMB", "CNY"}, {"USD", "USD"}, {"EUR", "EUR"}, {"人民币", "CNY"}};
+constexpr Currency currencies[] = {{"HK$", "HKD"}, {"US$", "USD"}, {"￥", "CNY"},  {"¥", "CNY"},   {"＄", "USD"},  {"$", "USD"},
+                                   {"€", "EUR"},   {"£", "GBP"},   {"RMB", "CNY"}, {"USD", "USD"}, {"EUR", "EUR"}, {"人民币", "CNY"}};
 
 // ￥5, US$3万: the currency before a number without a unit of its own, or with 元.
 void read_currency_before(const Context& c, Quantity& q) {
   const Offset end = skip_spaces_before(c.text, q.numeral.text.begin, 1);
+  if (!one_of(character_before(c.text, end).code, U"$＄￥¥€£BDR币")) return;
   for (const Currency& currency : currencies) {
     if (!ends_with(c.text, end, currency.sign) || end - c.floor < currency.sign.size()) continue;
     const bool word = currency.sign == "人民币";
@@ -179,7 +184,7 @@ void apply_measure(const Context& c, Quantity& q, const Measure& m) {
   q.fallback = m.fallback;
   q.multiplier += m.multiplier;
   q.unit_power = m.power - m.multiplier;
-  if (q.unit_power > 0) {   // 万元 is one unit of the library, its 万 a multiplier all the same
+  if (q.unit_power > 0) {  // 万元 is one unit of the library, its 万 a multiplier all the same
     q.multiplier += q.unit_power;
     q.unit_power = 0;
   }
@@ -188,16 +193,20 @@ void apply_measure(const Context& c, Quantity& q, const Measure& m) {
   q.numeral.comparator_text = m.comparator_text;
   q.numeral.text.end = m.end;
   q.after = m.after;
-  if (m.unit != nullptr && !m.unit->code.empty()) q.numeral.unit = m.unit->code;
-  else if (m.known()) q.numeral.unit = std::string(c.text.substr(m.name.begin, m.name.size()));
+  if (m.unit != nullptr && !m.unit->code.empty())
+    q.numeral.unit = m.unit->code;
+  else if (m.known())
+    q.numeral.unit = std::string(c.text.substr(m.name.begin, m.name.size()));
 }
 
 }  // namespace
 
 void settle(std::string_view, Quantity& q) {
   Numeral& n = q.numeral;
-  if (q.unit != nullptr) n.kind = q.unit->duration ? Kind::other : q.unit->kind;
-  else if (q.fallback) n.kind = Kind::count;
+  if (q.unit != nullptr)
+    n.kind = q.unit->duration ? Kind::other : q.unit->kind;
+  else if (q.fallback)
+    n.kind = Kind::count;
   const int power = q.multiplier + q.unit_power;
   if (!q.fraction) {
     n.value = q.head.shifted(power);
@@ -214,14 +223,25 @@ void settle(std::string_view, Quantity& q) {
     n.kind = Kind::other;
   } else {
     switch (n.kind) {
-      case Kind::amount: n.number_class = NumberClass::amount; break;
-      case Kind::ratio: n.number_class = NumberClass::ratio; break;
-      case Kind::count: n.number_class = NumberClass::count; break;
-      case Kind::score: n.number_class = NumberClass::score; break;
-      case Kind::other: n.number_class = NumberClass::other; break;
+      case Kind::amount:
+        n.number_class = NumberClass::amount;
+        break;
+      case Kind::ratio:
+        n.number_class = NumberClass::ratio;
+        break;
+      case Kind::count:
+        n.number_class = NumberClass::count;
+        break;
+      case Kind::score:
+        n.number_class = NumberClass::score;
+        break;
+      case Kind::other:
+        n.number_class = NumberClass::other;
+        break;
     }
   }
-  n.exact = n.kind == Kind::count && q.unit != nullptr && q.unit->countable && q.multiplier == 0 && q.head.exponent() == 0 && n.comparator == Comparator::equal;
+  n.exact = n.kind == Kind::count && q.unit != nullptr && q.unit->countable && q.multiplier == 0 && q.head.exponent() == 0 &&
+            n.comparator == Comparator::equal;
 }
 
 std::optional<Quantity> read_quantity(const Context& c, Offset at) {
@@ -240,7 +260,7 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   const bool parts = read_parts_of(c, *printed, q) || read_quotient(c, *printed, q);
   const Offset number_end = q.numeral.number.end;
   Measure m = read_measure(c.text, number_end, *c.library, printed->chinese || parts);
-  if (parts && m.known()) {   // 三分之二以上 keeps its comparator, "1/3个" is no count
+  if (parts && m.known()) {  // 三分之二以上 keeps its comparator, "1/3个" is no count
     const Measure none{};
     const Comparator comparator = m.comparator;
     m = none;
@@ -255,7 +275,7 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
     if (read_jiao_fen(c.text, end, value)) q.head = value;
     if (end != q.numeral.text.end && m.after == q.numeral.text.end) q.after = end;
     q.numeral.text.end = std::max(end, q.numeral.text.end);
-  } else if (printed->chinese && printed->details.characters == 1 && !q.fraction) {   // 肆角叁分
+  } else if (printed->chinese && printed->details.characters == 1 && !q.fraction) {  // 肆角叁分
     Offset end = printed->begin;
     Decimal value = 0;
     const Character unit = character_at(c.text, printed->end);
@@ -277,7 +297,8 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   read_currency_before(c, q);
   const Before before = read_comparator_before(c.text, c.floor, q.numeral.text.begin, *c.library);
   if (!before.text.empty()) {
-    const bool recent = before.comparator == Comparator::about && q.unit != nullptr && q.unit->duration && begins_with(c.text, before.text.begin, "近");
+    const bool recent =
+        before.comparator == Comparator::about && q.unit != nullptr && q.unit->duration && begins_with(c.text, before.text.begin, "近");
     const bool keep = recent || (q.numeral.comparator != Comparator::equal && before.comparator == Comparator::about);
     if (!keep) {
       q.numeral.comparator = before.comparator;

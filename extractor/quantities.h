@@ -11,16 +11,16 @@ namespace gouji::extractor::numeral {
 
 struct Quantity {
   Numeral numeral;
-  Decimal head;              // as printed, before multiplier and unit
-  int multiplier = 0;        // power of 万 and 亿 behind it (or at the end of a Chinese number)
-  int unit_power = 0;        // of the unit alone
+  Decimal head;        // as printed, before multiplier and unit
+  int multiplier = 0;  // power of 万 and 亿 behind it (or at the end of a Chinese number)
+  int unit_power = 0;  // of the unit alone
   const patterns::Unit* unit = nullptr;
-  bool measured = false;     // a unit, known or not
+  bool measured = false;  // a unit, known or not
   bool fallback = false;
-  bool fraction = false;     // 三分之二, 百分之五, 1/3, 1:3
-  int characters = 0;        // of the Chinese number
+  bool fraction = false;  // 三分之二, 百分之五, 1/3, 1:3
+  int characters = 0;     // of the Chinese number
   bool only_multiplier = false, digits_only = false, positional = false;
-  Offset after = 0;          // behind unit and comparator: where a range may go on
+  Offset after = 0;  // behind unit and comparator: where a range may go on
 };
 
 // `at` is the first digit or Chinese numeral. Nothing: a run of digits that is too long for a number.

@@ -11,13 +11,26 @@ namespace gouji::extractor::numeral {
 using Offset = std::uint32_t;
 
 struct Character {
-  char32_t code = 0;   // 0 beyond the end
+  char32_t code = 0;  // 0 beyond the end
   Offset size = 0;
 };
+
+Character decode(std::string_view text, std::size_t at);
 
 // The character that begins at `at`; a byte that begins none counts as one U+FFFD.
 inline Character character_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xE1 && lead < 0xF0 && at + 2 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+    if ((second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U) return {(lead & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU), 3};
+  }
+  return decode(text, at);
+}
+
+// The general case of character_at: `at` is inside the text.
+inline Character decode(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> char32_t { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const char32_t lead = byte(at);
   if (lead < 0x80) return {lead, 1};
@@ -62,7 +75,8 @@ constexpr bool is_point(char32_t c) { return c == U'.' || c == 0xFF0E || is_priv
 constexpr bool is_minus(char32_t c) { return c == U'-' || c == 0x2212 || c == 0xFE63 || c == 0xFF0D || c == 0x8D1F || c == 0x8CA0 /*负負*/; }
 // Signs that join two ends of a range or two parts of a code.
 constexpr bool is_dash(char32_t c) {
-  return c == U'-' || c == 0x2212 || c == 0xFE63 || c == 0xFF0D || (c >= 0x2010 && c <= 0x2015) || c == U'~' || c == 0xFF5E || c == 0x301C || c == 0x223C || c == 0x2500;
+  return c == U'-' || c == 0x2212 || c == 0xFE63 || c == 0xFF0D || (c >= 0x2010 && c <= 0x2015) || c == U'~' || c == 0xFF5E || c == 0x301C ||
+         c == 0x223C || c == 0x2500;
 }
 constexpr bool is_open_bracket(char32_t c) { return c == U'(' || c == 0xFF08; }
 constexpr bool is_close_bracket(char32_t c) { return c == U')' || c == 0xFF09; }
