@@ -11,20 +11,26 @@ namespace {
 // Entries of one `members` table share its examples: any of them will do.
 bool same(const Entry& a, const Entry& b) { return &a == &b || (a.line == b.line && a.file == b.file && a.layer == b.layer); }
 
-constexpr std::array<std::string_view, 34> numeral_characters{"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-                                                              "百", "千", "万", "亿", "两", "半", "几", "余", "多", "数", "０", "１",
-                                                              "２", "３", "４", "５", "６", "７", "８", "９", "佰", "仟"};
+constexpr std::array<std::string_view, 29> numeral_characters{"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万",
+                                                              "亿", "两", "半", "佰", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool begins_numeral(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
-  if (!text.empty() && text.front() >= '0' && text.front() <= '9') return true;
+  if (!text.empty() && is_digit(text.front())) return true;
   return std::any_of(numeral_characters.begin(), numeral_characters.end(), [&](std::string_view c) { return text.starts_with(c); });
 }
 
+// "500余", "3000多" and "十几" end a numeral as "500" does; "第三" is none.
 bool ends_numeral(std::string_view text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
-  if (!text.empty() && text.back() >= '0' && text.back() <= '9') return true;
-  return std::any_of(numeral_characters.begin(), numeral_characters.end(), [&](std::string_view c) { return text.ends_with(c); });
+  for (const std::string_view loose : {"余", "多", "几"})
+    if (text.ends_with(loose)) text.remove_suffix(loose.size());
+  if (!text.empty() && is_digit(text.back())) return true;
+  for (const std::string_view c : numeral_characters)
+    if (text.ends_with(c)) return !text.substr(0, text.size() - c.size()).ends_with("第");
+  return false;
 }
 
 // "50万元" in "50万元以上": a numeral with its unit.
@@ -34,12 +40,9 @@ bool ends_quantity(const Library::Data& data, std::string_view text) {
   return unit && ends_numeral(text.substr(0, text.size() - unit.length));
 }
 
-bool stands(const Library::Data& data, const Unit&, std::string_view text, std::size_t begin, std::size_t) {
-  const auto prefixed = [&] {   // ￥100, 百分之三十
-    const std::string_view name = text.substr(begin);
-    return data.units.lexicon.prefix(name) && begins_numeral(name.substr(data.units.lexicon.prefix(name).length));
-  };
-  return ends_numeral(text.substr(0, begin)) || prefixed();
+bool stands(const Library::Data&, const Unit& unit, std::string_view text, std::size_t begin, std::size_t length) {
+  const bool may_precede = unit.kind == Kind::amount || unit.kind == Kind::ratio;   // ￥100, 百分之三十
+  return ends_numeral(text.substr(0, begin)) || (may_precede && begins_numeral(text.substr(begin + length)));
 }
 
 bool stands(const Library::Data& data, const ComparatorWord& word, std::string_view text, std::size_t begin, std::size_t length) {
@@ -62,14 +65,15 @@ bool holds(const Library&, const Library::Data& data, const Collection<T>& colle
   return false;
 }
 
-// Markers overlap (共: copula, adverb), so each is sought among its own; a word of change is none (the 加 of 增加).
+// Markers overlap (共: copula, adverb), so each is sought among its own; the 加 of 增加 adds no term.
 bool holds(const Library& library, const Library::Data& data, const Collection<MarkerWord>&, const MarkerWord& entry, std::string_view text) {
   const Lexicon<MarkerWord>& markers = library.markers(entry.marker);
   for (std::size_t at = 0; at < text.size();) {
     const Match<ChangeWord> change = data.changes.lexicon.prefix(text.substr(at));
     const Match<MarkerWord> marker = markers.prefix(text.substr(at));
-    if (marker && marker.length >= change.length && same(*marker.entry, entry)) return true;
-    at += std::max({marker.length, change.length, character_length(text[at])});
+    const bool of_change = change.length > marker.length && (entry.marker == "plus" || entry.marker == "minus");
+    if (marker && !of_change && same(*marker.entry, entry)) return true;
+    at += std::max({marker.length, of_change ? change.length : 0, character_length(text[at])});
   }
   return false;
 }
