@@ -113,6 +113,8 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   document.marks = find_marks(text);
   auto lines = split_lines(text, document.marks);
   if (!lines) return refuse(std::move(lines.error()));
+  if (std::all_of(lines->begin(), lines->end(), [](const Line& line) { return line.empty(); }))
+    return refuse({"empty", "nothing but white space", ""});
   const Layout layout = detect_layout(*lines);
   mark_page_lines(text, *lines, layout.wrapped);
   const Article article = mark_furniture(text, *lines).front();

@@ -29,6 +29,8 @@ std::string_view without_remark(std::string_view s) {
       if (at != std::string_view::npos && at > 0) s = s.substr(0, at);
     }
   }
+  const std::size_t digits = s.find_last_not_of("0123456789") + 1;  // a site's own year: …统计公报 2025
+  if (s.size() - digits == 4 && digits > 0) s = s.substr(0, digits);
   return s;
 }
 
