@@ -47,7 +47,8 @@ std::vector<Passage> passages(const Report& report, const Check& check) {
 
 class FindingWriter {
  public:
-  FindingWriter(const Report& report, const FigureIndex& index, const TerminalOptions& options) : report_(report), index_(index), options_(options) {}
+  FindingWriter(const Report& report, const PrintedFigures& index, const TerminalOptions& options)
+      : report_(report), index_(index), options_(options) {}
 
   std::string write(std::size_t check_index, std::size_t number) {
     const Check& check = report_.checks[check_index];
@@ -102,14 +103,14 @@ class FindingWriter {
   }
 
   const Report& report_;
-  const FigureIndex& index_;
+  const PrintedFigures& index_;
   const TerminalOptions& options_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string place_text(const Report& report, const FigureIndex& index, const Check& check) {
+std::string place_text(const Report& report, const PrintedFigures& index, const Check& check) {
   const FigureId id = check.stated != no_id || check.operands.empty() ? check.stated : check.operands.front().figure;
   const PrintedFigure* figure = index.find(id);
   std::string out = printable(report.document.meta.path);
@@ -117,7 +118,7 @@ std::string place_text(const Report& report, const FigureIndex& index, const Che
   return out;
 }
 
-std::string finding_text(const Report& report, const FigureIndex& index, std::size_t check, std::size_t number, const TerminalOptions& options) {
+std::string finding_text(const Report& report, const PrintedFigures& index, std::size_t check, std::size_t number, const TerminalOptions& options) {
   return FindingWriter(report, index, options).write(check, number);
 }
 

@@ -11,7 +11,7 @@ void write_reference(JsonWriter& json, const PrintedFigure& printed, const Figur
   json.number("line", printed.place.line);
 }
 
-void write_operands(JsonWriter& json, const Report& report, const FigureIndex& index, const Check& check) {
+void write_operands(JsonWriter& json, const Report& report, const PrintedFigures& index, const Check& check) {
   json.begin_array("operands");
   for (const CheckOperand& operand : check.operands) {
     const PrintedFigure* printed = index.find(operand.figure);
@@ -26,7 +26,7 @@ void write_operands(JsonWriter& json, const Report& report, const FigureIndex& i
   json.end_array();
 }
 
-void write_stated(JsonWriter& json, const Report& report, const FigureIndex& index, const Check& check) {
+void write_stated(JsonWriter& json, const Report& report, const PrintedFigures& index, const Check& check) {
   const PrintedFigure* printed = index.find(check.stated);
   if (printed == nullptr) return json.null("stated");
   json.begin("stated");
@@ -44,7 +44,7 @@ void write_computed(JsonWriter& json, const Check& check) {
   json.end();
 }
 
-void write_blamed(JsonWriter& json, const FigureIndex& index, const Check& check) {
+void write_blamed(JsonWriter& json, const PrintedFigures& index, const Check& check) {
   const PrintedFigure* printed = check.blamed ? index.find(check.blamed->figure) : nullptr;
   if (printed == nullptr) return json.null("blamed");
   json.begin("blamed");
@@ -55,7 +55,7 @@ void write_blamed(JsonWriter& json, const FigureIndex& index, const Check& check
 
 }  // namespace
 
-void write_check(JsonWriter& json, const Report& report, const FigureIndex& index, const Check& check) {
+void write_check(JsonWriter& json, const Report& report, const PrintedFigures& index, const Check& check) {
   json.begin();
   json.text("type", "check");
   json.text("id", check.id);

@@ -1,8 +1,8 @@
 // document, refusal, summary and number objects.
 #include <map>
 
-#include "output/figure_index.h"
 #include "output/json_records.h"
+#include "output/printed_figures.h"
 
 namespace gouji::output {
 namespace {

@@ -81,7 +81,7 @@ void write_place(JsonWriter& json, const Report& report, const Figure& figure) {
 
 }  // namespace
 
-void write_figure(JsonWriter& json, const Report& report, const FigureIndex& index, FigureId id) {
+void write_figure(JsonWriter& json, const Report& report, const PrintedFigures& index, FigureId id) {
   const Figure& figure = report.extraction.figures[id];
   const PrintedFigure& printed = *index.find(id);
   json.begin();

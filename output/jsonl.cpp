@@ -8,7 +8,7 @@ void JsonlSink::report(const Report& report) {
   tally_.add(report);
   write_document(json_, report, options_.audited);
   put();
-  const FigureIndex index(report);
+  const PrintedFigures index(report);
   for (FigureId id = 0; id < report.extraction.figures.size(); ++id) {
     write_figure(json_, report, index, id);
     put();

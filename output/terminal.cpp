@@ -7,10 +7,10 @@
 #include <map>
 
 #include "output/excerpt.h"
-#include "output/figure_index.h"
 #include "output/finding_text.h"
 #include "output/messages.h"
 #include "output/phrases.h"
+#include "output/printed_figures.h"
 #include "output/utf8.h"
 
 namespace gouji::output {
@@ -181,7 +181,7 @@ class ReportText {
 
   const Report& report_;
   const TerminalOptions& options_;
-  FigureIndex index_;
+  PrintedFigures index_;
   std::string out_;
 };
 

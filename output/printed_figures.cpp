@@ -1,4 +1,4 @@
-#include "output/figure_index.h"
+#include "output/printed_figures.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 namespace gouji::output {
 
-FigureIndex::FigureIndex(const Report& report) {
+PrintedFigures::PrintedFigures(const Report& report) {
   const std::vector<Figure>& figures = report.extraction.figures;
   FigureIds ids = figure_ids(report.document, figures);
   printed_.reserve(figures.size());

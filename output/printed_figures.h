@@ -1,4 +1,4 @@
-// FigureIndex: what every writer prints of a figure that stands in another record: its id, its printed text and its place.
+// PrintedFigures: what every writer prints of a figure that stands in another record: its id, its printed text and its place.
 // Built once a report; refers to the report, which must outlive it.
 #pragma once
 
@@ -16,9 +16,9 @@ struct PrintedFigure {
   Place place;          // line and offset are of its first digit or sign
 };
 
-class FigureIndex {
+class PrintedFigures {
  public:
-  explicit FigureIndex(const Report& report);
+  explicit PrintedFigures(const Report& report);
   // nullptr for no_id and for an index that the extraction does not have.
   const PrintedFigure* find(FigureId id) const { return id < printed_.size() ? &printed_[id] : nullptr; }
 
