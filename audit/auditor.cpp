@@ -47,6 +47,28 @@ Judgement judge_safely(const Draft& draft, const std::vector<Reading>& readings,
 
 bool failed(Verdict v) { return v == Verdict::inconsistent || v == Verdict::suspect_unit; }
 
+bool is_held(const Check& c) { return c.verdict == Verdict::exact || c.verdict == Verdict::rounding; }
+
+// Two figures of one name that differ, each confirmed by the sums or shares of its own place: not a slip of the pen but, in all
+// likelihood, two meanings. Asked, not found.
+void doubt_confirmed_differences(const std::vector<Judged>& judged, std::vector<Check>& checks, std::size_t figures) {
+  std::vector<bool> confirmed(figures);
+  for (std::size_t i = 0; i < checks.size(); ++i)
+    if (is_held(checks[i]) && judged[i].draft.form != Form::equal && judged[i].draft.certainty == Certainty::stated)
+      for (const CheckOperand& o : checks[i].operands) confirmed[o.figure] = true;
+  for (std::size_t i = 0; i < checks.size(); ++i) {
+    Check& c = checks[i];
+    if (judged[i].draft.form != Form::equal || !judged[i].draft.label.empty() || !failed(c.verdict)) continue;
+    const Reading& odd = judged[i].readings.front();
+    bool other_confirmed = false;
+    for (std::size_t k = 1; k < c.operands.size(); ++k)
+      other_confirmed |= confirmed[c.operands[k].figure] && !odd.printed.meets(judged[i].readings[k].printed);
+    if (!confirmed[c.operands.front().figure] || !other_confirmed) continue;
+    c.verdict = Verdict::query;
+    c.severity = Severity::note;
+  }
+}
+
 // What is only likely is asked, not found.
 void temper(const Draft& draft, Judgement& judgement) {
   if (draft.certainty != Certainty::likely || !failed(judgement.verdict)) return;
@@ -86,6 +108,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
     judged.push_back(std::move(j));
     checks.push_back(std::move(check));
   }
+  doubt_confirmed_differences(judged, checks, extraction.figures.size());
   reconcile(judged, checks);
   const Describer describer(document, extraction, options.language);
   CheckIds ids(document, extraction);

@@ -114,7 +114,9 @@ std::string Describer::formula(const Draft& draft, const Judgement& judgement) c
   const bool ok = good(judgement.verdict);
   const Figure& f = extraction_.figures[draft.operands.front().figure];
   if (!judgement.computed.defined) return label + stated + " ? " + side;
-  const std::string computed = shown(judgement.computed.value, f, units);
+  // A stated number of the wrong unit is better told in the unit of the others.
+  const bool slipped = judgement.slip && judgement.slip->operand == 0 && draft.operands.size() > 1;
+  const std::string computed = shown(judgement.computed.value, slipped ? extraction_.figures[draft.operands[1].figure] : f, units);
   const std::string_view sign = ok ? (judgement.verdict == Verdict::exact ? "=" : "≈") : "≠";
   switch (draft.form) {
     case Form::equal:

@@ -86,6 +86,6 @@ bool same_basis(const Figure& a, const Figure& b) {
 
 bool same_fund(const Figure& a, const Figure& b) { return a.fund == b.fund || a.fund == Fund::none || b.fund == Fund::none; }
 
-bool same_scope(const Figure& a, const Figure& b) { return a.scope.value == b.scope.value; }
+bool same_scope(const Figure& a, const Figure& b) { return scope_core(a.scope.value) == scope_core(b.scope.value); }
 
 }  // namespace gouji::audit

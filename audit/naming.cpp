@@ -92,7 +92,16 @@ std::string core(std::string_view name) {
         break;
       }
   }
-  return std::string(text);
+  // 三公经费支出 is 三公经费, 公务接待费用 is 公务接待费.
+  if (text.ends_with("经费支出")) text.remove_suffix(std::string_view("支出").size());
+  std::string out(text);
+  if (text.size() > std::string_view("费用").size() && text.ends_with("费用")) out.resize(out.size() - std::string_view("用").size());
+  return out;
+}
+
+std::string_view scope_core(std::string_view scope) {
+  static constexpr std::array<std::string_view, 8> whole{"部门整体", "单位整体", "整体", "本部门", "本单位", "部门", "单位", "全部门"};
+  return std::find(whole.begin(), whole.end(), scope) != whole.end() ? std::string_view() : scope;
 }
 
 std::string_view leaf(std::string_view path) {

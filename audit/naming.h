@@ -13,6 +13,9 @@ std::string plain(std::string_view name);
 // unless the name holds nothing else: 合计 → "".
 std::string core(std::string_view name);
 
+// The scope without words that only say "this unit as a whole" (部门整体, 本单位).
+std::string_view scope_core(std::string_view scope);
+
 // The last part of a path: 总支出/基本支出 → 基本支出.
 std::string_view leaf(std::string_view path);
 // What stands before the last part, or "".

@@ -60,7 +60,9 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
     const Rule rule = relation.kind == RelationKind::headcount ? Rule::headcount : Rule::sum;
     Draft draft = make_draft(rule, complete == Completeness::complete ? Form::sum : Form::at_most, {{total, OperandRole::total, 1}});
     draft.operands.insert(draft.operands.end(), parts.operands.begin(), parts.operands.end());
-    if (complete == Completeness::partial) draft.certainty = Certainty::likely;
+    // People are counted by many traits at once (女, 党员, 高级职称): their parts overlap as a rule, amounts rarely.
+    const bool countable = context.index.figure(total).kind == Kind::count;
+    if (complete == Completeness::partial) draft.certainty = countable ? Certainty::possible : Certainty::likely;
     // Parts of a change can be of either sign: what is left out is not bounded.
     if (changes && complete != Completeness::complete) {
       draft.form = Form::sum;

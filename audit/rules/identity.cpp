@@ -50,9 +50,23 @@ FigureId beside(const Context& context, FigureId near, const Spellings& names) {
   return no_id;
 }
 
+// 年初预算收入 and 年初预算支出 of one paragraph: they usually agree, and need not.
+void income_and_spending(const Context& context, Drafts& drafts) {
+  static constexpr Spellings spending{"支出"};
+  for (const FigureId id : context.index.named("收入")) {
+    const Figure& f = context.index.figure(id);
+    if (!is_level(f)) continue;
+    const FigureId other = beside(context, id, spending);
+    if (other == no_id || !compatible(f, context.index.figure(other))) continue;
+    drafts.push_back(make_draft(Rule::equal, Form::equal, {{other, OperandRole::right, 1}, {id, OperandRole::left, 1}}));
+    drafts.back().certainty = Certainty::possible;
+  }
+}
+
 }  // namespace
 
 void identity_rule(const Context& context, Drafts& drafts) {
+  income_and_spending(context, drafts);
   for (const Identity& identity : identities) {
     for (const std::string_view result : identity.result) {
       if (result.empty()) break;

@@ -28,6 +28,7 @@ void share_rule(const Context& context, Drafts& drafts);        // 占…的x%
 void whole_rule(const Context& context, Drafts& drafts);        // shares of one whole to 100%, and their numerators to the whole
 void difference_rule(const Context& context, Drafts& drafts);   // 较…增加 x: against the base; 节约, 结余
 void change_rule(const Context& context, Drafts& drafts);       // 增长 x%: from the increase, or from a base
+void change_sum_rule(const Context& context, Drafts& drafts);   // the change of a whole and those of its parts
 void completion_rule(const Context& context, Drafts& drafts);   // 完成预算的x%
 void balance_rule(const Context& context, Drafts& drafts);      // 收入加…减…，总计
 void formula_rule(const Context& context, Drafts& drafts);      // 98人/110人*100%=

@@ -15,12 +15,36 @@ bool comparable(const Figure& f) {
          f.period.value.known() && f.aspect != Aspect::full_score && f.aspect != Aspect::score;
 }
 
+// The basis that a name itself states (“三公”经费预算/公务接待费) goes before the one that was read for it.
+BasisClass basis_of(const Figure& f) {
+  std::string_view path = f.indicator;
+  while (!path.empty()) {
+    const std::string_view part = leaf(path);
+    if (part.ends_with("预算") || part.ends_with("预算数")) return BasisClass::planned;
+    if (part.ends_with("决算") || part.ends_with("决算数")) return BasisClass::actual;
+    path = parents(path);
+  }
+  return basis_class(f.basis.value);
+}
+
+// 上年结转 after 政府性基金预算收入 is that fund's, though its own clause does not say so.
+Fund fund_of(const Context& context, FigureId id) {
+  const Figure& f = context.index.figure(id);
+  constexpr FigureId window = 30;
+  for (FigureId step = 0; step <= window && step <= id; ++step) {
+    const Figure& g = context.index.figure(id - step);
+    if (g.block != f.block) break;
+    if (g.fund != Fund::none) return g.fund;
+  }
+  return f.fund;
+}
+
 // What every figure of a group has in common.
 std::string loose_key(const Context& context, FigureId id) {
   const Figure& f = context.index.figure(id);
-  std::string key = context.index.core_name(id);
+  std::string key = f.indicator_id.empty() ? context.index.core_name(id) : f.indicator_id;
   key += '|';
-  key += f.scope.value;
+  key += scope_core(f.scope.value);
   key += '|';
   key += f.unit.value;
   key += '|';
@@ -31,7 +55,7 @@ std::string loose_key(const Context& context, FigureId id) {
   key += static_cast<char>('a' + static_cast<int>(f.aspect));
   key += static_cast<char>('a' + static_cast<int>(change ? f.direction : Direction::none));
   key += static_cast<char>('a' + static_cast<int>(change ? f.versus : Versus::none));
-  key += static_cast<char>('a' + static_cast<int>(change ? BasisClass::unknown : basis_class(f.basis.value)));
+  key += static_cast<char>('a' + static_cast<int>(change ? BasisClass::unknown : basis_of(f)));
   return key;
 }
 
@@ -41,7 +65,7 @@ std::string strict_key(const Context& context, FigureId id) {
   std::string key = core(parents(f.indicator));
   key += '|';
   key += f.code;
-  key += static_cast<char>('a' + static_cast<int>(f.fund));
+  key += static_cast<char>('a' + static_cast<int>(fund_of(context, id)));
   return key;
 }
 

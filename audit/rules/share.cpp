@@ -1,6 +1,10 @@
 // 占…的x%: the share of a part in a whole that the clause names.
 #include "audit/rules/share.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "audit/naming.h"
 #include "audit/rules/operands.h"
 #include "audit/verdict.h"
@@ -10,12 +14,21 @@ namespace {
 
 constexpr int deepest = 8;  // breakdowns walked up
 
-// May the total of a breakdown be called `of_core`? 总支出 for 财政拨款支出总计; 支出 for 安排支出; 总额 for anything.
-bool may_be_called(const Context& context, FigureId total, const std::string& of_core, std::string_view of) {
+// How well the total of a breakdown answers to the name of the whole.
+enum class Fit : std::uint8_t { none, whole_of_its_side, ends_with, equal };
+
+bool is_side(std::string_view core_name) {
+  return core_name.empty() || core_name == "支出" || core_name == "收入" || core_name == "财力" || core_name == "资金";
+}
+
+// 总支出 for 财政拨款支出总计; 支出 for 安排支出, and for a total whose name does not say that it is income.
+Fit fit(const Context& context, FigureId total, const std::string& of_core, std::string_view of) {
   const std::string& name = context.index.core_name(total);
-  if (of_core.empty() || name == of_core || (!name.empty() && (name.ends_with(of_core) || of_core.ends_with(name)))) return true;
   const auto hit = context.library.indicators().exact(plain(of));
-  return hit && context.index.figure(total).indicator_id == hit.entry->id;
+  if (name == of_core || (hit && context.index.figure(total).indicator_id == hit.entry->id)) return Fit::equal;
+  const bool contradicts = (of_core == "支出" && name.ends_with("收入")) || (of_core == "收入" && name.ends_with("支出"));
+  if (!of_core.empty() && !name.empty() && (name.ends_with(of_core) || of_core.ends_with(name))) return Fit::ends_with;
+  return is_side(of_core) && !contradicts ? Fit::whole_of_its_side : Fit::none;
 }
 
 struct Trial {
@@ -28,19 +41,30 @@ bool share_fits(const void* state, FigureId denominator) {
   return quotient_holds(*t.context, t.share, t.numerator, denominator);
 }
 
-// The whole among the totals of the breakdowns around the numerator.
-FigureId enclosing_total(const Context& context, FigureId numerator, const std::string& of_core, std::string_view of) {
+// The whole among the totals of the breakdowns around the numerator: by name; where names leave a choice (占总支出 inside
+// 基本支出 inside 整体支出) the one that fits, else the outermost for 总…, else the nearest.
+FigureId enclosing_total(const Context& context, FigureId share, FigureId numerator, const std::string& of_core, std::string_view of) {
+  std::vector<std::pair<Fit, FigureId>> totals;
   FigureId at = numerator;
   for (int depth = 0; depth < deepest; ++depth) {
     const Relation* relation = context.index.breakdown_with_part(at);
-    if (relation == nullptr) return no_id;
+    if (relation == nullptr) break;
     const FigureId total = FigureIndex::total_of(*relation);
-    if (total == no_id || total == at || !context.index.usable(total)) return no_id;
-    const bool level = is_level(context.index.figure(total)) && same_measure(context.index.figure(total), context.index.figure(numerator));
-    if (level && may_be_called(context, total, of_core, of)) return total;
+    if (total == no_id || total == at || total == numerator || !context.index.usable(total)) break;
+    const Figure& f = context.index.figure(total);
+    const Fit fits = is_level(f) && same_measure(f, context.index.figure(numerator)) ? fit(context, total, of_core, of) : Fit::none;
+    if (fits == Fit::equal) return total;
+    if (fits != Fit::none) totals.emplace_back(fits, total);
     at = total;
   }
-  return no_id;
+  if (totals.empty()) return no_id;
+  for (const auto& [fits, total] : totals)
+    if (quotient_holds(context, share, numerator, total)) return total;
+  const bool outermost =
+      of.find("总") != std::string_view::npos || of.find("全部") != std::string_view::npos || of.find("合计") != std::string_view::npos;
+  if (outermost) std::reverse(totals.begin(), totals.end());
+  const auto best = std::max_element(totals.begin(), totals.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  return best->second;
 }
 
 }  // namespace
@@ -57,7 +81,7 @@ bool quotient_holds(const Context& context, FigureId stated, FigureId numerator,
 Found find_whole(const Context& context, FigureId share, FigureId numerator) {
   const Figure& f = context.index.figure(share);
   const std::string of_core = core(leaf(f.of));
-  if (const FigureId total = enclosing_total(context, numerator, of_core, f.of); total != no_id) return {total, Certainty::stated};
+  if (const FigureId total = enclosing_total(context, share, numerator, of_core, f.of); total != no_id) return {total, Certainty::stated};
   if (f.of.empty() || of_core.empty()) return {};
   const Trial trial{&context, share, numerator};
   return find_level(context, {f.of, numerator, share_fits, &trial});

@@ -44,18 +44,21 @@ void breakdown_shares(const Context& context, const Relation& relation, Drafts& 
   drafts.push_back(std::move(draft));
 }
 
-// Shares of a sentence that name the same whole and whose names divide it.
+// Shares of a sentence that name the same whole: they divide it where their names do (基本支出 + 项目支出). Where they only
+// stand together (按功能科目划分，…) that they come to the whole is worth a word, that they do not is none.
 void sentence_shares(const Context& context, const std::vector<Share>& group, Drafts& drafts) {
   if (group.size() < 2) return;
   std::vector<FigureId> named;
   for (const Share& s : group) named.push_back(s.numerator != no_id ? s.numerator : s.share);
-  if (!is_partition(context, named)) return;
+  const Certainty certainty = is_partition(context, named) ? Certainty::stated : Certainty::possible;
   drafts.push_back(to_hundred(group));
+  drafts.back().certainty = certainty;
   const bool one_whole = std::all_of(group.begin(), group.end(),
                                      [&](const Share& s) { return s.whole != no_id && s.numerator != no_id && s.whole == group.front().whole; });
   if (!one_whole) return;
   Draft sum = make_draft(Rule::sum, Form::sum, {{group.front().whole, OperandRole::total, 1}});
   for (const Share& s : group) sum.operands.push_back({s.numerator, OperandRole::part, 1});
+  sum.certainty = certainty;
   drafts.push_back(std::move(sum));
 }
 
