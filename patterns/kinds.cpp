@@ -20,6 +20,7 @@ Choices<T> named(T first, T last) {
 }
 
 void check_code(TomlEntry& toml, const Unit& unit) {
+  if (!toml.good()) return;
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (unit.kind == Kind::amount && (unit.code.size() != 3 || !std::all_of(unit.code.begin(), unit.code.end(), upper)))
     toml.problem("code of an amount must be an ISO 4217 code, as in code = \"CNY\"");
@@ -77,7 +78,7 @@ void read_fields(TomlEntry&, ScopeWord&) {}
 
 void read_fields(TomlEntry& toml, PeriodWord& period) {
   period.meaning = toml.text("meaning");
-  if (!is_meaning(period.meaning))
+  if (toml.good() && !is_meaning(period.meaning))
     toml.problem("meaning must be years from the report's year (\"-1\", \"0\") or a span of years (\"2021/2025\")");
 }
 
@@ -99,7 +100,7 @@ void read_fields(TomlEntry& toml, MarkerWord& marker) {
 
 void read_fields(TomlEntry& toml, Partition& partition) {
   partition.parts = toml.lists("parts");
-  if (partition.parts.size() < 2) toml.problem("parts must name at least two parts");
+  if (toml.good() && partition.parts.size() < 2) toml.problem("parts must name at least two parts");
 }
 
 }  // namespace gouji::patterns

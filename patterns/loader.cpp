@@ -83,13 +83,14 @@ void read_entry(const toml::table& table, std::string_view kind, Collection<T>& 
   toml.reject_unknown_keys();
   if (members) {
     if (!entry.id.empty() || !entry.names.empty()) toml.problem("members stand in place of id and names");
-    return place_members(toml, collection, entry, file);
+    if (toml.good()) place_members(toml, collection, entry, file);
+    return;
   }
   if constexpr (!std::is_same_v<T, Negative> && !std::is_same_v<T, Partition>)
-    if (entry.names.empty()) toml.problem("names are missing");
+    if (toml.good() && entry.names.empty()) toml.problem("names are missing");
   if (entry.id.empty() && !entry.names.empty()) entry.id = entry.names.front();
-  if (entry.id.empty()) return toml.problem("id is missing");
-  place(toml, collection, std::move(entry), file);
+  if (toml.good() && entry.id.empty()) toml.problem("id is missing");
+  if (toml.good()) place(toml, collection, std::move(entry), file);
 }
 
 std::string known_kinds(Library::Data& data) {

@@ -34,6 +34,7 @@ const toml::node* TomlEntry::field(std::string_view key) {
 }
 
 void TomlEntry::problem_at(int line, std::string_view reason) {
+  good_ = false;
   problems_.add(file_, line, id_.empty() ? fmt::format("{}: {}", kind_, reason) : fmt::format("{} \"{}\": {}", kind_, id_, reason));
 }
 

@@ -38,6 +38,7 @@ class TomlEntry {
   bool has(std::string_view key) const { return table_.contains(key); }
   void problem(std::string_view reason) { problem_at(line_, reason); }
   void reject_unknown_keys();          // after every field was asked for
+  bool good() const { return good_; }  // no problem so far: what follows from one is not reported
 
   int line() const { return line_; }
   const std::string& id() const { return id_; }
@@ -51,6 +52,7 @@ class TomlEntry {
   const toml::table& table_;
   std::string kind_, file_, id_;
   int line_;
+  bool good_ = true;
   Problems& problems_;
   std::set<std::string, std::less<>> known_;
 };
