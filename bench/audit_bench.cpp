@@ -1,0 +1,174 @@
+// How fast a report is read, extracted and audited, stage by stage, beside one pass of RE2 that finds the runs of digits in the
+// same bytes, in the same run, on one thread. Prints how many such passes the whole costs: machines differ, this ratio little.
+//
+// Texts: $GOUJI_REFERENCE/reports/*.txt and reports/more/*.txt where that is set, else corpus/samples/*.txt.
+#include <benchmark/benchmark.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "audit/auditor.h"
+#include "corpus/reader.h"
+#include "extractor/extractor.h"
+#include "extractor/numerals.h"
+#include "extractor/segmenter.h"
+
+namespace {
+
+using namespace gouji;
+
+struct Inputs {
+  std::vector<corpus::Bytes> bytes;
+  std::vector<Document> documents;
+  std::vector<Extraction> extractions;
+  std::shared_ptr<const patterns::Library> library;
+  std::int64_t size = 0;
+};
+
+std::vector<std::filesystem::path> texts() {
+  std::vector<std::filesystem::path> folders{GOUJI_SOURCE_DIR "/corpus/samples"};
+  if (const char* reference = std::getenv("GOUJI_REFERENCE"))
+    folders = {std::string(reference) + "/reports", std::string(reference) + "/reports/more"};
+  std::vector<std::filesystem::path> out;
+  for (const auto& folder : folders) {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+      if (entry.path().extension() == ".txt") out.push_back(entry.path());
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Inputs load() {
+  Inputs in;
+  in.library = patterns::Library::load({}).value();
+  for (const auto& path : texts()) {
+    auto bytes = corpus::load({path.string()}, {});
+    if (!bytes) continue;
+    auto document = corpus::read(*bytes, {});
+    if (!document) continue;
+    in.size += static_cast<std::int64_t>(bytes->data.size());
+    in.extractions.push_back(extractor::extract(*document, *in.library));
+    in.documents.push_back(std::move(*document));
+    in.bytes.push_back(std::move(*bytes));
+  }
+  return in;
+}
+
+const Inputs& inputs() {
+  static const Inputs in = load();
+  return in;
+}
+
+// Runs `work` on each text's index; the rate is in bytes of the original files.
+template <class Work>
+void over_texts(benchmark::State& state, Work work) {
+  const Inputs& in = inputs();
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < in.bytes.size(); ++i) work(in, i);
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * in.size);
+}
+
+void re2_pass(benchmark::State& state) {
+  static const re2::RE2 digits("([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)");
+  over_texts(state, [](const Inputs& in, std::size_t i) {
+    re2::StringPiece rest(in.bytes[i].data);
+    re2::StringPiece found;
+    std::size_t count = 0;
+    while (re2::RE2::FindAndConsume(&rest, digits, &found)) ++count;
+    benchmark::DoNotOptimize(count);
+  });
+}
+
+void read(benchmark::State& state) {
+  over_texts(state, [](const Inputs& in, std::size_t i) { benchmark::DoNotOptimize(corpus::read(in.bytes[i], {})); });
+}
+
+void segment(benchmark::State& state) {
+  over_texts(state, [](const Inputs& in, std::size_t i) {
+    for (const Block& block : in.documents[i].blocks) benchmark::DoNotOptimize(extractor::sentences(in.documents[i].view(block.text), 0));
+  });
+}
+
+void scan(benchmark::State& state) {
+  over_texts(state, [](const Inputs& in, std::size_t i) {
+    for (const Block& block : in.documents[i].blocks) benchmark::DoNotOptimize(extractor::scan(in.documents[i].view(block.text), *in.library));
+  });
+}
+
+// Segmentation and scan are part of it.
+void extract(benchmark::State& state) {
+  over_texts(state, [](const Inputs& in, std::size_t i) { benchmark::DoNotOptimize(extractor::extract(in.documents[i], *in.library)); });
+}
+
+void audit_only(benchmark::State& state) {
+  over_texts(state, [](const Inputs& in, std::size_t i) {
+    Extraction extraction = in.extractions[i];
+    benchmark::DoNotOptimize(audit::audit(in.documents[i], extraction, *in.library, {}));
+  });
+}
+
+void whole(benchmark::State& state) {
+  over_texts(state, [](const Inputs& in, std::size_t i) {
+    const Document document = corpus::read(in.bytes[i], {}).value();
+    Extraction extraction = extractor::extract(document, *in.library);
+    benchmark::DoNotOptimize(audit::audit(document, extraction, *in.library, {}));
+  });
+}
+
+// Keeps the best time of each benchmark: on a shared machine the least disturbed run says most.
+class Recorder : public benchmark::ConsoleReporter {
+ public:
+  void ReportRuns(const std::vector<Run>& runs) override {
+    for (const Run& run : runs) {
+      if (run.run_type != Run::RT_Iteration) continue;
+      const double seconds = run.cpu_accumulated_time / static_cast<double>(run.iterations);
+      const auto [best, is_new] = seconds_.emplace(run.run_name.function_name, seconds);
+      if (!is_new) best->second = std::min(best->second, seconds);
+    }
+    ConsoleReporter::ReportRuns(runs);
+  }
+
+  void summary() const {
+    std::printf("\n%zu texts, %.2f MB. Best of the repetitions, one thread:\n", inputs().bytes.size(), static_cast<double>(inputs().size) / 1e6);
+    const auto pass = seconds_.find("re2_pass");
+    for (const char* name : {"re2_pass", "read", "segment", "scan", "extract", "audit_only", "whole"}) {
+      const auto found = seconds_.find(name);
+      if (found == seconds_.end()) continue;
+      std::printf("  %-12s %8.1f MB/s", name, static_cast<double>(inputs().size) / found->second / 1e6);
+      if (pass != seconds_.end()) std::printf("  %6.2f passes", found->second / pass->second);
+      std::printf("\n");
+    }
+  }
+
+ private:
+  std::map<std::string, double> seconds_;
+};
+
+}  // namespace
+
+BENCHMARK(re2_pass)->Unit(benchmark::kMillisecond);
+BENCHMARK(read)->Unit(benchmark::kMillisecond);
+BENCHMARK(segment)->Unit(benchmark::kMillisecond);
+BENCHMARK(scan)->Unit(benchmark::kMillisecond);
+BENCHMARK(extract)->Unit(benchmark::kMillisecond);
+BENCHMARK(audit_only)->Unit(benchmark::kMillisecond);
+BENCHMARK(whole)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  if (inputs().bytes.empty()) {
+    std::fprintf(stderr, "audit_bench: no texts to read\n");
+    return 2;
+  }
+  Recorder recorder;
+  benchmark::RunSpecifiedBenchmarks(&recorder);
+  recorder.summary();
+}
