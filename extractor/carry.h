@@ -8,12 +8,14 @@
 namespace gouji::extractor {
 
 struct Carry {
-  Read<Period> period;
+  Read<Period> period, opening_period;  // of the clause just read; of the first clause, to which a semicolon returns
   Read<Basis> basis;
   Read<std::string> scope;
   Versus versus = Versus::none;
   std::string versus_text;
   std::string topic, topic_code;      // from a clause without a figure
+  std::string colon_topic;            // from one that ends with a colon: what a formula computes
+  std::uint32_t noun_end = 0;         // where the noun behind the last figure ends
   FigureId previous = no_id;          // last figure of the sentence
   bool target = false;
   std::uint32_t sentence = no_id;

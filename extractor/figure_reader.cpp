@@ -24,7 +24,8 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   read_context(text_, gap, clauses, carry, flags);
   flags.in_brackets = carry.brackets > 0;
   flags.enumeration = clauses.size() == 1 && starts_with_any(trim_left(between), {"、", "和", "及", "以及"});
-  const TextRange clause{gap.begin + clauses.back().text.begin, gap.begin + clauses.back().text.end};
+  TextRange clause{gap.begin + clauses.back().text.begin, gap.begin + clauses.back().text.end};
+  clause.begin = std::clamp(carry.noun_end, clause.begin, clause.end);
   const auto first = static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
   const CleanClause clean = clean_clause(text_, clause, numerals_, first, index);
   Lead lead = parser_.parse(clean, n.kind);
@@ -72,7 +73,11 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   if (parent != no_id && !placed.indicator.empty()) placed.indicator = joined_path(out_.figures[parent].indicator, placed.indicator);
   settle(placed, lead, carry, parent);
   identify(placed);
-  if (lead.period.known()) carry.period = {lead.period, Origin::clause};
+  if (lead.period.known()) {
+    carry.period = {lead.period, Origin::clause};
+    if (carry.previous == no_id) carry.opening_period = carry.period;
+  }
+  if (placed.kind == Kind::count && placed.basis.value == Basis::actual) carry.basis = {Basis::actual, Origin::clause};
   if (lead.basis != Basis::none && placed.aspect == Aspect::level) carry.basis = {lead.basis, Origin::clause};
   if (!lead.scope.empty()) carry.scope = {lead.scope, Origin::clause};
   if (placed.aspect == Aspect::level) carry.topic.clear();

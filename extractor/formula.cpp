@@ -7,10 +7,22 @@
 namespace gouji::extractor {
 namespace {
 
-// The one operator that stands between two figures, 0 where there is none or more than one.
-char operator_between(std::string_view text) {
-  char found = 0;
-  const auto take = [&](char op) { found = found == 0 ? op : '!'; };
+struct Between {
+  char op = 0;           // 0: no operator, or more than one
+  bool percent = false;  // "*100%" stands before it: a factor of one
+};
+
+// The one operator that stands between two figures.
+Between between(std::string_view text) {
+  Between out;
+  text = trim(text);
+  for (const std::string_view factor : {"*100%", "×100%", "*100％", "×100％", "＊100%", "x100%"}) {
+    const std::size_t at = text.find(factor);
+    if (at == std::string_view::npos) continue;
+    out.percent = true;
+    text = text.substr(at + factor.size());
+  }
+  const auto take = [&](char op) { out.op = out.op == 0 ? op : '!'; };
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     if (starts_with_any(rest, {"/", "÷", "／"})) take('/');
@@ -18,10 +30,11 @@ char operator_between(std::string_view text) {
     else if (starts_with_any(rest, {"+", "＋"})) take('+');
     else if (starts_with_any(rest, {"－", "−"}) || (rest[0] == '-' && at + 1 == text.size())) take('-');
     else if (starts_with_any(rest, {"=", "＝", "≈"})) take('=');
-    else if (starts_with_any(rest, {"，", "。", "；", "、", ","})) return 0;
+    else if (starts_with_any(rest, {"，", "。", "；", "、", ","})) return {};
     at += character_length(text, at);
   }
-  return found == '!' ? static_cast<char>(0) : found;
+  if (out.op == '!') out.op = 0;
+  return out;
 }
 
 int precedence(char op) { return op == '*' || op == '/' ? 2 : 1; }
@@ -55,21 +68,19 @@ void read_formulas(const Document& document, TextRange sentence, FigureId first,
     int operands = 0;
     for (FigureId i = start; i < last; ++i) {
       const Figure& f = out.figures[i];
-      const bool constant = f.kind == Kind::ratio && i > start && f.value == Decimal(1) && operands > 0 && !closed && i + 1 < last &&
-                            operator_between(document.view({out.figures[i - 1].text.end, f.text.begin})) == '*';
       if (closed) {
         r.operands.insert(r.operands.begin(), {i, OperandRole::total, 1});
         end = i + 1;
         break;
       }
-      postfix.operand(constant ? "100%" : std::to_string(operands + 1));
-      if (!constant) {
-        r.operands.push_back({i, OperandRole::part, 1});
-        ++operands;
-      } else {
-        out.figures[i].role = Role::rule;  // a factor of the formula, no figure of the report
+      postfix.operand(std::to_string(++operands));
+      r.operands.push_back({i, OperandRole::part, 1});
+      const Between gap = i + 1 < last ? between(document.view({f.text.end, out.figures[i + 1].text.begin})) : Between{};
+      const char op = gap.op;
+      if (gap.percent) {
+        postfix.push('*');
+        postfix.operand("100%");
       }
-      const char op = i + 1 < last ? operator_between(document.view({f.text.end, out.figures[i + 1].text.begin})) : static_cast<char>(0);
       if (op == 0) {
         end = i + 1;
         break;

@@ -1,5 +1,6 @@
 #include "extractor/lead.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extractor/characters.h"
@@ -45,30 +46,46 @@ struct LeadParser::State {
   Lead lead;
 };
 
-// 其中, 包括, 一是, 主要 … before the name. "其中" may stand in the middle: "全年共落实资金，其中…" is cut by the comma already.
+LeadParser::LeadParser(const patterns::Library& library)
+    : library_(library),
+      of_which_(library.markers("of_which")),
+      consists_(library.markers("consists")),
+      open_(library.markers("open")),
+      plus_(library.markers("plus")),
+      minus_(library.markers("minus")),
+      own_entity_(library.markers("own_entity")),
+      openers_(library.markers("opener")),
+      copulas_(library.markers("copula")),
+      respectively_(library.markers("respectively")),
+      adverbs_(library.markers("adverb")),
+      not_comparable_(library.markers("not_comparable")) {}
+
+// 其中, 包括, 一是, 主要 … before the name. A word that begins a known indicator is no opener (其他收入, 本年收入合计).
 void LeadParser::openers(State& s) const {
-  for (bool again = true; again && !s.rest.empty();) {
-    again = false;
+  while (!s.rest.empty()) {
     s.rest = trim_left(s.rest);
-    const auto hit = library_.markers().prefix(s.rest);
-    if (!hit) break;
-    const std::string& marker = hit.entry->marker;
-    if (marker == "of_which") {
+    const std::size_t known = library_.indicators().prefix(s.rest).length;
+    const auto take = [&](Words words) {
+      const auto hit = words.prefix(s.rest);
+      if (!hit || hit.length < known || hit.length == 0) return false;
+      s.rest.remove_prefix(hit.length);
+      return true;
+    };
+    if (take(of_which_)) {
       s.lead.of_which = true;
-    } else if (marker == "consists") {
-      if (hit.length == s.rest.size()) break;  // "…分别为" as the whole lead is a copula
+    } else if (take(plus_)) {
+      s.lead.sign = 1;
+    } else if (take(minus_)) {
+      s.lead.sign = -1;
+    } else if (consists_.prefix(s.rest).length < s.rest.size() && take(consists_)) {
       s.lead.consists = true;
-    } else if (marker == "plus" || marker == "minus") {
-      s.lead.sign = marker == "plus" ? 1 : -1;
-    } else if (marker == "own_entity") {
+    } else if (take(own_entity_)) {
       s.lead.own_entity = true;
-    } else if (marker == "open") {
+    } else if (open_.prefix(s.rest).length < s.rest.size() && take(open_)) {
       s.lead.open = true;
-    } else if (marker != "opener") {
-      break;
+    } else if (!take(openers_) && !drop_prefix(s.rest, {"，", "、", "；", "：", ":", "．", ".", "/", "÷", "*", "×", "+", "＋", "=", "＝", "＞", "≥", ">", "<", "≤", "＜", "－"})) {
+      return;
     }
-    s.rest.remove_prefix(hit.length);
-    again = true;
   }
 }
 
@@ -76,16 +93,16 @@ void LeadParser::openers(State& s) const {
 void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
-    if (drop_suffix(s.rest, {"：", ":", "，", ",", "、", "“"})) continue;
-    const auto hit = library_.markers().suffix(s.rest);
-    if (!hit) return;
-    const std::string& marker = hit.entry->marker;
-    if (marker == "respectively") {
+    if (drop_suffix(s.rest, {"：", ":", "，", ",", "、", "“", "=", "＝"})) continue;
+    const std::size_t known = library_.indicators().suffix(s.rest).length;
+    if (const auto hit = respectively_.suffix(s.rest); hit && hit.length >= known) {
       s.lead.respectively = true;
-    } else if (marker != "copula") {
+      s.rest.remove_suffix(hit.length);
+    } else if (const auto word = copulas_.suffix(s.rest); word && word.length >= known) {
+      s.rest.remove_suffix(word.length);
+    } else {
       return;
     }
-    s.rest.remove_suffix(hit.length);
   }
 }
 
@@ -128,8 +145,26 @@ void LeadParser::change(State& s) const {
     const std::size_t open = std::max(v.rfind("（") + 1, v.rfind("(") + 1);
     if (open > 0 && library_.changes().exact(v.substr(v.substr(open - 1).starts_with("（") ? open + 2 : open, v.size() - open - (v.ends_with("）") ? 5 : 1)))) v = v.substr(0, open - 1);
   }
-  const auto hit = library_.changes().suffix(v);
-  if (!hit) return;
+  auto hit = library_.changes().suffix(v);
+  if (!hit && s.kind != Kind::ratio) {  // 节约预算0.5万元
+    const auto against = library_.bases().suffix(v);
+    if (!against || against.length == v.size()) return;
+    hit = library_.changes().suffix(v.substr(0, v.size() - against.length));
+    if (!hit) return;
+    s.lead.versus = Versus::budget;
+    v.remove_suffix(against.length);
+  }
+  if (!hit) {
+    // 超目标任务0.8个百分点, 高于全国平均水平2个百分点
+    const bool above = drop_prefix(v, {"超出", "超过", "超", "高于", "高出"});
+    if ((!above && !drop_prefix(v, {"低于"})) || !contains_any(v, {"目标", "任务", "计划", "预期", "平均", "上年", "全国", "全省"})) return;
+    s.lead.direction = above ? Direction::increase : Direction::decrease;
+    s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
+    s.lead.versus = contains_any(v, {"目标", "任务", "计划", "预期"}) ? Versus::target : Versus::prior_year;
+    s.lead.versus_text = restored(s.rest, s.clause);
+    s.rest = {};
+    return;
+  }
   v.remove_suffix(hit.length);
   if (to_level) {
     s.rest = v;
@@ -139,10 +174,12 @@ void LeadParser::change(State& s) const {
   s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
   while (true) {
     v = trim_right(v);
-    const auto word = library_.markers().suffix(v);
-    if (!word || (word.entry->marker != "adverb" && word.entry->marker != "copula" && word.entry->marker != "not_comparable")) break;
-    if (word.entry->marker == "not_comparable") s.lead.not_comparable = true;
-    v.remove_suffix(word.length);
+    const std::size_t known = library_.indicators().suffix(v).length;
+    const std::size_t footing = not_comparable_.suffix(v).length;
+    const std::size_t length = std::max({footing, adverbs_.suffix(v).length, copulas_.suffix(v).length});
+    if (length == 0 || length < known) break;
+    if (footing == length) s.lead.not_comparable = true;
+    v.remove_suffix(length);
   }
   s.rest = v;
 }
@@ -176,7 +213,7 @@ void LeadParser::versus(State& s) const {
                : contains_any(from, {"年初", "年末", "末", "底"}) ? Versus::base_date
                                                                  : Versus::prior_year;
     }
-    s.lead.versus = versus;
+    if (s.lead.versus == Versus::none) s.lead.versus = versus;
     s.rest = v.substr(0, at);
     return;
   }
@@ -185,15 +222,21 @@ void LeadParser::versus(State& s) const {
 // 年初预算, 决算数, 执行数 … at the end ("基本支出年初预算") or the beginning ("年初预算安排支出") of the name.
 void LeadParser::basis(State& s) const {
   copulas(s);
-  const auto known = library_.indicators().suffix(s.rest);
+  const std::size_t known = library_.indicators().suffix(s.rest).length;
   const auto at_end = library_.bases().suffix(s.rest);
-  if (at_end && at_end.length >= (known ? known.length : 0)) {
+  if (at_end && at_end.length >= known) {
     s.lead.basis = at_end.entry->basis;
+    s.lead.basis_text = std::string(s.rest.substr(s.rest.size() - at_end.length));
     s.rest.remove_suffix(at_end.length);
     drop_suffix(s.rest, {particle});
     copulas(s);
   }
-  if (s.lead.basis == Basis::none && contains(s.rest, "年初") && contains(s.rest, "预算")) s.lead.basis = Basis::budget_initial;
+  if (s.lead.basis == Basis::none || s.lead.basis == Basis::budget) {
+    const bool initial = contains(s.clause.text, "年初") && contains(s.clause.text, "预算") && s.lead.versus_text.empty();
+    const bool adjusted = contains_any(s.clause.text, {"调整", "变动"}) && s.lead.basis == Basis::budget;
+    if (initial) s.lead.basis = Basis::budget_initial;
+    else if (adjusted) s.lead.basis = Basis::budget_adjusted;
+  }
 }
 
 void LeadParser::scope(State& s) const {
@@ -217,39 +260,84 @@ void LeadParser::scope(State& s) const {
   }
 }
 
+namespace {
+
+// 年末, 年底 behind a year make it the year's last day; 年度, 时期 add nothing.
+std::size_t period_tail(std::string_view tail, Period& period) {
+  for (const std::string_view word : {"年末", "年底", "期末", "末", "底"}) {
+    if (!tail.starts_with(word)) continue;
+    if (period.is_year()) period = {period.year, 12, 31, 0, 0};
+    return word.size();
+  }
+  for (const std::string_view word : {"年度", "全年", "当年", "时期", "期间", "度"})
+    if (tail.starts_with(word)) return word.size();
+  return 0;
+}
+
+// "A、B、C等工资福利支出" is 工资福利支出; "项目支出主要是…" is 项目支出.
+void cut_lists(std::string_view& name) {
+  constexpr std::string_view and_others = "等";
+  if (const std::size_t at = name.rfind(and_others); at != std::string_view::npos && contains(name.substr(0, at), "、")) {
+    const std::string_view after = name.substr(at + and_others.size());
+    if (length_in_characters(after) >= 3) name = after;
+  }
+  for (const std::string_view word : {"主要是", "主要为", "主要用于", "即", "，", "＝", "="})
+    if (const std::size_t at = name.find(word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
+  if (const std::size_t at = name.find("＝"); at == 0) name = {};
+}
+
+}  // namespace
+
+// "2023年全市…": a period before everything else; "2023年，全市…" is cut by the comma already.
+bool LeadParser::head_period(State& s) const {
+  if (s.rest.empty() || !is_placeholder(s.rest[0])) return false;
+  Period period = s.clause.periods[static_cast<std::size_t>(s.rest[0]) - 1];
+  s.rest.remove_prefix(1);
+  s.rest.remove_prefix(period_tail(s.rest, period));
+  s.lead.period = period;
+  return true;
+}
+
 void LeadParser::finish(State& s) const {
-  // Periods: the first one of what is left belongs to the figure.
-  for (const char c : s.rest)
-    if (is_placeholder(c) && !s.lead.period.known()) s.lead.period = s.clause.periods[static_cast<std::size_t>(c) - 1];
   s.lead.code = s.clause.code;
   std::string name;
-  std::string_view v = s.rest;
+  const std::string_view v = s.rest;
+  int depth = 0;
   for (std::size_t at = 0; at < v.size(); ++at) {
+    if (v.substr(at).starts_with("（") || v[at] == '(') ++depth;
+    if (v.substr(at).starts_with("）") || v[at] == ')') --depth;
     if (!is_placeholder(v[at])) {
       name.push_back(v[at]);
       continue;
     }
-    const std::string_view tail = v.substr(at + 1);
-    for (const std::string_view word : {"年度", "年末", "年底", "期末", "末", "底", "全年", "当年", "时期", "期间", "度"}) {
-      if (!tail.starts_with(word)) continue;
-      if (word == "末" || word == "底" || word == "年末" || word == "年底" || word == "期末") {
-        if (s.lead.period.is_year()) s.lead.period = {s.lead.period.year, 12, 31, 0, 0};
-      }
-      at += word.size();
-      break;
+    const auto index = static_cast<std::size_t>(v[at]) - 1;
+    if (depth > 0) {  // 交通补贴（2022年度）: a part of the name
+      name += s.clause.period_texts[index];
+      continue;
     }
+    Period period = s.clause.periods[index];
+    at += period_tail(v.substr(at + 1), period);
+    if (!s.lead.period.known()) s.lead.period = period;
   }
-  s.rest = {};
   std::string_view n = name;
-  while (drop_prefix(n, {"，", "的", "中", "内", "经批复的", "，", "、", "由", "在", "（", "(", "．", "."}) || drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量"})) {}
-  if (const auto first = library_.bases().prefix(n); first && s.lead.basis == Basis::none && !library_.indicators().prefix(n)) {
-    s.lead.basis = first.entry->basis;
-    if (!is_generic_name(n.substr(first.length))) n.remove_prefix(first.length);
+  while (drop_prefix(n, {"，", "的", "经批复的", "、", "由", "在", "（", "(", "．", ".", "和", "与", "及", "以及", "或", "；", "：", "/"}) ||
+         drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量", "=", "＝"})) {}
+  cut_lists(n);
+  std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
+  if (const std::size_t at = n.find("相应"); at != std::string_view::npos) {
+    without = std::string(n.substr(0, at)).append(n.substr(at + std::string_view("相应").size()));
+    n = without;
   }
-  if (!s.lead.of_which) {
-    // 支出合计, 资产总额: the last words say that it is a total.
-    s.lead.total = ends_with_any(n, {"合计", "总计", "总额", "总数", "总收入", "总支出", "整体支出", "编制人数", "编制数", "共计", "总量"});
+  if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});
+  if (const auto first = library_.bases().prefix(n); first && !library_.indicators().prefix(n)) {
+    if (s.lead.basis == Basis::none) s.lead.basis = first.entry->basis;
+    const std::string_view rest = n.substr(first.length);
+    // 决算支出 keeps its basis: 支出 alone would name nothing.
+    if (!is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
   }
+  if (ends_with_any(n, {"将", "把", "对", "使", "让", "按", "从", "向"}) && length_in_characters(n) <= 6) n = {};
+  if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
+    s.lead.total = ends_with_any(n, {"合计", "总计", "总额", "总数", "总收入", "总支出", "整体支出", "编制人数", "编制数", "共计", "总量", "可用财力"});
   s.lead.name = std::string(n);
   for (std::size_t at = 0; at < n.size() && s.lead.fund == Fund::none; at += character_length(n, at))
     if (const auto hit = library_.funds().prefix(n.substr(at))) s.lead.fund = hit.entry->fund;
@@ -257,22 +345,14 @@ void LeadParser::finish(State& s) const {
 
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   State s{clause, kind, clause.text, {}};
+  s.lead.done = contains(clause.text, "完成");
   openers(s);
+  while (head_period(s)) openers(s);
   copulas(s);
   share_or_completion(s);
   change(s);
   if (s.lead.aspect != Aspect::share && s.lead.aspect != Aspect::completion) versus(s);
   basis(s);
-  // A period may stand before the opener's place: "2023年，全市…" is cut by the comma, "2023年全市" is not.
-  std::string_view head = s.rest;
-  while (!head.empty() && is_placeholder(head[0])) {
-    const Period p = clause.periods[static_cast<std::size_t>(head[0]) - 1];
-    s.lead.period = p;
-    head.remove_prefix(1);
-    if (drop_prefix(head, {"年末", "年底", "末", "底", "期末"}) && p.is_year()) s.lead.period = {p.year, 12, 31, 0, 0};
-    drop_prefix(head, {"年度", "度", "全年", "当年", "时期", "期间"});
-  }
-  s.rest = head;
   openers(s);
   scope(s);
   openers(s);

@@ -30,6 +30,7 @@ struct Lead {
   std::string of;                // share, completion: the other operand
   std::string scope;
   std::string versus_text;
+  std::string basis_text;        // 决算支出: the words that gave the basis
   Period period;
   Basis basis = Basis::none;
   Fund fund = Fund::none;
@@ -44,12 +45,13 @@ struct Lead {
   bool total = false;            // the name is that of a total (合计, 总计, 总额)
   bool not_comparable = false;   // 可比价, 同口径 …
   bool own_entity = false;       // 我局, 本部门
+  bool done = false;             // 完成 stands in it
   std::int8_t sign = 0;          // 加 +1, 减 −1: a term of a balance
 };
 
 class LeadParser {
  public:
-  explicit LeadParser(const patterns::Library& library) : library_(library) {}
+  explicit LeadParser(const patterns::Library& library);
   Lead parse(const CleanClause& clause, Kind kind) const;
   // A clause without a figure ("与2023年度相比", "小学教育（2050202）"): the same fields, read without a number behind it.
   Lead parse_topic(const CleanClause& clause) const;
@@ -57,6 +59,7 @@ class LeadParser {
  private:
   struct State;
   void openers(State& state) const;
+  bool head_period(State& state) const;
   void copulas(State& state) const;
   void share_or_completion(State& state) const;
   void change(State& state) const;
@@ -64,7 +67,9 @@ class LeadParser {
   void basis(State& state) const;
   void scope(State& state) const;
   void finish(State& state) const;
+  using Words = const patterns::Lexicon<patterns::MarkerWord>&;
   const patterns::Library& library_;
+  Words of_which_, consists_, open_, plus_, minus_, own_entity_, openers_, copulas_, respectively_, adverbs_, not_comparable_;
 };
 
 // 收入, 支出, 金额 …: a noun too general to name a figure by itself.

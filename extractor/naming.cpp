@@ -41,6 +41,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     if (level != no_id) {
       f.subject = level;
       f.indicator = out_.figures[level].indicator;
+      f.code = out_.figures[level].code;
       return;
     }
     if (carry.previous != no_id) {
@@ -50,10 +51,11 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
   }
   if (f.kind == Kind::count || name.empty()) {
     const std::string_view noun = post_noun(after, library_);
+    if (!noun.empty()) carry.noun_end = static_cast<std::uint32_t>(noun.data() + noun.size() - text_.data());
     if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
       const bool enumerated = contains(name, "、");
       if (length_in_characters(noun) <= 2 && !name.empty()) {
-        if (enumerated) name = starts_with_any(name, {"内设"}) ? "内设" : "";
+        if (enumerated) name = starts_with_any(name, {"内设"}) ? "内设" : "";  // 内设甲股、乙股7个股室
         f.indicator = name + std::string(noun);
       } else {
         f.indicator = std::string(noun);
@@ -66,6 +68,10 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     return;
   }
   const SectionContext& context = section(f.section);
+  if (name.empty() && carry.topic.empty() && !carry.colon_topic.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) {
+    f.indicator = carry.colon_topic;
+    return;
+  }
   if (!carry.topic.empty()) {
     f.indicator = carry.topic;
     if (f.code.empty()) f.code = carry.topic_code;
@@ -76,8 +82,8 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     f.indicator = name;
   } else if (!context.name.empty()) {
     f.indicator = context.name;
-  } else if (!name.empty()) {
-    f.indicator = name;
+  } else if (!name.empty() || contains_any(lead.basis_text, {"收入", "支出"})) {
+    f.indicator = name.empty() ? lead.basis_text : name;
   } else if (level != no_id) {
     f.indicator = last_part(out_.figures[level].indicator);
   }

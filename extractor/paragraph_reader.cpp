@@ -4,6 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/formula.h"
+#include "extractor/item_number.h"
 #include "extractor/segmenter.h"
 
 namespace gouji::extractor {
@@ -53,19 +54,8 @@ void ParagraphReader::read(BlockId id) {
   current_section_ = block.section;
   block_period_ = {};
   block_scope_ = {};
-  std::string style;
-  if (!numerals_.empty() && trim_left(text_.substr(0, numerals_[0].text.begin)).size() <= 3 &&
-      (numerals_[0].number_class == NumberClass::list_number || numerals_[0].number_class == NumberClass::heading)) {
-    const std::string_view number = text_.substr(numerals_[0].text.begin, numerals_[0].text.size());
-    for (std::size_t at = 0; at < number.size(); at += character_length(number, at))
-      if (!is_ascii_digit(number[at]) && !is_han(number, at)) style.append(number.substr(at, character_length(number, at)));
-    const std::string_view next = text_.substr(numerals_[0].text.end);
-    style += is_ascii_digit(number[0]) ? "#" : "*";
-    style.append(next.substr(0, next.empty() ? 0 : (punctuation_at(next, 0).mark == Mark::none ? 0 : character_length(next, 0))));
-  } else if (trim_left(text_).starts_with("—")) {
-    style = "—";
-  }
-  structure_.begin_block(style, block.section);
+  const ItemNumber item = item_number(text_, numerals_);
+  structure_.begin_block(item.style, item.ordinal);
   const std::vector<TextRange> all = sentences(text_, 0);
   for (std::size_t s = 0; s < all.size(); ++s) read_sentence(block, all[s], s + 1 == all.size());
 }
@@ -78,7 +68,11 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     const Mark end = clauses[c].end;
     if (end == Mark::open) ++carry.brackets;
     if (end == Mark::close && carry.brackets > 0) --carry.brackets;
-    if (end == Mark::semicolon) flags.semicolon = true;
+    if (end == Mark::semicolon) {
+      flags.semicolon = true;
+      if (carry.opening_period.value.known()) carry.period = carry.opening_period;
+      else carry.period = {};
+    }
     const std::string_view words = trim(block_text.substr(range.begin, range.size()));
     if (c == 0 && carry.previous != no_id) {
       if (words.empty() && end == Mark::colon) flags.colon_after_figure = true;
@@ -92,20 +86,24 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     const Lead topic = parser_.parse_topic(clean);
     if (topic.of_which || contains(words, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
-      const auto marker = library_.markers().suffix(clean.text);
-      if (marker && marker.entry->marker == "consists") flags.consists = true;
-      if (marker && marker.entry->marker == "open") flags.open = true;
+      if (library_.markers("consists").suffix(clean.text)) flags.consists = true;
+      if (library_.markers("open").suffix(clean.text)) flags.open = true;
     }
     if (!topic.versus_text.empty() && topic.name.empty()) {
       carry.versus = topic.versus;
       carry.versus_text = topic.versus_text;
       continue;
     }
-    if (topic.period.known()) carry.period = {topic.period, Origin::sentence};
+    if (topic.period.known()) {
+      carry.period = {topic.period, Origin::sentence};
+      if (carry.previous == no_id) carry.opening_period = carry.period;
+    }
     if (topic.basis != Basis::none) carry.basis = {topic.basis, Origin::sentence};
     if (!topic.scope.empty()) carry.scope = {topic.scope, Origin::sentence};
+    if (end == Mark::colon) carry.colon_topic = topic.name;
     const bool names = carry.previous == no_id || !topic.code.empty() || library_.indicators().exact(plain_name(topic.name));
-    if (names && !topic.name.empty() && length_in_characters(topic.name) <= 40) {
+    const bool adverbial = starts_with_any(words, {"按照", "根据", "依据", "为", "因", "由于", "通过", "随着", "对", "围绕", "坚持", "经"}) || ends_with_any(words, {"原则", "要求", "情况下", "下", "中", "后", "时"});
+    if (names && !adverbial && !topic.name.empty() && length_in_characters(topic.name) <= 40) {
       carry.topic = topic.name;
       carry.topic_code = topic.code;
     }
@@ -155,7 +153,7 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
   }
   structure_.end_sentence(colon, contains_any(tail, {"主要"}));
   if (items.size() >= 3) read_formulas(document_, carry.text, first_figure, static_cast<FigureId>(out_.figures.size()), out_);
-  if (carry.period.from == Origin::sentence || carry.period.from == Origin::clause) block_period_ = {carry.period.value, Origin::sentence};
+  if (carry.opening_period.value.known()) block_period_ = {carry.opening_period.value, Origin::sentence};
   if (!carry.scope.value.empty()) block_scope_ = {carry.scope.value, Origin::sentence};
 }
 

@@ -10,6 +10,7 @@ std::string_view post_noun(std::string_view after, const patterns::Library& libr
   after = trim_left(after);
   drop_prefix(after, {"以上的", "以下的", "左右的", "以上", "以下", "左右", "的"});
   after = trim_left(after);
+  const auto& verbs = library.markers("verb");
   std::size_t at = 0;
   while (at < after.size() && at < longest) {
     const Punctuation p = punctuation_at(after, at);
@@ -25,9 +26,9 @@ std::string_view post_noun(std::string_view after, const patterns::Library& libr
       break;
     }
     if (p.mark == Mark::close && (after.substr(at, p.length) == "）" || after.substr(at, p.length) == ")")) break;
-    if (is_ascii_digit(after[at]) || is_space(after, at)) break;
-    const auto word = library.markers().prefix(after.substr(at));
-    if (word && (word.entry->marker == "verb" || word.entry->marker == "of_which" || word.entry->marker == "copula")) break;
+    if (static_cast<unsigned char>(after[at]) < 0x80 && !(after[at] >= 'A' && after[at] <= 'z')) break;  // digits, operators, spaces
+    if (is_space(after, at) || starts_with_any(after.substr(at), {"÷", "×", "＝", "－", "＋", "≥", "≤"})) break;
+    if (verbs.prefix(after.substr(at)) || after.substr(at).starts_with("其中")) break;
     if (at == 0 && (library.changes().prefix(after) || library.versus().prefix(after))) return {};
     at += p.length;
   }

@@ -47,7 +47,8 @@ void ParagraphReader::settle_basis(Figure& f, const Lead& lead, const Carry& car
     return;
   }
   if (f.kind == Kind::count) {
-    if (contains_any(f.indicator, {"完成"})) f.basis = {Basis::actual, Origin::clause};
+    if (lead.done) f.basis = {Basis::actual, Origin::clause};
+    else if (carry.basis.value == Basis::actual) f.basis = {Basis::actual, Origin::sentence};
     return;
   }
   if (lead.basis != Basis::none) f.basis = {lead.basis, Origin::clause};

@@ -31,7 +31,7 @@ void Structure::begin_section() {
   block_level_ = last_level_ = no_id;
 }
 
-void Structure::begin_block(std::string_view item_style, std::uint32_t) {
+void Structure::begin_block(std::string_view item_style, int ordinal) {
   item_style_ = item_style;
   block_level_ = no_id;
   balance_.clear();
@@ -42,9 +42,12 @@ void Structure::begin_block(std::string_view item_style, std::uint32_t) {
     return;
   }
   if (list_.style.empty()) list_.style = item_style;
-  if (list_.style != item_style) {
-    return;  // a nested numbering inside an item
+  if (list_.style != item_style) return;  // a nested numbering inside an item
+  if (ordinal != 0 && list_.ordinal != 0 && ordinal != list_.ordinal + 1) {
+    list_.active = false;  // it began anew: another list
+    return;
   }
+  list_.ordinal = ordinal;
   blocks_since_item_ = 0;
   list_.item_has_part = false;
 }

@@ -27,7 +27,7 @@ class Structure {
   explicit Structure(Extraction& out) : out_(out) {}
 
   void begin_section();                    // a heading: nothing carries over but the last total
-  void begin_block(std::string_view item_style, std::uint32_t section);  // "" for a paragraph that is no list item
+  void begin_block(std::string_view item_style, int ordinal);  // "" for a paragraph that is no list item; ordinal 0: unknown
   void begin_sentence();
   // `lead` is that of figures[id]; names, kinds and aspects are set. Returns the figure that it is a part of, or no_id.
   FigureId place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens);
@@ -47,6 +47,7 @@ class Structure {
     FigureId total = no_id;
     std::size_t relation = SIZE_MAX;
     std::string style;
+    int ordinal = 0;               // of the last item
     bool item_has_part = false;
     bool open = false;
   };
