@@ -9,7 +9,7 @@ namespace {
 Label label(Offset begin, Offset end, NumberClass number_class) { return {{begin, end}, number_class, {}}; }
 
 bool is_ascii_alnum(char32_t c) { return is_digit(c) || is_letter(c); }
-bool joins(char32_t c) { return one_of(c, U".-_/@+:&#＋－–—·"); }
+bool joins(char32_t c) { return one_of(c, U".．-_/@+:&#＋－–—·"); }
 
 // The end of a token of letters and digits joined by signs: IPv6, PM2.5, GB/T 1-2016's "1-2016", 1+5+N.
 Offset token_end(std::string_view text, Offset at) {
@@ -228,9 +228,10 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
     return label(at, end, NumberClass::code);
   if (!measured && word_before(c.text, c.floor, at,
                                {"编码", "代码", "编号", "账号", "帐号", "卡号", "索引号", "备案", "邮编", "备案号", "证号", "科目", "标识码",
-                                "信用代码", "序号", "行次", "栏次", "ICP备", "公网安备"})) {
+                                "信用代码", "序号", "ICP备", "公网安备"})) {
     return label(at, end, NumberClass::code);
   }
+  if (!measured && digits <= 3 && word_before(c.text, c.floor, at, {"行次", "栏次"})) return label(at, end, NumberClass::column_number);
   if (!measured && (digits == 5 || digits == 7) && first == 2 && is_han(behind.code)) {
     const std::int64_t group = small_value(c.text, at, at + 3);
     if (group >= 201 && group <= 235) return label(at, end, NumberClass::code);

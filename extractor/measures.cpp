@@ -269,7 +269,7 @@ Measure read_measure(std::string_view text, Offset at, const patterns::Library& 
     const Character c = character_at(text, cursor);
     const bool spaced = cursor != at && multiplier == 0 && more.empty();
     const Character next = character_at(text, cursor + c.size);
-    if (!chinese && !spaced && is_han(c.code) && !one_of(c.code, no_classifier) && !is_chinese_numeral(c.code) &&
+    if (!chinese && !spaced && multiplier == 0 && is_han(c.code) && !one_of(c.code, no_classifier) && !is_chinese_numeral(c.code) &&
         !begins_other_word(c.code, next.code)) {
       m.fallback = true;
       m.name = {cursor, cursor + c.size};

@@ -82,6 +82,9 @@ std::optional<Label> read_heading(const Context& c, Offset at, Offset end, bool 
     if (!first && is_digit(character_before(c.text, begin).code)) return std::nullopt;
     return label(begin, end + behind.size, first && chinese ? NumberClass::heading : NumberClass::list_number);
   }
+  if (one_of(open.code, U"[［【") && one_of(behind.code, U"]］】") && digits <= 2 && at - open.size >= c.floor) {
+    return label(at - open.size, end + behind.size, NumberClass::list_number);  // a note: 总值[2]
+  }
   const bool first = at == c.block_begin;
   if (first && digits <= 2 && (is_close_bracket(behind.code)))
     return label(at, end + behind.size, chinese ? NumberClass::heading : NumberClass::list_number);
@@ -129,13 +132,13 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
   const auto next = [&](std::string_view word) { return begins_with(c.text, next_at, word); };
-  for (const std::string_view rank :
-       {"等奖", "等功", "级", "届", "号", "强", "中全会", "次会议", "次全会", "次全体", "次常委", "次代表", "次党代", "次人民", "次党组", "流"}) {
+  for (const std::string_view rank : {"等奖", "等功", "级", "届", "号", "强", "型", "中全会", "次会议", "次全会", "次全体", "次常委", "次代表",
+                                      "次党代", "次人民", "次党组", "流"}) {
     if (!next(rank)) continue;
     if (rank == "强" && next("强度")) break;
     if (!chinese && rank == "流") break;
     return label(at, next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" ? rank.size() : rank.substr(0, 3).size()),
-                 rank == "强" ? NumberClass::name : NumberClass::ordinal);
+                 rank == "强" || rank == "型" ? NumberClass::name : NumberClass::ordinal);
   }
   if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
     const bool caption = word_before(c.text, c.floor, at, {"表", "图", "附件", "附表", "附录", "专栏"});

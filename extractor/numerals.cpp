@@ -7,6 +7,7 @@
 #include "extractor/chinese_numerals.h"
 #include "extractor/prose_numerals.h"
 #include "extractor/quantities.h"
+#include "extractor/spaced_digits.h"
 
 namespace gouji::extractor {
 namespace {
@@ -36,25 +37,19 @@ class Scanner {
           arabic(at_);
         else
           ++at_;
-      } else if (byte < 0xE0) {
-        at_ += 2;
-      } else if (byte < 0xF0) {
-        three_bytes(byte);
+      } else if (byte >= 0xE0 && byte < 0xF0) {
+        three_bytes();
       } else {
-        at_ += 4;
+        at_ += character_at(text_, at_).size;
       }
     }
     return std::move(found_);
   }
 
  private:
-  void three_bytes(unsigned char lead) {
-    if (at_ + 3 > text_.size()) {
-      at_ = static_cast<Offset>(text_.size());
-      return;
-    }
-    const char32_t c =
-        (lead & 0x0FU) << 12 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3FU) << 6 | (static_cast<unsigned char>(text_[at_ + 2]) & 0x3FU);
+  void three_bytes() {
+    const Character character = character_at(text_, at_);
+    const char32_t c = character.code;
     if (c >= 0x4E00) {
       if (may_begin_chinese(c)) return chinese(c);
       if (is_digit(c)) return arabic(at_);
@@ -67,7 +62,7 @@ class Scanner {
     } else if (c >= 0x2460 && is_circled_number(c)) {
       return emit(Label{{at_, at_ + 3}, NumberClass::list_number, {}});
     }
-    at_ += 3;
+    at_ += character.size;
   }
 
   void open_quote(std::u32string_view close) {
@@ -147,6 +142,9 @@ class Scanner {
       return;
     }
     if (is_spoken_number(text_, *quantity, context_, options_.prose)) return emit_quantity(*quantity);
+    Quantity low = *quantity;  // 一千 of 一千到两千万元
+    if (const auto high = read_range_end(context_, low); high && low.characters > 1 && is_spoken_number(text_, *high, context_, options_.prose))
+      return emit_quantity(*quantity);
     emit(Label{{at_, std::max(n.end, end_of_digits(text_, n.end))}, context_.quoted(at_) ? NumberClass::name : NumberClass::part_of_word, {}});
   }
 
@@ -156,8 +154,10 @@ class Scanner {
     const Character next = character_at(text_, n.end);
     if (!is_han(next.code) || one_of(next.code, U"年月日号时季世届级等强中次流是元圆成倍美欧英日港澳韩余多来分之番百千万亿人块部章节编篇条款"))
       return false;
+    const char32_t before = character_before(text_, at_).code;
+    if (one_of(before, U"近约超逾过足上满破") && n.value >= Decimal(10)) return false;
     if (next.code == U'个' && one_of(character_at(text_, n.end + next.size).code, U"百千基")) return false;
-    return !one_of(character_before(text_, at_).code, U"第其（(翻");
+    return !one_of(before, U"第其（(翻");
   }
 
   void vague() {
@@ -258,7 +258,19 @@ class Scanner {
 }  // namespace
 
 std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options) {
-  return Scanner(text, library, options).run();
+  const ClosedUp closed = close_up(text);
+  if (closed.text.empty()) return Scanner(text, library, options).run();
+  std::vector<Numeral> found = Scanner(closed.text, library, options).run();
+  const auto back = [&](TextRange& range) {
+    if (!range.empty()) range = {closed.original(range.begin, false), closed.original(range.end, true)};
+  };
+  for (Numeral& n : found) {
+    back(n.text);
+    back(n.number);
+    back(n.unit_text);
+    back(n.comparator_text);
+  }
+  return found;
 }
 
 }  // namespace gouji::extractor

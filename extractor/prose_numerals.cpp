@@ -24,6 +24,8 @@ bool in_prose(std::string_view text, const Quantity& q, const Context& context) 
     return q.measured && q.numeral.comparator != Comparator::equal && !q.numeral.comparator_text.empty();
   }
   const Character next = character_at(text, q.numeral.text.end);
+  if (q.characters == 1 && q.measured && q.head.shifted(q.multiplier) >= Decimal(10) && !q.numeral.comparator_text.empty())
+    return true;  // 近十家, 十余人
   if (q.characters == 1 || (q.digits_only && !q.positional)) return lone_in_prose(text, q);
   if (q.positional) return rate || (q.measured && q.characters >= 3);
   if (q.measured) return q.numeral.kind != Kind::score;

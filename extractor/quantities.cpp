@@ -108,8 +108,11 @@ bool read_parts_of(const Context& c, const Printed& whole, Quantity& q) {
 bool read_quotient(const Context& c, const Printed& first, Quantity& q) {
   const Character sign = character_at(c.text, first.end);
   const bool slash = sign.code == U'/' || sign.code == 0xFF0F;
-  const bool colon = sign.code == U':' || sign.code == 0xFF1A || sign.code == 0x2236;
+  const bool colon = sign.code == U':' || sign.code == 0xFF1A || sign.code == 0x2236 || sign.code == 0xFE30;
   if (!slash && !colon) return false;
+  // 7.7：39.3：53.0 are shares, each a number.
+  const Character chained = character_before(c.text, first.begin);
+  if (chained.code == sign.code && is_digit(character_before(c.text, first.begin - chained.size).code)) return false;
   if (!is_digit(character_at(c.text, first.end + sign.size).code) || first.chinese) return false;
   const auto second = read_printed(c, first.end + sign.size);
   if (!second || second->chinese || second->value.sign() <= 0 || first.value.exponent() < -6 || second->value.exponent() < -6) return false;
@@ -201,7 +204,7 @@ void apply_measure(const Context& c, Quantity& q, const Measure& m) {
 
 }  // namespace
 
-void settle(std::string_view, Quantity& q) {
+void settle(std::string_view text, Quantity& q) {
   Numeral& n = q.numeral;
   if (q.unit != nullptr)
     n.kind = q.unit->duration ? Kind::other : q.unit->kind;
@@ -221,6 +224,11 @@ void settle(std::string_view, Quantity& q) {
   if (!q.measured) {
     n.number_class = NumberClass::number;
     n.kind = Kind::other;
+    // 6398万农村人口: so many of what follows, without a classifier.
+    if (q.multiplier >= 4 && is_han(character_at(text, n.text.end).code) && n.comparator_text.empty()) {
+      n.number_class = NumberClass::count;
+      n.kind = Kind::count;
+    }
   } else {
     switch (n.kind) {
       case Kind::amount:
@@ -269,10 +277,13 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   }
   const bool zero_hour = printed->chinese && printed->value.is_zero() && begins_with(c.text, number_end, "点");
   if (!zero_hour) apply_measure(c, q, m);
-  if (m.unit != nullptr && m.unit->code == "CNY" && q.multiplier == 0 && q.unit_power == 0 && !q.fraction) {
+  if (m.unit != nullptr && m.unit->code == "CNY" && q.unit_power == 0 && !q.fraction) {
     Offset end = q.numeral.text.end;
-    Decimal value = q.head;
-    if (read_jiao_fen(c.text, end, value)) q.head = value;
+    Decimal value = q.head.shifted(q.multiplier);
+    if (read_jiao_fen(c.text, end, value)) {  // 一万元五角
+      q.head = value;
+      q.multiplier = 0;
+    }
     if (end != q.numeral.text.end && m.after == q.numeral.text.end) q.after = end;
     q.numeral.text.end = std::max(end, q.numeral.text.end);
   } else if (printed->chinese && printed->details.characters == 1 && !q.fraction) {  // 肆角叁分
