@@ -12,7 +12,12 @@ std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_
 // Between the two a wrapped line ends: does the print's line end stand for a space?
 bool needs_space(char32_t before, char32_t after) { return is_latin(before) && is_latin(after); }
 
-bool letter_spaced(const Line& line) { return line.single_spaces >= 3 && line.single_spaces * 8 >= line.han; }
+// Single spaces between Chinese characters all over a paragraph are the print's, not the text's.
+bool letter_spaced(const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes) {
+  unsigned spaces = 0;
+  for (const std::uint32_t i : indexes) spaces += lines[i].single_spaces;
+  return spaces >= 3;
+}
 
 }  // namespace
 
@@ -49,7 +54,7 @@ void DocumentWriter::append_closed(TextRange decoded) {
     const Character c = character_at(decoded_, at);
     if (c.code == ' ' && at > decoded.begin && at + 1 < decoded.end && decoded_[at + 1] != ' ') {
       const char32_t after = character_at(decoded_, at + 1).code;
-      const bool layout = before != ' ' && (display_width(before) == 2 || is_digit(before)) && (is_han(after) || display_width(after) == 2);
+      const bool layout = display_width(before) == 2 && display_width(after) == 2;
       if (layout) {
         append({from, at});
         from = at + 1;
@@ -68,10 +73,11 @@ void DocumentWriter::join(const Line& next) {
 
 BlockId DocumentWriter::paragraph(BlockKind kind, const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes) {
   begin_block(kind);
+  const bool closed = letter_spaced(lines, indexes);
   for (const std::uint32_t i : indexes) {
     const Line& line = lines[i];
     if (i != indexes.front()) join(line);
-    if (letter_spaced(line)) {
+    if (closed) {
       append_closed({line.begin, line.end});
     } else {
       append({line.begin, line.end});

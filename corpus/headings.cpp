@@ -43,12 +43,14 @@ bool is_year_or_name(std::string_view text, std::size_t& at) {
 Phrase read_phrase(std::string_view text) {
   Phrase phrase;
   unsigned quotes = 0;
+  char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
     if (c.code == U'“' || c.code == U'《' || c.code == U'[' || c.code == U'〔') ++quotes;
     if ((c.code == U'”' || c.code == U'》' || c.code == U']' || c.code == U'〕') && quotes > 0) --quotes;
-    if (closes_phrase(c.code) && quotes == 0) {
-      phrase.end = c.code;
+    const bool han_stop = c.code == '.' && is_han(before);
+    if ((closes_phrase(c.code) || han_stop) && quotes == 0) {
+      phrase.end = han_stop ? U'。' : c.code;
       phrase.bytes = static_cast<std::uint32_t>(at);
       phrase.after = static_cast<std::uint32_t>(at + c.bytes);
       return phrase;
@@ -57,10 +59,12 @@ Phrase read_phrase(std::string_view text) {
       const std::size_t from = at;
       if (!is_year_or_name(text, at)) phrase.states_figure = true;
       phrase.characters += static_cast<unsigned>(at - from);
+      before = '0';
       continue;
     }
     if (c.code == U'，' || c.code == ',') ++phrase.commas;
     if (!is_space(c.code)) ++phrase.characters;
+    before = c.code;
     at += c.bytes;
     if (phrase.characters > 2 * longest_heading) break;
   }
@@ -145,7 +149,7 @@ HeadingForm heading_form(const Document& document, BlockId id) {
     const bool closed = phrase.end == U'。';
     if (phrase.end == 0 || closed)
       form.heading = phrase.characters <= longest_heading &&
-                     (!closed || (phrase.commas == 0 && phrase.characters <= longest_run_in && !item_of_same_style_follows(document, id)));
+                     (!closed || (phrase.commas <= 1 && phrase.characters <= longest_run_in && !item_of_same_style_follows(document, id)));
     return form;
   }
   const bool noun_phrase =

@@ -61,10 +61,11 @@ bool is_wrapped(const std::vector<Line>& lines) {
 
 }  // namespace
 
-Layout detect_layout(const std::vector<Line>& lines) {
+Layout detect_layout(const std::vector<Line>& lines) { return is_wrapped(lines) ? measure_wrapped(lines) : Layout{}; }
+
+Layout measure_wrapped(const std::vector<Line>& lines) {
   Layout layout;
-  layout.wrapped = is_wrapped(lines);
-  if (!layout.wrapped) return layout;
+  layout.wrapped = true;
   Histogram all_left, all_width;
   for (const Line& line : lines) {
     if (!is_prose(line)) continue;
@@ -90,6 +91,13 @@ Layout detect_layout(const std::vector<Line>& lines) {
     layout.pages.push_back(margins);
     first = at;
   }
+  unsigned prose = 0, moved_in = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_prose(lines[i])) continue;
+    ++prose;
+    if (lines[i].indent >= layout.pages[layout.page_of[i]].left + 2) ++moved_in;
+  }
+  layout.first_line_indent = moved_in * 20 >= prose && moved_in * 2 <= prose;
   return layout;
 }
 

@@ -13,6 +13,7 @@ struct Margins {
 
 struct Layout {
   bool wrapped = false;
+  bool first_line_indent = false;      // wrapped: paragraphs start moved in
   std::vector<std::uint32_t> page_of;  // line → page; empty unless wrapped
   std::vector<Margins> pages;
 
@@ -20,5 +21,7 @@ struct Layout {
 };
 
 Layout detect_layout(const std::vector<Line>& lines);
+// The margins of lines that are known to be wrapped.
+Layout measure_wrapped(const std::vector<Line>& lines);
 
 }  // namespace gouji::corpus

@@ -34,9 +34,10 @@ class Meter {
     } else {
       inner_space(c.code);
     }
-    visible(c.code);
+    full_stop_ = is_full_stop_of_han(c.code);
+    visible(full_stop_ ? U'。' : c.code);
     line_.end = at + c.bytes;
-    line_.last = c.code;
+    line_.last = full_stop_ ? U'。' : c.code;
     column_ += display_width(c.code);
     line_.width = static_cast<std::uint16_t>(std::min(column_ - from_, 65535U));
     blank_columns_ = tabs_ = 0;
@@ -65,6 +66,9 @@ class Meter {
     if (blank_columns_ == 1 && is_han(c) && is_han(line_.last)) count(line_.single_spaces);
   }
 
+  // Some fonts print 。 as an ASCII point: after a Chinese character it is one.
+  bool is_full_stop_of_han(char32_t c) const { return c == '.' && (is_han(line_.last) || line_.last == U'”' || line_.last == U'）'); }
+
   void visible(char32_t c) {
     if (line_.characters == 0) count(line_.tabs, tabs_);
     count(line_.characters);
@@ -80,6 +84,7 @@ class Meter {
   }
 
   Line line_;
+  bool full_stop_ = false;
   unsigned column_ = 0, from_ = 0, blank_columns_ = 0, tabs_ = 0;
 };
 

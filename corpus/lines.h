@@ -29,7 +29,7 @@ struct Line {
   std::uint8_t inner_tabs = 0;
   std::uint8_t stops = 0;        // 。！？；
   std::uint8_t commas = 0;       // ，、, and ：, a comma after a digit not counted (it may group digits)
-  char32_t first = 0, last = 0;  // first and last character of the content
+  char32_t first = 0, last = 0;  // first and last character of the content; an ASCII point after a Chinese character counts as 。
   bool page_start = false;       // a form feed stands between it and the line above
   bool page_end = false;         // a form feed stands between it and the line below
   bool glued = false;            // continues the line above without a break (a fragment put back in its place)

@@ -74,18 +74,34 @@ bool is_contents_line(std::string_view content) {
   return leaders >= 5;
 }
 
-void mark_page_lines(std::string_view decoded, std::vector<Line>& lines, bool wrapped) {
+namespace {
+
+constexpr std::size_t settled = 3;  // page numbers of one kind that show how this document prints them
+
+std::size_t mark_page_numbers(std::string_view decoded, std::vector<Line>& lines, bool bare) {
+  std::size_t found = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
-    if (line.empty() || line.tabs > 0 || line.role != LineRole::text) continue;
-    const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
-    const bool edge = wrapped && (line.page_start || line.page_end || i + 1 == lines.size());
-    if (line.digits > 0 && line.digits + 12 >= line.characters && is_page_number(content, edge)) {
-      line.role = LineRole::page_number;
-    } else if (is_contents_line(content)) {
-      line.role = LineRole::contents;
-    }
+    if (line.empty() || line.tabs > 0 || line.role != LineRole::text || line.digits == 0 || line.digits + 12 < line.characters) continue;
+    if (bare && !(line.page_start || line.page_end || i + 1 == lines.size())) continue;
+    if (!is_page_number(decoded.substr(line.begin, line.end - line.begin), bare)) continue;
+    line.role = LineRole::page_number;
+    ++found;
   }
+  return found;
 }
+
+}  // namespace
+
+bool mark_page_lines(std::string_view decoded, std::vector<Line>& lines) {
+  const std::size_t found = mark_page_numbers(decoded, lines, false);
+  for (Line& line : lines) {
+    if (line.role == LineRole::text && !line.empty() && is_contents_line(decoded.substr(line.begin, line.end - line.begin)))
+      line.role = LineRole::contents;
+  }
+  return found >= settled;
+}
+
+void mark_bare_page_numbers(std::string_view decoded, std::vector<Line>& lines) { mark_page_numbers(decoded, lines, true); }
 
 }  // namespace gouji::corpus

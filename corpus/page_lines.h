@@ -12,7 +12,11 @@ namespace gouji::corpus {
 bool is_page_number(std::string_view content, bool bare_numbers);
 bool is_contents_line(std::string_view content);
 
-// Gives the lines their roles. `wrapped`: a bare number alone at a page's edge is a page number too.
-void mark_page_lines(std::string_view decoded, std::vector<Line>& lines, bool wrapped);
+// Gives contents lines and page numbers with a sign of their own (dashes, 第 页) their roles; true when the document has several such
+// page numbers, so that a bare number is none.
+bool mark_page_lines(std::string_view decoded, std::vector<Line>& lines);
+
+// Bare numbers alone on the first or last line of a page.
+void mark_bare_page_numbers(std::string_view decoded, std::vector<Line>& lines);
 
 }  // namespace gouji::corpus

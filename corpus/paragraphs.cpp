@@ -40,7 +40,7 @@ bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool 
   const bool running = stops_ + commas_ > 0;
   if (item && (moved_in || !full || closes(previous.last))) return false;
   if (keeps_sentence_open(previous.last)) return true;
-  if (closes(previous.last)) return full && !moved_in;
+  if (closes(previous.last)) return !moved_in && (full || (layout_.first_line_indent && previous.right() * 3 >= before.right * 2U));
   if (full) return !(moved_in && !running && line.blanks_before > 0) && !(moved_in && heading_so_far());
   return running && !heading_so_far() && !moved_in && line.blanks_before < 3;
 }

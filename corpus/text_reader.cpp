@@ -8,11 +8,13 @@
 #include "corpus/cell_lines.h"
 #include "corpus/document_writer.h"
 #include "corpus/encoding.h"
+#include "corpus/fragments.h"
 #include "corpus/furniture.h"
 #include "corpus/headings.h"
 #include "corpus/layout.h"
 #include "corpus/lines.h"
 #include "corpus/marks.h"
+#include "corpus/newspaper_columns.h"
 #include "corpus/page_lines.h"
 #include "corpus/paragraphs.h"
 #include "corpus/titles.h"
@@ -115,8 +117,14 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   if (!lines) return refuse(std::move(lines.error()));
   if (std::all_of(lines->begin(), lines->end(), [](const Line& line) { return line.empty(); }))
     return refuse({"empty", "nothing but white space", ""});
-  const Layout layout = detect_layout(*lines);
-  mark_page_lines(text, *lines, layout.wrapped);
+  const bool page_numbers_settled = mark_page_lines(text, *lines);
+  split_newspaper_columns(text, document.marks, *lines);
+  Layout layout = detect_layout(*lines);
+  if (layout.wrapped) {
+    rejoin_fragments(text, document.marks, *lines);
+    if (!page_numbers_settled) mark_bare_page_numbers(text, *lines);
+    layout = measure_wrapped(*lines);
+  }
   const Article article = mark_furniture(text, *lines).front();
   if (mark_title(text, *lines, article.first, article.last) == lines->size()) recall_title(text, *lines, article.first);
   join_delivery_line(text, *lines, article.first, article.last);

@@ -51,7 +51,7 @@ bool asks_for_more(const std::string& s) {
 // Is `upper`, right above `lower`, the title's beginning?
 bool runs_on(std::string_view decoded, const Line& upper, const Line& lower) {
   const std::string_view content = content_of(decoded, upper);
-  if (!may_be_title_part(content, upper) || ends_title(content, upper) || lower.page_start) return false;
+  if (!may_be_title_part(content, upper) || upper.gaps > 0 || ends_title(content, upper) || lower.page_start) return false;
   if (lower.blanks_before == 0) return true;
   return lower.blanks_before == 1 && asks_for_more(squeezed(content, 240));
 }

@@ -6,7 +6,9 @@ namespace gouji::corpus {
 namespace {
 
 // Chinese characters, punctuation and full-width forms.
-constexpr bool is_everyday(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2000 && c <= 0x206F); }
+constexpr bool is_everyday(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2000 && c <= 0x206F);
+}
 
 }  // namespace
 

@@ -1,0 +1,166 @@
+#include "corpus/fragments.h"
+
+#include <algorithm>
+
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr int slack = 1;          // characters that two parts may seem to share, or that may seem to lie between them
+constexpr int decimal_slack = 3;  // the same where a number and its decimals meet: nothing else fits there
+constexpr std::size_t rows = 4;   // lines of text that one line can be printed on
+constexpr unsigned longest = 400;
+
+// A part of a printed line between gaps, columns in characters.
+struct Segment {
+  TextRange range;
+  int from = 0, to = 0;
+  std::size_t line = 0;
+  char32_t first = 0, last = 0;
+  unsigned width = 0;   // display columns
+  bool number = false;  // its second character is a digit
+};
+
+constexpr bool is_point(char32_t c) { return c == '.' || c == U'．' || is_private_use(c); }
+
+void append_segments(std::string_view decoded, const Line& line, std::size_t index, std::vector<Segment>& out) {
+  int column = 0, blanks = 2;
+  for (std::uint32_t at = line.start; at < line.end; ++column) {
+    const Character c = character_at(decoded, at);
+    if (is_space(c.code)) {
+      ++blanks;
+    } else {
+      if (blanks >= 2 || out.empty() || out.back().line != index) out.push_back({{at, at}, column, column, index, c.code, 0, 0, false});
+      Segment& s = out.back();
+      s.width += static_cast<unsigned>(column - s.to) + display_width(c.code);
+      if (column == s.from + 1) s.number = is_digit(c.code);
+      s.range.end = at + c.bytes;
+      s.to = column + 1;
+      s.last = c.code == '.' && is_han(s.last) ? U'。' : c.code;
+      blanks = 0;
+    }
+    at += c.bytes;
+  }
+}
+
+bool ends(char32_t c) { return ends_sentence(c) || c == U'；' || c == U'：' || c == ':' || c == ';'; }
+
+bool is_decimal(const Segment& left, const Segment& right) { return is_digit(left.last) && is_point(right.first); }
+
+bool meet(const Segment& left, const Segment& right) {
+  const int most = is_decimal(left, right) ? decimal_slack : slack;
+  return right.from >= left.to - most && right.from <= left.to + most;
+}
+
+// How the parts of several lines lie: over each other; with a hole that another line may fill; as one line; or as one line in
+// which a number of the line added last meets its decimals.
+enum class Fit : std::uint8_t { over, hole, beside, decimal };
+
+// Parts of one character can seem to stand in one column: an opening bracket and what it opens.
+bool may_share(const Segment& left, const Segment& right) {
+  return right.from > left.from || is_decimal(left, right) || left.last == '(' || left.last == U'（' || left.last == U'“';
+}
+
+// `sorted` by where the parts end.
+Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
+  Fit found = Fit::beside;
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    const Segment& left = sorted[i - 1];
+    const Segment& right = sorted[i];
+    if (left.line == right.line) continue;
+    const bool decimal = is_decimal(left, right);
+    if (right.from < left.to - (decimal ? decimal_slack : slack) || !may_share(left, right)) return Fit::over;
+    if (!meet(left, right)) {
+      found = Fit::hole;
+      continue;
+    }
+    if (is_point(right.first) && right.number && !decimal) return Fit::over;  // decimals without their number
+    if (ends(left.last) && !is_digit(right.first)) return Fit::over;
+    if (decimal && found == Fit::beside && (left.line == added || right.line == added)) found = Fit::decimal;
+  }
+  return found;
+}
+
+bool can_take_part(const Line& line) {
+  const bool page_number = line.page_end && line.digits == line.characters && line.digits <= 3;
+  return line.role == LineRole::text && !line.empty() && line.tabs == 0 && line.inner_tabs == 0 && line.characters < longest && !page_number;
+}
+
+class Joiner {
+ public:
+  Joiner(std::string_view decoded, const std::vector<TextRange>& marks, const std::vector<Line>& lines)
+      : decoded_(decoded), marks_(marks), lines_(lines) {}
+
+  std::vector<Line> run() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      const std::size_t end = can_take_part(lines_[i]) ? grow(i) : i + 1;
+      if (end == i + 1) {
+        out_.push_back(lines_[i]);
+      } else {
+        write(i, end);
+      }
+      i = end;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // One past the last of the lines from `first` on that were one line; segments_ are its parts in order.
+  std::size_t grow(std::size_t first) {
+    segments_.clear();
+    append_segments(decoded_, lines_[first], first, segments_);
+    std::vector<Segment> parts = segments_;
+    std::size_t end = first + 1;
+    for (std::size_t next = end; next < lines_.size() && next < first + rows; ++next) {
+      if (!can_take_part(lines_[next]) || lines_[next].blanks_before > 1 || lines_[next].page_start) break;
+      append_segments(decoded_, lines_[next], next, parts);
+      std::stable_sort(parts.begin(), parts.end(), [](const Segment& a, const Segment& b) { return a.to < b.to; });
+      const Fit found = fit(parts, next);
+      if (found == Fit::over) break;
+      if (found == Fit::hole || (found == Fit::beside && decimals_follow(next))) continue;  // a line further down may settle it
+      segments_ = parts;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  // The line ends in a number whose decimals stand on the next line: it belongs there.
+  bool decimals_follow(std::size_t line) {
+    if (line + 1 >= lines_.size() || !is_digit(lines_[line].last)) return false;
+    scratch_.clear();
+    append_segments(decoded_, lines_[line], line, scratch_);
+    const Segment last = scratch_.back();
+    append_segments(decoded_, lines_[line + 1], line + 1, scratch_);
+    return std::any_of(scratch_.begin(), scratch_.end(), [&](const Segment& s) { return s.line != line && is_decimal(last, s) && meet(last, s); });
+  }
+
+  void write(std::size_t first, std::size_t end) {
+    unsigned column = lines_[segments_.front().line].indent;
+    for (std::size_t s = 0; s < segments_.size(); ++s) {
+      Line part = measure_part(decoded_, marks_, segments_[s].range, column);
+      column += segments_[s].width;
+      part.glued = s > 0;
+      if (s == 0) {
+        part.blanks_before = lines_[first].blanks_before;
+        part.page_start = lines_[first].page_start;
+      }
+      part.page_end = s + 1 == segments_.size() && lines_[end - 1].page_end;
+      out_.push_back(part);
+    }
+  }
+
+  std::string_view decoded_;
+  const std::vector<TextRange>& marks_;
+  const std::vector<Line>& lines_;
+  std::vector<Segment> segments_, scratch_;
+  std::vector<Line> out_;
+};
+
+}  // namespace
+
+void rejoin_fragments(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines) {
+  lines = Joiner(decoded, marks, lines).run();
+}
+
+}  // namespace gouji::corpus

@@ -1,0 +1,172 @@
+#include "corpus/newspaper_columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr unsigned most_columns = 320;  // characters of a line that are looked at
+constexpr std::uint32_t least_lines = 20;
+constexpr unsigned least_width = 14;  // characters of a column
+
+// Where a column starts: characters nearly always stand there and nearly never before it.
+std::vector<unsigned> column_starts(std::string_view decoded, const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  std::array<std::uint32_t, most_columns> covered{};
+  std::uint32_t rows = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (lines[i].gaps == 0 || lines[i].tabs > 0) continue;
+    ++rows;
+    unsigned column = 0;
+    for (std::uint32_t at = lines[i].start; at < lines[i].end && column < most_columns; ++column) {
+      const Character c = character_at(decoded, at);
+      if (!is_space(c.code)) ++covered[column];
+      at += c.bytes;
+    }
+  }
+  std::vector<unsigned> starts;
+  if (rows < least_lines) return starts;
+  unsigned from = 0;
+  for (unsigned c = least_width; c < most_columns; ++c) {
+    if (covered[c] * 10 < rows * 5 || covered[c - 1] * 10 > rows || c - from < least_width) continue;
+    starts.push_back(c);
+    from = c;
+  }
+  return starts;
+}
+
+struct Part {
+  TextRange range;
+  unsigned column = 0;  // which newspaper column
+  unsigned from = 0;    // in characters from the column's left edge
+};
+
+// A line cut at the blank nearest to each gutter. Empty when the line crosses all gutters that it reaches.
+std::vector<Part> cut(std::string_view decoded, const Line& line, const std::vector<unsigned>& starts) {
+  std::vector<Part> parts;
+  std::vector<std::uint32_t> offsets;  // of each character, while it matters
+  for (std::uint32_t at = line.start; at < line.end && offsets.size() < most_columns; at += character_at(decoded, at).bytes) offsets.push_back(at);
+  const auto blank = [&](unsigned c) { return c < offsets.size() && is_space(character_at(decoded, offsets[c]).code); };
+  unsigned left = 0, column = 0;
+  bool reached = false, found = false;
+  const auto add = [&](unsigned end) {
+    const std::uint32_t begin = left < offsets.size() ? offsets[left] : line.end;
+    const std::uint32_t stop = end < offsets.size() ? offsets[end] : line.end;
+    if (begin < stop) parts.push_back({{begin, stop}, column, 0});
+  };
+  for (unsigned s = 0; s < starts.size() && starts[s] < offsets.size(); ++s) {
+    reached = true;
+    unsigned at = starts[s];
+    bool possible = false;
+    for (const unsigned near : {starts[s], starts[s] - 1, starts[s] + 1, starts[s] - 2, starts[s] + 2, starts[s] - 3}) {
+      if (near <= left || !blank(near - 1)) continue;
+      at = near;
+      possible = true;
+      break;
+    }
+    if (!possible) continue;
+    found = true;
+    add(at);
+    left = at;
+    column = s + 1;
+  }
+  if (reached && !found) return {};
+  add(most_columns);
+  return parts;
+}
+
+// Prose in the parts, not the numbers and labels of a table.
+bool is_prose(const std::vector<Line>& parts) {
+  std::uint64_t numbers = 0, marks = 0, characters = 0;
+  for (const Line& line : parts) {
+    if (line.han == 0 && line.digits > 0) ++numbers;
+    marks += line.stops + line.commas;
+    characters += line.characters;
+  }
+  const std::uint64_t n = parts.size();
+  return n >= 2 * least_lines && numbers * 20 <= n && marks * 3 >= n && characters >= 8 * n;
+}
+
+class PageSplitter {
+ public:
+  PageSplitter(std::string_view decoded, const std::vector<TextRange>& marks, const std::vector<Line>& lines)
+      : decoded_(decoded), marks_(marks), lines_(lines) {}
+
+  // The page's lines in reading order, or none when it is not set in columns.
+  std::vector<Line> split(std::size_t first, std::size_t last) {
+    starts_ = column_starts(decoded_, lines_, first, last);
+    if (starts_.empty()) return {};
+    out_.clear();
+    parts_.clear();
+    columns_.assign(starts_.size() + 1, {});
+    for (std::size_t i = first; i < last; ++i) add(lines_[i]);
+    flush();
+    if (!is_prose(parts_)) return {};
+    return std::move(out_);
+  }
+
+ private:
+  void add(const Line& line) {
+    const std::vector<Part> cuts = line.tabs > 0 || line.role != LineRole::text ? std::vector<Part>{} : cut(decoded_, line, starts_);
+    if (cuts.empty()) {
+      flush();
+      out_.push_back(line);
+      return;
+    }
+    for (auto& column : columns_) column.blanks = static_cast<std::uint16_t>(std::min(column.blanks + line.blanks_before + 1, 60000));
+    for (const Part& part : cuts) {
+      Line measured = measure_part(decoded_, marks_, part.range, 0);
+      if (measured.empty()) continue;
+      Column& column = columns_[part.column];
+      measured.blanks_before = column.lines.empty() ? std::uint16_t{0} : static_cast<std::uint16_t>(column.blanks - 1);
+      column.blanks = 0;
+      column.lines.push_back(measured);
+      parts_.push_back(measured);
+    }
+  }
+
+  // Each column is a page of its own: its margins are.
+  void flush() {
+    for (Column& column : columns_) {
+      if (!column.lines.empty()) column.lines.front().page_start = true;
+      out_.insert(out_.end(), column.lines.begin(), column.lines.end());
+      column = {};
+    }
+  }
+
+  struct Column {
+    std::vector<Line> lines;
+    std::uint16_t blanks = 0;
+  };
+  std::string_view decoded_;
+  const std::vector<TextRange>& marks_;
+  const std::vector<Line>& lines_;
+  std::vector<unsigned> starts_;
+  std::vector<Column> columns_;
+  std::vector<Line> out_, parts_;
+};
+
+}  // namespace
+
+void split_newspaper_columns(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines) {
+  std::vector<Line> out;
+  bool changed = false;
+  PageSplitter splitter(decoded, marks, lines);
+  for (std::size_t first = 0; first < lines.size();) {
+    std::size_t last = first + 1;
+    while (last < lines.size() && !lines[last].page_start) ++last;
+    std::vector<Line> page = last - first >= least_lines ? splitter.split(first, last) : std::vector<Line>{};
+    if (page.empty()) {
+      out.insert(out.end(), lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(last));
+    } else {
+      changed = true;
+      out.insert(out.end(), page.begin(), page.end());
+    }
+    first = last;
+  }
+  if (changed) lines = std::move(out);
+}
+
+}  // namespace gouji::corpus
