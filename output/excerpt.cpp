@@ -105,14 +105,32 @@ std::vector<Glyph> elided(const std::vector<Glyph>& glyphs, std::size_t around) 
 
 using Line = std::vector<Glyph>;
 
+// A number and its unit sign stay in one piece, as does a Latin word.
+bool sticks(const Glyph& before, const Glyph& after) {
+  const auto solid = [](std::string_view bytes) { return bytes.size() == 1 && bytes.front() > ' '; };
+  return solid(before.bytes) && solid(after.bytes);
+}
+
+// How many glyphs of a full line stay on it when `next` does not fit: a piece that would be torn moves down whole, unless it
+// is all of the line.
+std::size_t break_before(const Line& line, const Glyph& next) {
+  std::size_t at = line.size();
+  while (at > 0 && sticks(line[at - 1], at == line.size() ? next : line[at])) --at;
+  return at > 0 ? at : line.size();
+}
+
 std::vector<Line> lines_of(const std::vector<Glyph>& glyphs, std::size_t columns) {
   std::vector<Line> lines(1);
   std::size_t width = 0;
   for (const Glyph& glyph : glyphs) {
     const std::size_t next = width + static_cast<std::size_t>(glyph.width);
     if (next > columns && !(closes(glyph.bytes) && next <= columns + 2)) {
-      lines.emplace_back();
-      width = 0;
+      Line& full = lines.back();
+      const auto kept = full.begin() + static_cast<std::ptrdiff_t>(break_before(full, glyph));
+      Line moved(kept, full.end());
+      full.erase(kept, full.end());
+      width = width_of(moved);
+      lines.push_back(std::move(moved));
     }
     if (lines.back().empty() && lines.size() > 1 && glyph.bytes == " ") continue;
     lines.back().push_back(glyph);

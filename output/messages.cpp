@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -19,7 +20,9 @@ constexpr std::array reasons{
     Reason{"not_found", {"没有这个文件", "no such file"}, {"请检查路径", "check the path"}},
     Reason{"not_a_file", {"不是文件", "not a file"}, {"请给出普通文件或目录", "give a regular file or a folder"}},
     Reason{"unreadable", {"无法读取", "cannot be read"}, {"请检查读取权限", "check that you may read it"}},
-    Reason{"too_large", {"超过大小上限", "larger than the limit"}, {"可用 --max-bytes 提高上限", "raise the limit with --max-bytes"}},
+    Reason{"too_large",
+           {"超过大小上限", "larger than the limit"},
+           {"可用 --max-bytes 提高上限，或拆分文件", "raise the limit with --max-bytes or split the file"}},
     Reason{"empty", {"文件是空的", "the file is empty"}, {"请检查文件是否完整下载", "check that the file was saved whole"}},
     Reason{"not_text",
            {"不是文本文件", "not a text"},
@@ -28,8 +31,8 @@ constexpr std::array reasons{
            {"文件在一个字符的中间断开", "the file ends inside a character"},
            {"文件可能没有下载完整，请重新获取", "it was probably not saved whole: get it again"}},
     Reason{"unsupported_format", {"不支持的格式", "unsupported format"}, {"请先转换为文本", "convert it to text first"}},
-    Reason{"docx", {"尚不支持 DOCX", "DOCX is not supported yet"}, {"请先另存为纯文本", "save it as plain text first"}},
-    Reason{"doc", {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"}, {"请先另存为纯文本", "save it as plain text first"}},
+    Reason{"docx_unsupported", {"尚不支持 DOCX", "DOCX is not supported yet"}, {"请先另存为纯文本", "save it as plain text first"}},
+    Reason{"legacy_doc", {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"}, {"请先另存为纯文本", "save it as plain text first"}},
     Reason{"pdf", {"尚不支持 PDF", "PDF is not supported yet"}, {"请先用 pdftotext -layout 转换为文本", "convert it with pdftotext -layout first"}},
     Reason{"internal_error",
            {"程序内部错误，未能处理", "internal error"},
@@ -40,18 +43,18 @@ constexpr std::array reasons{
 }  // namespace
 
 void localize(Refusal& refusal, Language language) {
-  for (const Reason& reason : reasons) {
-    if (reason.code != refusal.code) continue;
-    // English messages come from where the failure was seen and know more (sizes, bytes): they stay.
-    if (language == Language::zh) {
-      const std::string detail = refusal.code == "internal_error" ? " (" + refusal.message + ")" : std::string();
-      refusal.message = refusal.path + "：" + reason.message.zh + detail;
-      refusal.hint = reason.hint.zh;
-    } else if (refusal.hint.empty()) {
-      refusal.hint = reason.hint.en;
-    }
+  const auto* reason = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& r) { return r.code == refusal.code; });
+  if (reason == reasons.end()) return;
+  // English messages come from where the failure was seen; in Chinese what they know more (sizes, bytes) stands in brackets.
+  if (language == Language::en) {
+    if (refusal.hint.empty()) refusal.hint = reason->hint.en;
     return;
   }
+  std::string_view detail = refusal.message;
+  if (detail.starts_with(refusal.path + ": ")) detail.remove_prefix(refusal.path.size() + 2);
+  const bool knows_more = refusal.code == "internal_error" || detail.find_first_of("0123456789") != std::string_view::npos;
+  refusal.message = refusal.path + "：" + reason->message.zh + (knows_more ? fmt::format("（{}）", detail) : std::string());
+  refusal.hint = reason->hint.zh;
 }
 
 Error no_input(Language language) {

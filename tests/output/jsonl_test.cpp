@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 #include <map>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "golden.h"
@@ -75,6 +77,29 @@ TEST_CASE("every object of a type has the same fields, so that a table can be ma
     CHECK(known->second == names);
   }
   CHECK(fields.size() == 5);
+}
+
+void collect_fields(const rapidjson::Value& value, std::set<std::string>& out) {
+  if (value.IsArray()) {
+    for (const auto& element : value.GetArray()) collect_fields(element, out);
+  }
+  if (!value.IsObject()) return;
+  for (const auto& member : value.GetObject()) {
+    out.insert(member.name.GetString());
+    collect_fields(member.value, out);
+  }
+}
+
+TEST_CASE("docs/record_format.md names every field that is written") {
+  std::ifstream file(GOUJI_SOURCE_DIR "/docs/record_format.md");
+  const std::string manual{std::istreambuf_iterator<char>(file), {}};
+  std::set<std::string> fields;
+  for (const auto& record : parsed(written({sample_report()}, {refused("b")}, {true, true}))) collect_fields(record, fields);
+  CHECK(fields.size() > 60);
+  for (const std::string& field : fields) {
+    INFO(field);
+    CHECK(std::regex_search(manual, std::regex("[`{ \\[]" + field + "[`},\\]]")));
+  }
 }
 
 TEST_CASE("ids: unlike for every figure, alike for both ends of a range, and the same at every run") {

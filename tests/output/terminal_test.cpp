@@ -5,6 +5,7 @@
 
 #include "golden.h"
 #include "output/excerpt.h"
+#include "output/messages.h"
 #include "output/utf8.h"
 #include "sample_report.h"
 
@@ -81,6 +82,9 @@ TEST_CASE("excerpts: marks stand under what they mark, by display width") {
       // wrapped; a closing mark may hang over
       {"甲乙丙丁，戊己", {}, 8, 240, 30, {"甲乙丙丁，", "戊己"}},
       {"甲乙丙丁戊5", {{{15, 16}, false}}, 10, 240, 30, {"甲乙丙丁戊", "5", "~"}},
+      // a number is not torn, unless it is longer than a line
+      {"甲乙7,295.12万元", {{{6, 14}, true}}, 10, 240, 30, {"甲乙", "7,295.12万", "^^^^^^^^", "元"}},
+      {"甲1234567890123", {}, 8, 240, 30, {"甲", "12345678", "90123"}},
       // far from a mark: cut
       {"一二三四五六七8九十甲乙丙丁", {{{21, 22}, true}}, 80, 10, 4, {"…六七8九十…", "     ^"}},
       // a mark outside the sentence is ignored
@@ -117,6 +121,27 @@ TEST_CASE("UTF-8 is checked strictly") {
   for (const std::string bad : {"\x80", "\xC0\xAF", "\xE5\x8E", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80", "\xE0\x80\xAF"}) {
     CHECK_FALSE(valid_utf8(bad));
     CHECK(valid_utf8(replace_invalid_utf8(bad)));
+  }
+}
+
+TEST_CASE("a refusal of a known code speaks the chosen language, an unknown one keeps its own words") {
+  struct Case {
+    std::string code, message, zh;
+  };
+  const std::vector<Case> cases{
+      {"empty", "a.txt: the file is empty", "a.txt：文件是空的"},
+      {"too_large", "a.txt: more than 10 bytes", "a.txt：超过大小上限（more than 10 bytes）"},
+      {"internal_error", "a.txt: bad thing", "a.txt：程序内部错误，未能处理（bad thing）"},
+      {"unheard_of", "a.txt: whatever", "a.txt: whatever"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.code);
+    Refusal zh{"a.txt", c.code, c.message, ""}, en = zh;
+    localize(zh, Language::zh);
+    localize(en, Language::en);
+    CHECK(zh.message == c.zh);
+    CHECK(en.message == c.message);
+    CHECK(zh.hint.empty() == (c.code == "unheard_of"));
   }
 }
 
