@@ -218,6 +218,11 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
   if (auto out = read_glued(c, at, end)) return out;
   if (auto out = read_chained(c, at)) return out;
   const Character behind = character_at(c.text, end);
+  if (behind.code == U'#' || behind.code == 0xFF03) return label(at, end, NumberClass::name);
+  if (c.quoted(at) && at == c.quote_begin && is_point(behind.code)) {  // “6.30”
+    const Offset stop = end_of_digits(c.text, end + behind.size);
+    if (stop == c.quote_end) return label(at, stop, NumberClass::name);
+  }
   if (is_point(behind.code) && is_digit(character_at(c.text, end + behind.size).code)) return std::nullopt;
   const int digits = count_digits(c.text, at, end);
   const bool measured = unit_follows(c, end);
@@ -243,8 +248,8 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
     const bool row = gap - end >= 2 && is_han(character_at(c.text, gap).code);
     if (group >= 201 && group <= 235 && (row || (digits > 3 && (gap == c.text.size() || gap - end >= 2)))) return label(at, end, NumberClass::code);
   }
-  for (const std::string_view name : {"热线", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道", "医院", "平台", "急救", "指数", "空间",
-                                      "政策", "机制", "模式", "行动", "版"})
+  for (const std::string_view name : {"热线", "服务热线", "浏览器", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道",
+                                      "医院", "平台",     "急救",   "指数", "空间", "政策", "机制", "模式", "行动", "版"})
     if (!grouping && digits <= 6 && begins_with(c.text, skip_spaces(c.text, end, 1), name)) return label(at, end, NumberClass::name);
   if (c.quoted(at) && !measured && !grouping) return label(at, end, NumberClass::name);
   return std::nullopt;

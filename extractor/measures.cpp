@@ -1,6 +1,7 @@
 #include "extractor/measures.h"
 
 #include <array>
+#include <string>
 
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
@@ -52,7 +53,7 @@ constexpr std::array words_of_units = {
     WordOf{U'毛', U"利"},
     WordOf{U'线', U"上下路"},
     WordOf{U'层', U"面次级"},
-    WordOf{U'倍', U"增"},
+    WordOf{U'倍', U"增子"},
     WordOf{U'年', U""},
     WordOf{U'例', U"如外行"},
     WordOf{U'片', U"区面"},
@@ -127,7 +128,33 @@ struct Found {
   const patterns::Unit* unit = nullptr;
   Offset length = 0;
 };
+// 公 里 in letter-spaced print: the unit without its spaces, and its length with them.
+Found find_spaced_unit(std::string_view text, Offset at, const patterns::Library& library) {
+  constexpr std::size_t longest = 8;
+  std::string closed;
+  Offset cursor = at;
+  for (std::size_t i = 0; i < longest; ++i) {
+    const Character c = character_at(text, cursor);
+    if (!is_han(c.code)) break;
+    closed += text.substr(cursor, c.size);
+    cursor = skip_spaces(text, cursor + c.size, 1);
+  }
+  const auto match = library.units().prefix(closed);
+  if (!match || match.length <= character_at(text, at).size) return {};
+  Offset end = at;
+  for (std::size_t taken = 0; taken < match.length;) {
+    const Character c = character_at(text, end);
+    end += c.size;
+    taken += is_space(c.code) ? 0 : c.size;
+  }
+  return {match.entry, end - at};
+}
+
 Found find_unit(std::string_view text, Offset at, const patterns::Library& library, bool spaced) {
+  const Character first = character_at(text, at);
+  if (is_han(first.code) && character_at(text, at + first.size).code == U' ' && is_han(character_at(text, at + first.size + 1).code)) {
+    if (const Found found = find_spaced_unit(text, at, library); found.unit != nullptr) return found;
+  }
   const auto match = library.units().prefix(text.substr(std::min<std::size_t>(at, text.size())));
   if (!match || !accepted(text, at, match.length, spaced)) return {};
   return {match.entry, static_cast<Offset>(match.length)};
@@ -136,12 +163,10 @@ Found find_unit(std::string_view text, Offset at, const patterns::Library& libra
 // 余 and 多 behind a number, 来 behind tens: where they end, or `at`.
 Offset read_more(std::string_view text, Offset at) {
   const Character c = character_at(text, at);
-  if (c.code == U'余' || c.code == U'餘' || c.code == U'多') {
-    const Character next = character_at(text, at + c.size);
-    if (one_of(next.code, U"额下种样方元层边功少式数")) return at;
-    return at + c.size;
-  }
-  if (c.code == U'来' && one_of(character_at(text, at + c.size).code, U"个人万亿家件户项元岁天名次年亩篇")) return at + c.size;
+  const char32_t next = character_at(text, at + c.size).code;
+  if (c.code == U'余' || c.code == U'餘') return one_of(next, U"额下款量热粮") ? at : at + c.size;
+  if (c.code == U'多') return one_of(next, U"少边功式") ? at : at + c.size;
+  if (c.code == U'来' && one_of(next, U"个人万亿家件户项元岁天名次年亩篇")) return at + c.size;
   return at;
 }
 

@@ -34,6 +34,18 @@ std::optional<Label> read_page(const Context& c, Offset at, Offset end) {
   return std::nullopt;
 }
 
+// 2025金秋旅游节: a bare year before a name; no number of things is written so.
+std::optional<Label> read_named_year(const Context& c, Offset at, Offset end) {
+  if (count_digits(c.text, at, end) != 4) return std::nullopt;
+  const std::int64_t year = small_value(c.text, at, end);
+  const char32_t next = character_at(c.text, end).code;
+  if (year < 1980 || year > 2050 || !is_han(next) || is_chinese_numeral(next) || one_of(next, U"左多") || unit_follows(c, end)) return std::nullopt;
+  if (!read_comparator_before(c.text, c.floor, at, *c.library).text.empty()) return std::nullopt;
+  Label out = label(at, end, NumberClass::period);
+  out.period.year = static_cast<std::int16_t>(year);
+  return out;
+}
+
 bool is_list_sign(char32_t c) { return one_of(c, U"、.．，"); }
 
 // Where a list number may stand inside a line: behind a stop, a colon or a gap.
@@ -132,12 +144,14 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
   const auto next = [&](std::string_view word) { return begins_with(c.text, next_at, word); };
-  for (const std::string_view rank : {"等奖", "等功", "级", "届", "号", "强", "型", "中全会", "次会议", "次全会", "次全体", "次常委", "次代表",
-                                      "次党代", "次人民", "次党组", "流"}) {
+  for (const std::string_view rank : {"等奖", "等功", "级", "届", "号", "强", "型", "中全会", "周年", "次会议", "次全会", "次全体", "次常委",
+                                      "次代表", "次党代", "次人民", "次党组", "流"}) {
     if (!next(rank)) continue;
     if (rank == "强" && next("强度")) break;
     if (!chinese && rank == "流") break;
-    return label(at, next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" ? rank.size() : rank.substr(0, 3).size()),
+    return label(at,
+                 next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" || rank == "周年" ? rank.size()
+                                                                                                                      : rank.substr(0, 3).size()),
                  rank == "强" || rank == "型" ? NumberClass::name : NumberClass::ordinal);
   }
   if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
@@ -157,7 +171,8 @@ std::optional<Label> read_arabic_label(const Context& c, Offset at) {
   if (!is_letter(character_before(c.text, at).code))
     if (auto out = read_date(c.text, at)) return out;
   if (auto out = read_code(c, at, end)) return out;
-  return read_ordinal(c, at, end, false);
+  if (auto out = read_ordinal(c, at, end, false)) return out;
+  return read_named_year(c, at, end);
 }
 
 std::optional<Label> read_chinese_label(const Context& c, Offset at, Offset end) {

@@ -20,8 +20,9 @@ bool in_prose(std::string_view text, const Quantity& q, const Context& context) 
   const bool rate = q.measured && money_or_rate(q);
   if (q.fraction) return true;
   if (context.quoted(q.numeral.text.begin) && !rate) return false;
-  if (q.only_multiplier) {  // 万元, 千万人 are no numbers; 近百家, 百余家 are
-    return q.measured && q.numeral.comparator != Comparator::equal && !q.numeral.comparator_text.empty();
+  if (q.only_multiplier) {                                                    // 万元, 千万人 are no numbers; 近百家, 百余家 are
+    const bool stated = q.numeral.comparator_text.end <= q.numeral.text.end;  // 亿元以上项目 names a kind of project
+    return q.measured && !q.numeral.comparator_text.empty() && stated;
   }
   const Character next = character_at(text, q.numeral.text.end);
   if (q.characters == 1 && q.measured && q.head.shifted(q.multiplier) >= Decimal(10) && !q.numeral.comparator_text.empty())

@@ -198,8 +198,10 @@ void apply_measure(const Context& c, Quantity& q, const Measure& m) {
   q.after = m.after;
   if (m.unit != nullptr && !m.unit->code.empty())
     q.numeral.unit = m.unit->code;
-  else if (m.known())
+  else if (m.known()) {
     q.numeral.unit = std::string(c.text.substr(m.name.begin, m.name.size()));
+    std::erase(q.numeral.unit, ' ');  // 公 里 of letter-spaced print
+  }
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ constexpr bool is_han(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >=
 constexpr bool is_space(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFEFF; }
 constexpr bool is_thin_space(char32_t c) { return c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x2006; }
 // Fonts of some offices print the decimal point as a private-use character.
-constexpr bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
+constexpr bool is_private_use(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD); }
 constexpr bool is_point(char32_t c) { return c == U'.' || c == 0xFF0E || is_private_use(c); }
 constexpr bool is_minus(char32_t c) { return c == U'-' || c == 0x2212 || c == 0xFE63 || c == 0xFF0D || c == 0x8D1F || c == 0x8CA0 /*负負*/; }
 // Signs that join two ends of a range or two parts of a code.

@@ -55,6 +55,7 @@ TEST_CASE("amounts, ratios, counts and scores carry their canonical value and un
       {"出口3.5亿美元", {"3.5亿美元 = 350000000 USD amount ="}},
       {"￥1,200.50", {"￥1,200.50 = 1200.5 CNY amount ="}},
       {"死亡率12.5/10万", {"12.5/10万 = 0.000125 1 ratio ="}},
+      {"管网 1700 公 里", {"1700 公 里 = 1700 公里 count ="}},
       {"解决了60万农村人口饮水", {"60万 = 600000  count ="}},
   });
 }
@@ -117,6 +118,7 @@ TEST_CASE("comparators before and after a number") {
       {"债务率＞300％", {"300％ = 3 1 ratio >"}},
       {"50万元（含）以上", {"50万元 = 500000 CNY amount >="}},
       {"共200多个", {"200多个 = 200 个 count >="}},
+      {"矿种50余种，3000多元，20多种", {"50余种 = 50 种 count >=", "3000多元 = 3000 CNY amount >=", "20多种 = 20 种 count >="}},
   });
 }
 
