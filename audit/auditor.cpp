@@ -47,14 +47,14 @@ Judgement judge_safely(const Draft& draft, const std::vector<Reading>& readings,
 
 bool failed(Verdict v) { return v == Verdict::inconsistent || v == Verdict::suspect_unit; }
 
-bool is_held(const Check& c) { return c.verdict == Verdict::exact || c.verdict == Verdict::rounding; }
+bool is_held(Verdict v) { return v == Verdict::exact || v == Verdict::rounding; }
 
 // Two figures of one name that differ, each confirmed by the sums or shares of its own place: not a slip of the pen but, in all
 // likelihood, two meanings. Asked, not found.
 void doubt_confirmed_differences(const std::vector<Judged>& judged, std::vector<Check>& checks, std::size_t figures) {
   std::vector<bool> confirmed(figures);
   for (std::size_t i = 0; i < checks.size(); ++i)
-    if (is_held(checks[i]) && judged[i].draft.form != Form::equal && judged[i].draft.certainty == Certainty::stated)
+    if (is_held(checks[i].verdict) && judged[i].draft.form != Form::equal && judged[i].draft.certainty == Certainty::stated)
       for (const CheckOperand& o : checks[i].operands) confirmed[o.figure] = true;
   for (std::size_t i = 0; i < checks.size(); ++i) {
     Check& c = checks[i];
@@ -69,11 +69,21 @@ void doubt_confirmed_differences(const std::vector<Judged>& judged, std::vector<
   }
 }
 
-// What is only likely is asked, not found.
-void temper(const Draft& draft, Judgement& judgement) {
-  if (draft.certainty != Certainty::likely || !failed(judgement.verdict)) return;
+// So far off that the operand found by its name must be another one: more than five points of a growth, a tenth of the rest.
+bool far_off(const Draft& draft, const std::vector<Reading>& readings, const Judgement& judgement) {
+  const Rational off = judgement.difference.abs();
+  if (draft.form == Form::growth || draft.form == Form::change_rate) return Rational(Decimal(5, -2)) < off;
+  return Rational(readings.front().value.abs()) < off * Rational(Decimal(10));
+}
+
+// What is only likely is asked, not found; false where nothing is left to say.
+bool temper(const Draft& draft, const std::vector<Reading>& readings, Judgement& judgement) {
+  if (draft.certainty == Certainty::possible) return is_held(judgement.verdict);
+  if (draft.certainty == Certainty::stated || !(failed(judgement.verdict) || judgement.verdict == Verdict::explained)) return true;
+  if (far_off(draft, readings, judgement)) return false;
   judgement.verdict = Verdict::query;
   judgement.severity = Severity::note;
+  return true;
 }
 
 }  // namespace
@@ -96,8 +106,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
       kinds.push_back(index.figure(o.figure).kind);
     }
     j.judgement = judge_safely(draft, j.readings, kinds, extraction.facts.rounding_note);
-    if (draft.certainty == Certainty::possible && j.judgement.verdict != Verdict::exact && j.judgement.verdict != Verdict::rounding) continue;
-    temper(draft, j.judgement);
+    if (!temper(draft, j.readings, j.judgement)) continue;
     Check check;
     check.rule = draft.rule;
     check.verdict = j.judgement.verdict;

@@ -80,7 +80,7 @@ void judge_failure(Judgement& out, const Draft& draft, const std::vector<Reading
   const Rational beyond = gap(terms[0], out.computed);
   const Rational unit = last_unit(readings[0]);
   const Rational allowance = unit * Rational(Decimal(static_cast<std::int64_t>(terms.size()))) / Rational(Decimal(2));
-  if (rounding_note && beyond <= allowance) {
+  if (rounding_note && draft.form != Form::equal && beyond <= allowance) {
     out.verdict = Verdict::explained;
     out.why = Why::rounding_note;
     out.severity = Severity::note;

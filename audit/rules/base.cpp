@@ -76,6 +76,38 @@ Found find_base(const Context& context, FigureId change, FigureId level) {
   return found;
 }
 
+namespace {
+
+// "较…的715.9亿元": the number stands inside the words of comparison.
+bool is_compared_with(const Context& context, FigureId level) {
+  const Figure& f = context.index.figure(level);
+  std::string_view clause = context.document.view(f.clause);
+  if (clause.find("较") != std::string_view::npos) return true;
+  for (std::size_t at = clause.find("比"); at != std::string_view::npos; at = clause.find("比", at + 1)) {
+    const std::string_view before = clause.substr(0, at);
+    const std::string_view after = clause.substr(at);
+    const bool other_word = before.ends_with("占") || before.ends_with("同") || before.ends_with("环") || before.ends_with("对") ||
+                            after.starts_with("比重") || after.starts_with("比例") || after.starts_with("比率") || after.starts_with("比赛");
+    if (!other_word) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Levels levels_of(const Context& context, FigureId change) {
+  const FigureId level = level_of(context, change);
+  if (level == no_id || !is_compared_with(context, level)) return {level, no_id};
+  const Figure& base = context.index.figure(level);
+  for (FigureId step = 1; step <= 6 && step <= level; ++step) {
+    const FigureId id = level - step;
+    const Figure& f = context.index.figure(id);
+    if (f.sentence != base.sentence) break;
+    if (context.index.usable(id) && is_level(f) && same_measure(f, base)) return {id, level};
+  }
+  return {no_id, no_id};
+}
+
 bool comparable_prices(const Context& context, FigureId rate) {
   const Figure& f = context.index.figure(rate);
   const std::string_view clause = context.document.view(f.clause);

@@ -21,6 +21,13 @@ bool contradicts(const Figure& part, const Figure& total) {
   return own(part.basis.from) && own(total.basis.from) && !same_basis(part, total);
 }
 
+// An average of parts is no sum of theirs.
+bool is_average(const Figure& f) {
+  for (const std::string_view word : {"人均", "户均", "平均", "均价", "单价", "价格", "标准", "每人", "每户", "每亩"})
+    if (f.indicator.find(word) != std::string::npos) return true;
+  return false;
+}
+
 struct Parts {
   std::vector<CheckOperand> operands;
   bool dropped = false;
@@ -52,7 +59,7 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
   for (const Relation& relation : context.extraction.relations) {
     if (relation.kind != RelationKind::breakdown && relation.kind != RelationKind::headcount) continue;
     const FigureId total = FigureIndex::total_of(relation);
-    if (total == no_id || !context.index.usable(total)) continue;
+    if (total == no_id || !context.index.usable(total) || is_average(context.index.figure(total))) continue;
     Parts parts = matching_parts(context, relation, total);
     if (parts.operands.size() < 2) continue;  // a single part never makes a sum
     const bool changes = context.index.figure(total).aspect == Aspect::change;
@@ -60,9 +67,8 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
     const Rule rule = relation.kind == RelationKind::headcount ? Rule::headcount : Rule::sum;
     Draft draft = make_draft(rule, complete == Completeness::complete ? Form::sum : Form::at_most, {{total, OperandRole::total, 1}});
     draft.operands.insert(draft.operands.end(), parts.operands.begin(), parts.operands.end());
-    // People are counted by many traits at once (女, 党员, 高级职称): their parts overlap as a rule, amounts rarely.
-    const bool countable = context.index.figure(total).kind == Kind::count;
-    if (complete == Completeness::partial) draft.certainty = countable ? Certainty::possible : Certainty::likely;
+    // 其中 alone: the parts may overlap (女, 党员, 高级职称; 税收, 民生), so only that they add up is worth a word.
+    if (complete == Completeness::partial) draft.certainty = Certainty::possible;
     // Parts of a change can be of either sign: what is left out is not bounded.
     if (changes && complete != Completeness::complete) {
       draft.form = Form::sum;

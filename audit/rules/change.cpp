@@ -41,7 +41,7 @@ void change_rule(const Context& context, Drafts& drafts) {
       refuse(Why::comparable_prices);
       continue;
     }
-    const FigureId level = level_of(context, id);
+    const auto [level, beside] = levels_of(context, id);
     if (level == no_id) {
       refuse(Why::no_level);
       continue;
@@ -50,7 +50,7 @@ void change_rule(const Context& context, Drafts& drafts) {
       drafts.push_back(from_change(id, amount, level, sign_of(f)));
       continue;
     }
-    const Found base = find_base(context, id, level);
+    const Found base = beside != no_id ? Found{beside, Certainty::stated} : find_base(context, id, level);
     if (base.figure == no_id) {
       refuse(Why::no_base);
       continue;

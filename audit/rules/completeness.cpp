@@ -69,7 +69,14 @@ bool is_partition(const Context& context, const std::vector<FigureId>& parts) {
 
 Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts) {
   if (relation.open) return Completeness::open;
-  if (relation.marker != Marker::of_which && relation.marker != Marker::none) return Completeness::complete;
+  const bool says_all = relation.marker == Marker::consists || relation.marker == Marker::colon || relation.marker == Marker::list;
+  // "支出合计1107万元，基本支出…；项目支出…" says that it adds up; "投资总额…；合同外资…" does not.
+  const std::string& total =
+      context.index.figure(FigureIndex::total_of(relation) == no_id ? parts.front().figure : FigureIndex::total_of(relation)).indicator;
+  const bool adds_up =
+      relation.marker == Marker::total_then_parts &&
+      (total.find("合计") != std::string::npos || total.find("总计") != std::string::npos || total.find("共计") != std::string::npos);
+  if (says_all || adds_up) return Completeness::complete;
   std::vector<FigureId> ids;
   for (const CheckOperand& p : parts) ids.push_back(p.figure);
   if (names_the_rest(plain(leaf(context.index.figure(ids.back()).indicator)))) return Completeness::complete;

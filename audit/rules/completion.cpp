@@ -46,7 +46,8 @@ void completion_rule(const Context& context, Drafts& drafts) {
     }
     if (plan.figure == no_id && !context.index.core_name(level).empty()) {
       for (const FigureId candidate : context.index.named(context.index.core_name(level))) {
-        if (!fits(candidate)) continue;
+        // The same number again is the same thing, misread, and no plan.
+        if (!fits(candidate) || context.index.figure(candidate).value == done.value) continue;
         const bool differs = plan.figure != no_id && context.index.figure(plan.figure).value != context.index.figure(candidate).value;
         plan = {plan.figure == no_id ? candidate : plan.figure,
                 differs || plan.certainty == Certainty::possible ? Certainty::possible : Certainty::likely};

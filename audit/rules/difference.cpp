@@ -35,9 +35,9 @@ void difference_rule(const Context& context, Drafts& drafts) {
     if (!context.index.usable(id)) continue;
     savings(context, id, drafts);
     if (f.aspect != Aspect::change || f.kind == Kind::ratio) continue;
-    const FigureId level = level_of(context, id);
+    const auto [level, beside] = levels_of(context, id);
     if (level == no_id || !same_measure(f, context.index.figure(level))) continue;  // the rates say so where it matters
-    const Found base = find_base(context, id, level);
+    const Found base = beside != no_id ? Found{beside, Certainty::stated} : find_base(context, id, level);
     if (base.figure == no_id) continue;
     const bool up = f.direction != Direction::decrease;
     Draft draft = make_draft(Rule::difference, Form::sum,

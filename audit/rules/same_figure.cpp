@@ -1,11 +1,13 @@
 // The same figure stated in several places. Two figures are the same when their keys are; where the key leaves a doubt (other
 // parents, another fund, a name that fits many things) only agreement is reported, never a difference.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "audit/naming.h"
 #include "audit/rules/operands.h"
+#include "audit/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -91,6 +93,12 @@ std::vector<FigureId> majority(const Context& context, const std::vector<FigureI
   return best;
 }
 
+int significant_digits(const Decimal& value) {
+  int digits = 0;
+  for (Decimal::Coefficient c = value.normalized().abs().coefficient(); c != 0; c /= 10) ++digits;
+  return digits;
+}
+
 bool one_sentence(const Context& context, const std::vector<FigureId>& group) {
   return std::all_of(group.begin(), group.end(),
                      [&](FigureId id) { return context.index.figure(id).sentence == context.index.figure(group.front()).sentence; });
@@ -106,31 +114,109 @@ Draft equal_draft(const std::vector<FigureId>& group, FigureId stated, Certainty
 
 // A difference is a finding only between figures of a name that means one thing.
 bool name_is_sure(const Context& context, FigureId id) {
-  const Figure& f = context.index.figure(id);
-  return !f.indicator_id.empty() && !is_generic(context.index.core_name(id));
+  constexpr std::size_t telling_name = 18;  // bytes: six characters
+  const std::string& name = context.index.core_name(id);
+  return !is_generic(name) && (!context.index.figure(id).indicator_id.empty() || name.size() >= telling_name);
 }
 
-void compare_group(const Context& context, const std::vector<FigureId>& group, Drafts& drafts) {
+// What else the two places say agrees: the growth or share beside each, or the level that each is the growth or share of.
+bool companions_agree(const Context& context, FigureId a, FigureId b) {
+  const Figure& x = context.index.figure(a);
+  const Figure& y = context.index.figure(b);
+  if (x.subject != no_id && y.subject != no_id) {
+    const Figure& u = context.index.figure(x.subject);
+    const Figure& v = context.index.figure(y.subject);
+    return x.subject != y.subject && u.value == v.value && significant_digits(u.value) >= 2;
+  }
+  for (const FigureId i : context.index.about(a))
+    for (const FigureId j : context.index.about(b)) {
+      const Figure& u = context.index.figure(i);
+      const Figure& v = context.index.figure(j);
+      if (u.aspect == v.aspect && u.direction == v.direction && u.versus == v.versus && u.value == v.value && significant_digits(u.value) >= 2)
+        return true;
+    }
+  return false;
+}
+
+// Differs as a slip of the pen does: a digit, two digits swapped, a unit. Short numbers do so by chance.
+bool differs_by_a_slip(const Figure& a, const Figure& b) {
+  if (a.kind == Kind::amount && !a.value.is_zero() && (a.value.shifted(4) == b.value || b.value.shifted(4) == a.value)) return true;
+  return std::min(significant_digits(a.value), significant_digits(b.value)) >= 3 && compare_digits(a.value.str(), b.value.str()) != DigitSlip::none;
+}
+
+// How two sections compare, name by name. Where they differ more often than not they speak of two things (two counties, two
+// funds), whatever their headings say.
+class SectionPairs {
+ public:
+  SectionPairs(const Context& context, const std::vector<std::vector<FigureId>>& groups) : context_(context) {
+    constexpr std::size_t too_many_pairs = 6;
+    for (const std::vector<FigureId>& group : groups) {
+      if (group.size() < 2 || group.size() > too_many_pairs) continue;
+      for (std::size_t i = 0; i < group.size(); ++i)
+        for (std::size_t j = i + 1; j < group.size(); ++j) {
+          const auto key = key_of(group[i], group[j]);
+          if (!key) continue;
+          Count& count = counts_[*key];
+          if (reading(context.index.figure(group[i])).printed.meets(reading(context.index.figure(group[j])).printed))
+            ++count.same;
+          else
+            ++count.differ;
+        }
+    }
+  }
+
+  bool speak_of_two_things(FigureId a, FigureId b) const {
+    const auto key = key_of(a, b);
+    if (!key) return false;
+    const auto found = counts_.find(*key);
+    return found != counts_.end() && found->second.differ >= 2 && found->second.differ > found->second.same;
+  }
+
+ private:
+  struct Count {
+    int same = 0, differ = 0;
+  };
+  // Paragraphs serve where there are no sections between them.
+  std::optional<std::uint64_t> key_of(FigureId a, FigureId b) const {
+    const Figure& x = context_.index.figure(a);
+    const Figure& y = context_.index.figure(b);
+    const bool sections = x.section != y.section;
+    const std::uint64_t u = sections ? x.section : x.block;
+    const std::uint64_t v = sections ? y.section : y.block;
+    if (u == v) return std::nullopt;
+    return (std::min(u, v) << 33) | (std::max(u, v) << 1) | (sections ? 1U : 0U);
+  }
+
+  const Context& context_;
+  std::unordered_map<std::uint64_t, Count> counts_;
+};
+
+void compare_group(const Context& context, const SectionPairs& sections, const std::vector<FigureId>& group, Drafts& drafts) {
   if (one_sentence(context, group)) return;
   if (agree(context, group)) {
     drafts.push_back(equal_draft(group, group.back(), Certainty::stated));
     return;
   }
-  std::unordered_map<std::string, std::vector<FigureId>> strict;
-  for (const FigureId id : group) strict[strict_key(context, id)].push_back(id);
-  std::vector<std::vector<FigureId>> ordered;
-  for (auto& [key, ids] : strict) ordered.push_back(std::move(ids));
-  std::sort(ordered.begin(), ordered.end());
-  for (const std::vector<FigureId>& ids : ordered) {
-    if (ids.size() < 2 || one_sentence(context, ids) || agree(context, ids)) continue;
-    const std::vector<FigureId> most = majority(context, ids);
-    const bool clear_majority = most.size() >= 2 && most.size() * 2 > ids.size();
-    if (!(name_is_sure(context, ids.front()) && (ids.size() == 2 || clear_majority))) continue;
-    const auto odd = std::find_if(ids.rbegin(), ids.rend(), [&](FigureId id) { return std::find(most.begin(), most.end(), id) == most.end(); });
-    drafts.push_back(equal_draft(ids, *odd, Certainty::stated));
-  }
   const std::vector<FigureId> most = majority(context, group);
   if (most.size() >= 2 && !one_sentence(context, most)) drafts.push_back(equal_draft(most, most.back(), Certainty::possible));
+  if (!name_is_sure(context, group.front())) return;
+  std::unordered_map<std::string, std::size_t> place;
+  std::vector<std::vector<FigureId>> strict;
+  for (const FigureId id : group) {
+    const auto [at, fresh] = place.try_emplace(strict_key(context, id), strict.size());
+    if (fresh) strict.emplace_back();
+    strict[at->second].push_back(id);
+  }
+  for (const std::vector<FigureId>& ids : strict) {
+    if (ids.size() < 2 || one_sentence(context, ids) || agree(context, ids)) continue;
+    const std::vector<FigureId> same = majority(context, ids);
+    if (ids.size() > 2 && same.size() * 2 <= ids.size()) continue;  // as many values as places: no one figure
+    const auto odd = std::find_if(ids.rbegin(), ids.rend(), [&](FigureId id) { return std::find(same.begin(), same.end(), id) == same.end(); });
+    const FigureId other = same.front();
+    if (sections.speak_of_two_things(*odd, other)) continue;
+    const bool sure = differs_by_a_slip(context.index.figure(*odd), context.index.figure(other)) || companions_agree(context, *odd, other);
+    drafts.push_back(equal_draft(ids, *odd, sure ? Certainty::stated : Certainty::likely));
+  }
 }
 
 }  // namespace
@@ -146,8 +232,9 @@ void same_figure_rule(const Context& context, Drafts& drafts) {
     groups[at->second].push_back(id);
   }
   constexpr std::size_t too_many = 24;  // a word that is everywhere is no name
+  const SectionPairs sections(context, groups);
   for (const std::vector<FigureId>& group : groups)
-    if (group.size() >= 2 && group.size() <= too_many) compare_group(context, group, drafts);
+    if (group.size() >= 2 && group.size() <= too_many) compare_group(context, sections, group, drafts);
 }
 
 }  // namespace gouji::audit

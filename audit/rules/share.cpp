@@ -78,10 +78,31 @@ bool quotient_holds(const Context& context, FigureId stated, FigureId numerator,
   return holds(draft, printed_terms(draft, readings));
 }
 
+namespace {
+
+// "占比64.5%" does not say of what. That another part of the same breakdown has its share of this total does.
+bool a_sibling_fits(const Context& context, FigureId numerator, FigureId total) {
+  const Relation* relation = context.index.breakdown_with_part(numerator);
+  if (relation == nullptr) return false;
+  for (const RelationOperand& o : relation->operands) {
+    if (o.role != OperandRole::part || o.figure == numerator) continue;
+    for (const FigureId id : context.index.about(o.figure)) {
+      const Figure& f = context.index.figure(id);
+      if (f.aspect == Aspect::share && f.of.empty() && quotient_holds(context, id, o.figure, total)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 Found find_whole(const Context& context, FigureId share, FigureId numerator) {
   const Figure& f = context.index.figure(share);
   const std::string of_core = core(leaf(f.of));
-  if (const FigureId total = enclosing_total(context, share, numerator, of_core, f.of); total != no_id) return {total, Certainty::stated};
+  if (const FigureId total = enclosing_total(context, share, numerator, of_core, f.of); total != no_id) {
+    const bool sure = !f.of.empty() || a_sibling_fits(context, numerator, total);
+    return {total, sure ? Certainty::stated : Certainty::likely};
+  }
   if (f.of.empty() || of_core.empty()) return {};
   const Trial trial{&context, share, numerator};
   return find_level(context, {f.of, numerator, share_fits, &trial});

@@ -1,5 +1,11 @@
 // Relations that the report writes out itself: balances, in-line formulas, equalities, products.
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "audit/naming.h"
 #include "audit/rules/operands.h"
+#include "audit/verdict.h"
 
 namespace gouji::audit {
 namespace {
@@ -20,12 +26,43 @@ std::vector<CheckOperand> total_first(const Context& context, const Relation& re
 
 }  // namespace
 
+namespace {
+
+Draft balance_draft(const std::vector<CheckOperand>& operands, FigureId first) {
+  Draft out = make_draft(Rule::balance, Form::sum, operands);
+  out.operands[1].figure = first;
+  return out;
+}
+
+bool draft_holds(const Context& context, const Draft& draft) {
+  std::vector<Reading> readings;
+  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
+  return holds(draft, printed_terms(draft, readings));
+}
+
+// "收入178亿元，其中：税收收入…，非税收入65亿元，加上…303亿元": what 加上 is added to is the last amount, or what that is a part of.
+FigureId first_term(const Context& context, const std::vector<CheckOperand>& operands) {
+  const FigureId nearest = operands[1].figure;
+  FigureId outermost = nearest;
+  for (int depth = 0; depth < 8; ++depth) {
+    if (draft_holds(context, balance_draft(operands, outermost))) return outermost;
+    const Relation* relation = context.index.breakdown_with_part(outermost);
+    const FigureId total = relation == nullptr ? no_id : FigureIndex::total_of(*relation);
+    if (total == no_id || total == outermost || context.index.figure(total).block != context.index.figure(nearest).block) break;
+    if (!same_measure(context.index.figure(total), context.index.figure(nearest))) break;
+    outermost = total;
+  }
+  return outermost;
+}
+
+}  // namespace
+
 // 收入加…减…，总计: total = Σ ± terms.
 void balance_rule(const Context& context, Drafts& drafts) {
   for (const Relation& relation : context.extraction.relations) {
     if (relation.kind != RelationKind::balance) continue;
-    auto operands = total_first(context, relation);
-    if (operands.size() >= 3) drafts.push_back(make_draft(Rule::balance, Form::sum, std::move(operands)));
+    const auto operands = total_first(context, relation);
+    if (operands.size() >= 3) drafts.push_back(balance_draft(operands, first_term(context, operands)));
   }
 }
 
@@ -41,6 +78,21 @@ void formula_rule(const Context& context, Drafts& drafts) {
   }
 }
 
+namespace {
+
+bool says(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
+// What is spent against what there is to spend: the only two that 收支平衡 makes equal. A kind of spending is not all of it.
+bool is_spending_side(const Context& context, const Figure& f) {
+  return says(context.document.view(f.clause), {"安排支出", "支出安排", "支出相应安排", "支出总计", "支出合计", "支出总量", "总支出"});
+}
+
+bool is_income_side(const Figure& f) { return says(leaf(f.indicator), {"财力", "收入", "资金来源"}) && !says(leaf(f.indicator), {"支出"}); }
+
+}  // namespace
+
 // 收支平衡，相应安排支出: two figures that are said to be equal.
 void equality_rule(const Context& context, Drafts& drafts) {
   for (const Relation& relation : context.extraction.relations) {
@@ -48,8 +100,13 @@ void equality_rule(const Context& context, Drafts& drafts) {
     Draft draft = make_draft(Rule::equal, Form::equal, {});
     for (const RelationOperand& o : relation.operands)
       if (o.figure < context.extraction.figures.size() && context.index.usable(o.figure)) draft.operands.push_back({o.figure, o.role, 1});
-    if (draft.operands.size() < 2 || !same_measure(context.index.figure(draft.operands[0].figure), context.index.figure(draft.operands[1].figure)))
-      continue;
+    if (draft.operands.size() < 2) continue;
+    const Figure& left = context.index.figure(draft.operands[0].figure);
+    const Figure& right = context.index.figure(draft.operands[1].figure);
+    if (!same_measure(left, right) || !is_level(left) || !is_level(right) || !same_fund(left, right) || !same_scope(left, right)) continue;
+    if (!is_income_side(left) || !is_spending_side(context, right)) continue;
+    // One that is a part of something is not all that is spent.
+    if (context.index.breakdown_with_part(draft.operands[1].figure) != nullptr) draft.certainty = Certainty::possible;
     draft.label = "收支平衡";
     drafts.push_back(std::move(draft));
   }

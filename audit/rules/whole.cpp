@@ -24,6 +24,7 @@ void breakdown_shares(const Context& context, const Relation& relation, Drafts& 
   std::vector<Share> shares;
   std::vector<CheckOperand> parts;
   std::string of;
+  const FigureId total = FigureIndex::total_of(relation);
   for (const RelationOperand& o : relation.operands) {
     if (o.role == OperandRole::total || !context.index.usable(o.figure)) continue;
     const Figure& part = context.index.figure(o.figure);
@@ -35,6 +36,11 @@ void breakdown_shares(const Context& context, const Relation& relation, Drafts& 
     const std::string name = core(leaf(context.index.figure(share.share).of));
     if (!shares.empty() && name != of) return;
     of = name;
+    // Shares of something else than what is broken down do not come to 100%.
+    if (share.share != o.figure) {
+      const Found whole = find_whole(context, share.share, o.figure);
+      if (whole.figure != total || whole.certainty != Certainty::stated) return;
+    }
     shares.push_back(share);
   }
   if (shares.size() < 2 || relation.open) return;
