@@ -94,7 +94,7 @@ void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
     if (drop_suffix(s.rest, {"：", ":", "，", ",", "、", "“", "=", "＝"})) continue;
-    const std::size_t known = library_.indicators().suffix(s.rest).length;
+    const std::size_t known = std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length);
     if (const auto hit = respectively_.suffix(s.rest); hit && hit.length >= known) {
       s.lead.respectively = true;
       s.rest.remove_suffix(hit.length);
@@ -139,7 +139,7 @@ void LeadParser::change(State& s) const {
   if (s.lead.aspect != Aspect::level) return;
   std::string_view v = s.rest;
   bool to_level = false;
-  while (drop_suffix(v, {"了", "约", "率", "额", "幅度", "速度"})) {}
+  while (drop_suffix(v, {"了", "率", "额", "幅度", "速度"})) {}
   if (drop_suffix(v, {"到", "至"})) to_level = true;
   if (v.ends_with("）") || v.ends_with(")")) {  // 增长（降低）
     const std::size_t open = std::max(v.rfind("（") + 1, v.rfind("(") + 1);
@@ -277,10 +277,20 @@ std::size_t period_tail(std::string_view tail, Period& period) {
 // "A、B、C等工资福利支出" is 工资福利支出; "项目支出主要是…" is 项目支出.
 void cut_lists(std::string_view& name) {
   constexpr std::string_view and_others = "等";
-  if (const std::size_t at = name.rfind(and_others); at != std::string_view::npos && contains(name.substr(0, at), "、")) {
+  if (const std::size_t at = name.rfind(and_others); at != std::string_view::npos) {
+    const std::string_view before = name.substr(0, at);
     const std::string_view after = name.substr(at + and_others.size());
-    if (length_in_characters(after) >= 3) name = after;
+    const bool word = ends_with_any(before, {"高", "初", "中", "平", "同", "相", "优", "对", "均", "特"}) || starts_with_any(after, {"级", "额", "价", "式", "量", "候"});  // 高等教育, 等级
+    if (length_in_characters(after) >= 3 && (contains(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
   }
+  if (const std::size_t at = name.rfind("是指"); at != std::string_view::npos) name = name.substr(at + std::string_view("是指").size());
+  if (ends_with_any(name, {"前", "第"}))  // …进入全球排名前1%
+    for (const std::string_view verb : {"进入", "位居", "位列", "跻身", "排名"}) {
+      const std::size_t at = name.rfind(verb);
+      if (at == std::string_view::npos) continue;
+      name = name.substr(at);
+      break;
+    }
   for (const std::string_view word : {"主要是", "主要为", "主要用于", "即", "，", "＝", "="})
     if (const std::size_t at = name.find(word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
   if (const std::size_t at = name.find("＝"); at == 0) name = {};
@@ -320,7 +330,7 @@ void LeadParser::finish(State& s) const {
     if (!s.lead.period.known()) s.lead.period = period;
   }
   std::string_view n = name;
-  while (drop_prefix(n, {"，", "的", "经批复的", "、", "由", "在", "（", "(", "．", ".", "和", "与", "及", "以及", "或", "；", "：", "/"}) ||
+  while (drop_prefix(n, {"，", "的", "经批复的", "、", "由", "（", "(", "．", ".", "和", "与", "及", "以及", "或", "；", "：", "/"}) ||
          drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量", "=", "＝"})) {}
   cut_lists(n);
   std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
@@ -329,12 +339,15 @@ void LeadParser::finish(State& s) const {
     n = without;
   }
   if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});
-  if (const auto first = library_.bases().prefix(n); first && !library_.indicators().prefix(n)) {
-    if (s.lead.basis == Basis::none) s.lead.basis = first.entry->basis;
+  if (const auto first = library_.bases().prefix(n)) {
+    const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
+    if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), {"决算", "年初"}))) s.lead.basis = first.entry->basis;
     const std::string_view rest = n.substr(first.length);
     // 决算支出 keeps its basis: 支出 alone would name nothing.
-    if (!is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
+    if (!known && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
   }
+  while (drop_suffix(n, {"在"})) {}
+  if (std::none_of(n.begin(), n.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'A' && c <= 'z'); })) n = {};  // operators only
   if (ends_with_any(n, {"将", "把", "对", "使", "让", "按", "从", "向"}) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
     s.lead.total = ends_with_any(n, {"合计", "总计", "总额", "总数", "总收入", "总支出", "整体支出", "编制人数", "编制数", "共计", "总量", "可用财力"});

@@ -28,12 +28,12 @@ bool is_change(const Figure& f) { return f.aspect == Aspect::change; }
 void Structure::begin_section() {
   stack_.clear();
   balance_.clear();
-  block_level_ = last_level_ = no_id;
+  block_level_ = block_change_ = last_level_ = no_id;
 }
 
 void Structure::begin_block(std::string_view item_style, int ordinal) {
   item_style_ = item_style;
-  block_level_ = no_id;
+  block_level_ = block_change_ = no_id;
   balance_.clear();
   if (!list_.active) return;
   if (item_style.empty()) {
@@ -80,7 +80,9 @@ FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
     }
     if (previous_figure_only) break;
   }
-  if (!previous_figure_only && sentence_figures_.empty() && block_level_ != no_id && same_dimension(block_level_, part)) return block_level_;
+  if (previous_figure_only || !sentence_figures_.empty()) return no_id;
+  for (const FigureId of_sentence_before : {block_level_, block_change_})
+    if (of_sentence_before != no_id && same_dimension(of_sentence_before, part)) return of_sentence_before;
   return no_id;
 }
 
@@ -202,6 +204,7 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
       if (parent == no_id) section_total_ = id;
       pending_total_ = lead.total && !next_opens ? id : no_id;
     } else {
+      block_change_ = id;
       pending_total_ = no_id;
     }
   }

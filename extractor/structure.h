@@ -64,7 +64,7 @@ class Structure {
   std::vector<Open> stack_;
   std::vector<FigureId> sentence_figures_;   // outside brackets
   std::size_t sentence_relations_ = 0;       // first relation of this sentence
-  FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, section_total_ = no_id, sentence_top_ = no_id, pending_total_ = no_id;
+  FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, sentence_top_ = no_id, pending_total_ = no_id;
   std::vector<RelationOperand> balance_;
   std::int8_t balance_sign_ = 1;
   List list_;
