@@ -42,25 +42,27 @@ bool closes(std::string_view glyph) {
   return closing.find(glyph) != std::string_view::npos;
 }
 
-Style style_at(std::size_t byte, const std::vector<Mark>& marks) {
-  Style style = Style::plain;
+// The style of every byte; empty when nothing is marked.
+std::vector<Style> painted(std::size_t size, const std::vector<Mark>& marks) {
+  std::vector<Style> styles(marks.empty() ? 0 : size, Style::plain);
   for (const Mark& mark : marks) {
-    if (byte < mark.range.begin || byte >= mark.range.end) continue;
-    if (mark.stated) return Style::stated;
-    style = Style::operand;
+    for (std::size_t i = mark.range.begin; i < mark.range.end && i < size; ++i)
+      styles[i] = std::max(styles[i], mark.stated ? Style::stated : Style::operand);
   }
-  return style;
+  return styles;
 }
 
 std::vector<Glyph> glyphs_of(std::string_view text, const std::vector<Mark>& marks) {
+  const std::vector<Style> styles = painted(text.size(), marks);
+  const auto style_at = [&](std::size_t byte) { return styles.empty() ? Style::plain : styles[byte]; };
   std::vector<Glyph> glyphs;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point(text, i);
     if (!steers_terminal(c.value)) {
       const bool broken = c.length == 1 && c.value > 0x7F;
-      glyphs.push_back({broken ? "?" : text.substr(i, c.length), column_width(c.value), style_at(i, marks)});
+      glyphs.push_back({broken ? "?" : text.substr(i, c.length), column_width(c.value), style_at(i)});
     } else if (c.value == '\t' || c.value == '\n') {
-      glyphs.push_back({" ", 1, style_at(i, marks)});
+      glyphs.push_back({" ", 1, style_at(i)});
     }
     i += c.length;
   }

@@ -22,7 +22,8 @@ struct Passage {
 
 TextRange passage_of(const Report& report, const Figure& figure) {
   const auto& sentences = report.extraction.sentences;
-  if (figure.table == no_id && figure.sentence < sentences.size()) return sentences[figure.sentence].text;
+  if (figure.table == no_id && figure.sentence < sentences.size())
+    return passage_around(report.document, sentences[figure.sentence].text, figure.text);
   return {};  // a table's figure is named by its row and column
 }
 
@@ -32,10 +33,13 @@ std::vector<Passage> passages(const Report& report, const Check& check) {
   const auto add = [&](FigureId id) {
     if (id >= report.extraction.figures.size()) return;
     const Figure& figure = report.extraction.figures[id];
-    const TextRange range = passage_of(report, figure);
-    if (range.empty() || !range.contains(figure.text)) return;
-    auto found = std::find_if(out.begin(), out.end(), [&](const Passage& p) { return p.text == range; });
-    if (found == out.end()) found = out.insert(out.end(), Passage{range, {}});
+    auto found = std::find_if(out.begin(), out.end(), [&](const Passage& p) { return p.text.contains(figure.text); });
+    if (found == out.end()) {
+      const TextRange range = passage_of(report, figure);
+      if (out.size() == most_sentences || range.empty() || !range.contains(figure.text)) return;
+      found = out.insert(out.end(), Passage{range, {}});
+    }
+    const TextRange range = found->text;
     found->marks.push_back({{figure.text.begin - range.begin, figure.text.end - range.begin}, id == check.stated});
   };
   add(check.stated);
@@ -50,15 +54,14 @@ class FindingWriter {
   FindingWriter(const Report& report, const PrintedFigures& index, const TerminalOptions& options)
       : report_(report), index_(index), options_(options) {}
 
-  std::string write(std::size_t check_index, std::size_t number) {
-    const Check& check = report_.checks[check_index];
-    headline(check, number);
+  std::string write(const Finding& finding) {
+    const Check& check = report_.checks[finding.check];
+    headline(check, finding.number);
     sentences(check);
     labelled(phrase::formula, check.formula);
     if (check.message != check.formula) labelled(phrase::message, check.message);
     labelled(phrase::hint, check.hint);
-    const auto consequences = std::count_if(report_.checks.begin(), report_.checks.end(), [&](const Check& c) { return c.caused_by == check_index; });
-    if (consequences > 0) line(fmt::format(fmt::runtime(phrase::consequences.in(options_.language)), consequences));
+    if (finding.consequences > 0) line(fmt::format(fmt::runtime(phrase::consequences.in(options_.language)), finding.consequences));
     return std::move(out_);
   }
 
@@ -82,7 +85,7 @@ class FindingWriter {
 
   void sentences(const Check& check) {
     const std::vector<Passage> found = passages(report_, check);
-    for (std::size_t i = 0; i < found.size() && i < most_sentences; ++i) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
       ExcerptOptions options;
       options.columns = options_.columns - indent.size() - 2;
       options.color = options_.color;
@@ -118,8 +121,8 @@ std::string place_text(const Report& report, const PrintedFigures& index, const 
   return out;
 }
 
-std::string finding_text(const Report& report, const PrintedFigures& index, std::size_t check, std::size_t number, const TerminalOptions& options) {
-  return FindingWriter(report, index, options).write(check, number);
+std::string finding_text(const Report& report, const PrintedFigures& index, const Finding& finding, const TerminalOptions& options) {
+  return FindingWriter(report, index, options).write(finding);
 }
 
 }  // namespace gouji::output

@@ -9,8 +9,14 @@
 
 namespace gouji::output {
 
-// The lines of finding `number` (from 1), each with its line end. `check` indexes report.checks.
-std::string finding_text(const Report& report, const PrintedFigures& index, std::size_t check, std::size_t number, const TerminalOptions& options);
+struct Finding {
+  std::size_t check = 0;         // index into report.checks
+  std::size_t number = 1;        // as the reader counts them
+  std::size_t consequences = 0;  // checks that fail for the same cause
+};
+
+// The lines of a finding, each with its line end.
+std::string finding_text(const Report& report, const PrintedFigures& index, const Finding& finding, const TerminalOptions& options);
 
 // "samples/a.txt:12", or without the line where there is none.
 std::string place_text(const Report& report, const PrintedFigures& index, const Check& check);

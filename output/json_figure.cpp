@@ -74,7 +74,9 @@ void write_place(JsonWriter& json, const Report& report, const Figure& figure) {
     json.text("kind", "prose");
     write_sections(json, report.document, figure.section);
     const auto& sentences = report.extraction.sentences;
-    json.text_or_null("sentence", figure.sentence < sentences.size() ? report.document.view(sentences[figure.sentence].text) : std::string_view());
+    const TextRange sentence =
+        figure.sentence < sentences.size() ? passage_around(report.document, sentences[figure.sentence].text, figure.text) : TextRange{};
+    json.text_or_null("sentence", report.document.view(sentence));
   }
   json.end();
 }

@@ -31,6 +31,18 @@ std::string without_line_breaks(std::string_view text) {
   return out;
 }
 
+TextRange passage_around(const Document& document, TextRange sentence, TextRange figure) {
+  constexpr std::uint32_t longest = 6000, around = 1500;  // bytes
+  if (sentence.size() <= longest || !sentence.contains(figure)) return sentence.size() <= longest ? sentence : figure;
+  TextRange range{figure.begin - std::min(around, figure.begin - sentence.begin), figure.end + std::min(around, sentence.end - figure.end)};
+  const auto inside_character = [&](std::uint32_t at) {
+    return at < sentence.end && (static_cast<unsigned char>(document.text[at]) & 0xC0U) == 0x80U;
+  };
+  while (inside_character(range.begin)) ++range.begin;
+  while (inside_character(range.end)) ++range.end;
+  return range;
+}
+
 std::vector<std::string_view> heading_path(const Document& document, SectionId section) {
   std::vector<std::string_view> path;
   // A parent stands before its child, so the walk ends even on a section that names a wrong one.

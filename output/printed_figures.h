@@ -29,6 +29,10 @@ class PrintedFigures {
 // `text` without LF, CR, form feeds and TABs (a cell's number and unit can stand on two lines).
 std::string without_line_breaks(std::string_view text);
 
+// The part of a sentence that is printed with a figure: all of it, or, where it is longer than any sentence that a person
+// writes, what stands around the figure. Without the limit a hostile text of one sentence would be printed once a figure.
+TextRange passage_around(const Document& document, TextRange sentence, TextRange figure);
+
 // The headings above a section, outermost first, its own last, each as printed.
 std::vector<std::string_view> heading_path(const Document& document, SectionId section);
 

@@ -90,22 +90,26 @@ class ReportText {
   }
 
   void findings() {
-    std::vector<std::size_t> found;
+    std::vector<Finding> found;
+    std::vector<std::size_t> consequences(report_.checks.size());
     for (std::size_t i = 0; i < report_.checks.size(); ++i) {
-      if (is_finding(report_.checks[i])) found.push_back(i);
+      const Check& check = report_.checks[i];
+      if (is_finding(check)) found.push_back({i, 0, 0});
+      if (check.caused_by < consequences.size()) ++consequences[check.caused_by];
     }
     if (found.empty()) {
       line("  " + say(phrase::no_findings));
       return;
     }
-    const auto rank = [&](std::size_t i) {
-      return report_.checks[i].severity == Severity::error || report_.checks[i].severity == Severity::none ? 0 : 1;
-    };
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    const auto is_error = [&](const Finding& f) { return report_.checks[f.check].severity <= Severity::error; };
+    std::stable_partition(found.begin(), found.end(), is_error);
     line("  " + bold(say(phrase::findings) + " " + std::to_string(found.size())));
     line("");
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      out_ += finding_text(report_, index_, found[i], i + 1, options_);
+    std::size_t number = 0;
+    for (Finding& finding : found) {
+      finding.number = ++number;
+      finding.consequences = consequences[finding.check];
+      out_ += finding_text(report_, index_, finding, options_);
       line("");
     }
   }

@@ -125,6 +125,32 @@ TEST_CASE("a number that is broken over lines is printed in one piece and has tw
   CHECK(figure["source"]["end"].GetUint64() == figure["source"]["spans"][1][1].GetUint64());
 }
 
+TEST_CASE("a sentence of a megabyte is not printed with each of its figures") {
+  Report report;
+  std::string& text = report.document.text;
+  constexpr std::uint32_t count = 2000;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Figure& figure = report.extraction.figures.emplace_back();
+    text += "项目支出";
+    figure.text.begin = static_cast<std::uint32_t>(text.size());
+    text += std::to_string(100000 + i);
+    figure.text.end = static_cast<std::uint32_t>(text.size());
+    figure.number = figure.text;
+    figure.sentence = 0;
+    text.append(500, ' ');
+  }
+  const auto size = static_cast<std::uint32_t>(text.size());
+  report.document.map = SourceMap(text, {}, 0);
+  report.document.map.add(0, 0, size);
+  report.extraction.sentences = {{{0, size}, 0, no_id}};
+  const std::string lines = written({report}, {}, {});
+  CHECK(lines.size() < 8 * text.size());
+  for (const auto& record : parsed(lines)) {
+    if (std::string(record["type"].GetString()) != "figure") continue;
+    CHECK(std::string(record["place"]["sentence"].GetString()).find(record["printed"]["text"].GetString()) != std::string::npos);
+  }
+}
+
 TEST_CASE("bytes of a path that are no UTF-8 do not break the line") {
   const std::string line = written({}, {refused("caf\xE9.txt")}, {});
   CHECK(line.find("caf\xEF\xBF\xBD.txt") != std::string::npos);
