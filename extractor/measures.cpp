@@ -53,7 +53,7 @@ constexpr std::array words_of_units = {
     WordOf{U'毛', U"利"},
     WordOf{U'线', U"上下路"},
     WordOf{U'层', U"面次级"},
-    WordOf{U'倍', U"增子"},
+    WordOf{U'倍', U"增子籽"},
     WordOf{U'年', U""},
     WordOf{U'例', U"如外行"},
     WordOf{U'片', U"区面"},

@@ -254,6 +254,17 @@ void settle(std::string_view text, Quantity& q) {
             n.comparator == Comparator::equal;
 }
 
+namespace {
+
+// Decimals of 20 integer and 18 fraction digits can be added and compared within 38; a longer number is a code.
+bool too_large(const Quantity& q) {
+  int digits = q.head.exponent() + q.multiplier + q.unit_power;
+  for (Decimal::Coefficient c = q.head.coefficient(); c != 0; c /= 10) ++digits;
+  return digits > 20;
+}
+
+}  // namespace
+
 std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   const auto printed = read_printed(c, at);
   if (!printed) return std::nullopt;
@@ -279,6 +290,7 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   }
   const bool zero_hour = printed->chinese && printed->value.is_zero() && begins_with(c.text, number_end, "点");
   if (!zero_hour) apply_measure(c, q, m);
+  if (too_large(q)) return std::nullopt;
   if (m.unit != nullptr && m.unit->code == "CNY" && q.unit_power == 0 && !q.fraction) {
     Offset end = q.numeral.text.end;
     Decimal value = q.head.shifted(q.multiplier);

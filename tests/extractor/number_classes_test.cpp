@@ -156,6 +156,16 @@ TEST_CASE("every run of digits lies in exactly one numeral") {
   CHECK(held);
 }
 
+TEST_CASE("numbers beyond the range of a decimal are no figures and never overflow") {
+  for (const std::string_view text : {"共123456789012345678万亿元", "九九九九九九九九九九九九九九九九九九亿至99999999999999999万元",
+                                      "1.000000000001元至99999999999999999999亿元"}) {
+    INFO(text);
+    for (const auto& n : extractor::scan(text, library()))
+      if (n.number_class <= NumberClass::number) CHECK(n.value.str().size() <= 40);
+  }
+  check({{"123456789012345678万亿", {"123456789012345678 code", "万亿 part_of_word"}}});
+}
+
 TEST_CASE("hostile texts end in linear time and without a crash") {
   for (const std::string_view piece :
        {"1", "一", "1,", "1 ", "1.", "（", "“1", "1-", "十", "万", "点", "1年", "1/", "翻", "第", "百分之", "1、", "A1", "约"}) {
