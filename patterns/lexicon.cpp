@@ -5,16 +5,19 @@
 namespace gouji::patterns {
 namespace {
 
-constexpr std::size_t first_bits = 4096;
+constexpr std::size_t filter_bits = 1 << 16;
 
 struct Character {
   std::uint32_t packed;  // its bytes, never 0: a NUL byte packs to an overlong value that nothing else has
   std::size_t length;
 };
 
+std::uint32_t byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
 std::uint32_t pack(std::string_view bytes) {
+  if (bytes.size() == 3) return byte(bytes, 0) << 16 | byte(bytes, 1) << 8 | byte(bytes, 2);  // nearly always: Han
   std::uint32_t packed = 0;
-  for (const char c : bytes) packed = packed << 8 | static_cast<unsigned char>(c);
+  for (std::size_t i = 0; i < bytes.size(); ++i) packed = packed << 8 | byte(bytes, i);
   return packed == 0 ? UINT32_MAX : packed;
 }
 
@@ -31,31 +34,42 @@ Character last_character(std::string_view text) {
 
 std::size_t mix(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 32); }
 
+// What stands for the second character in the filters.
+constexpr std::uint32_t any_character = 0, end_of_name = 1;
+
+std::size_t filter_bit(std::uint32_t first, std::uint32_t second) {
+  return static_cast<std::size_t>((first * 0x9E3779B1u + second * 0x85EBCA77u) >> 16) % filter_bits;
+}
+
 }  // namespace
 
-Trie::Trie() : edges_(16), index_of_(1, -1), first_(first_bits / 64) {}
+Trie::Trie() : edges_(16), index_of_(1, -1), begins_(filter_bits / 64) {}
 
 void Trie::insert(std::string_view name, int index, bool reversed) {
   if (name.empty()) return;
-  std::uint32_t node = 0;
-  while (!name.empty()) {
+  std::uint32_t node = 0, first = 0;
+  for (std::size_t position = 0; !name.empty(); ++position) {
     const Character c = reversed ? last_character(name) : first_character(name);
-    if (node == 0) {
-      const std::size_t bit = mix(c.packed) % first_bits;
-      first_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-    }
+    if (position == 0) mark(first = c.packed, any_character);
+    if (position == 1) mark(first, c.packed);
     node = add_child(node, c.packed);
     if (reversed)
       name.remove_suffix(c.length);
     else
       name.remove_prefix(c.length);
+    if (position == 0 && name.empty()) mark(first, end_of_name);
   }
   index_of_[node] = index;
 }
 
-bool Trie::may_begin(std::uint32_t character) const {
-  const std::size_t bit = mix(character) % first_bits;
-  return (first_[bit / 64] >> (bit % 64) & 1) != 0;
+void Trie::mark(std::uint32_t first, std::uint32_t second) {
+  const std::size_t bit = filter_bit(first, second);
+  begins_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+bool Trie::marked(std::uint32_t first, std::uint32_t second) const {
+  const std::size_t bit = filter_bit(first, second);
+  return (begins_[bit / 64] >> (bit % 64) & 1) != 0;
 }
 
 // Linear probing: the slot of the edge, or the empty one where it would go.
@@ -87,15 +101,21 @@ void Trie::grow() {
 // Follows the characters that `next` takes off the text, and keeps the last node at which a name ends.
 template <class Next>
 Trie::Hit Trie::walk(std::string_view text, Next next) const {
+  if (text.empty()) return {};
+  const Character first = next(text);
+  if (!marked(first.packed, any_character)) return {};
+  const Character second = text.empty() ? Character{end_of_name, 0} : next(text);
+  const bool goes_on = second.length != 0 && marked(first.packed, second.packed);
+  if (!goes_on && !marked(first.packed, end_of_name)) return {};
   Hit best;
-  std::uint32_t node = 0;
-  for (std::size_t length = 0; !text.empty();) {
-    const Character c = next(text);
-    if (node == 0 && !may_begin(c.packed)) break;
+  std::uint32_t node = child(0, first.packed);
+  if (node != 0 && index_of_[node] >= 0) best = {index_of_[node], first.length};
+  std::size_t length = first.length;
+  for (Character c = second; goes_on && node != 0; c = next(text)) {
     node = child(node, c.packed);
-    if (node == 0) break;
     length += c.length;
-    if (index_of_[node] >= 0) best = {index_of_[node], length};
+    if (node != 0 && index_of_[node] >= 0) best = {index_of_[node], length};
+    if (text.empty()) break;
   }
   return best;
 }

@@ -1,7 +1,7 @@
 // Lexicon<T>: literal names → entries, longest match at a place, forwards and backwards; a trie over the characters of UTF-8.
 // Built once, then immutable and shared by threads. Entries are owned by the caller (patterns::Library) and outlive it.
 //
-// Cost: most places of a text begin no name and are refused by one bit; a name of n characters costs n look-ups.
+// Cost: most places of a text begin no name and are refused by a bit or two; a name of n characters costs n look-ups.
 // Names and texts are compared byte by byte (no folding); text that is no UTF-8 is safe, it only does not match.
 #pragma once
 
@@ -35,7 +35,9 @@ class Trie {
   };
   template <class Next>
   Hit walk(std::string_view text, Next next) const;
-  bool may_begin(std::uint32_t character) const;
+  // Filters for the beginning, where nearly every look-up ends: no name begins so (with one character, with two).
+  void mark(std::uint32_t first, std::uint32_t second);
+  bool marked(std::uint32_t first, std::uint32_t second) const;
   std::uint32_t child(std::uint32_t node, std::uint32_t character) const;  // 0: none (0 is the root)
   std::uint32_t add_child(std::uint32_t node, std::uint32_t character);
   std::size_t slot(std::uint32_t node, std::uint32_t character) const;
@@ -43,7 +45,7 @@ class Trie {
 
   std::vector<Edge> edges_;             // power of two long, at most half full
   std::vector<int> index_of_;           // by node
-  std::vector<std::uint64_t> first_;    // one bit a hash of the first character
+  std::vector<std::uint64_t> begins_;   // one bit a hash of (first, 0), of (first, second) and of (first, end of the name)
 };
 
 template <class T>
