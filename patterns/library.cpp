@@ -32,14 +32,14 @@ Result<std::vector<TomlFile>> files_of(const std::string& directory) {
   std::error_code error;
   std::vector<std::filesystem::path> paths;
   for (std::filesystem::directory_iterator at(directory, error), end; !error && at != end; at.increment(error))
-    if (at->path().extension() == ".toml") paths.push_back(at->path());
+    if (at->path().extension() == ".toml" && !at->is_directory(error)) paths.push_back(at->path());
   if (error) return fail("bad_pattern", fmt::format("{}: cannot be read: {}", directory, error.message()), "--patterns takes a folder of .toml files");
   std::sort(paths.begin(), paths.end());
   std::vector<TomlFile> files;
   for (const auto& path : paths) {
     std::ifstream in(path, std::ios::binary);
+    if (!in) return fail("bad_pattern", fmt::format("{}: cannot be read", path.string()), "it must be a readable file");
     files.push_back({path.string(), std::string(std::istreambuf_iterator<char>(in), {}), 1});
-    if (!in) return fail("bad_pattern", fmt::format("{}: cannot be read", path.string()));
   }
   return files;
 }

@@ -11,8 +11,9 @@ using patterns::Library;
 namespace {
 
 const Library& built_in() {
-  static const auto library = Library::load({}).value();
-  return *library;
+  static const auto library = Library::load({});
+  if (!library) FAIL(library.error().message);
+  return **library;
 }
 
 }  // namespace

@@ -100,6 +100,20 @@ TEST_CASE("a folder that is not there is refused by name") {
   CHECK(library.error().message == "/no/such/folder: cannot be read: No such file or directory");
 }
 
+TEST_CASE("a file that cannot be opened is refused by name, a folder named like one is not read") {
+  const TemporaryFolder folder;
+  folder.write("sub.toml/x.txt", "");
+  CHECK(Library::load({folder.path()}));
+  std::filesystem::create_symlink("/no/such/file", folder / "gone.toml");
+  const auto library = Library::load({folder.path()});
+  REQUIRE_FALSE(library);
+  CHECK(library.error().message == (folder / "gone.toml") + ": cannot be read");
+}
+
+TEST_CASE("bytes that are no UTF-8 are refused") {
+  CHECK(refusal("[[scope]]\nid = \"\xFF\"\n").starts_with("DIR/x.toml:2: not valid TOML: "));
+}
+
 TEST_CASE("a folder adds entries, and the version tells") {
   const TemporaryFolder folder;
   folder.write("more.toml", "[[unit]]\nid = \"stake\"\nnames = [\"桩机\"]\nkind = \"count\"\ncountable = true\nexamples = [\"新建3桩机\"]\n"
