@@ -62,9 +62,13 @@ bool may_share(const Segment& left, const Segment& right) {
   return right.from > left.from || is_decimal(left, right) || left.last == '(' || left.last == U'（' || left.last == U'“';
 }
 
-// `sorted` by where the parts end.
+// 一、 alone on its line
+bool is_number_alone(const Segment& s) { return s.last == U'、' && s.to - s.from <= 3; }
+
+// `sorted` by where the parts end. Without decimals that ask for it, a part is not put before one that is printed above it.
 Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
   Fit found = Fit::beside;
+  bool turned = false, decimals = false;
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     const Segment& left = sorted[i - 1];
     const Segment& right = sorted[i];
@@ -77,9 +81,11 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
     }
     if (is_point(right.first) && right.number && !decimal) return Fit::over;  // decimals without their number
     if (ends(left.last) && !is_digit(right.first)) return Fit::over;
+    decimals = decimals || decimal;
+    turned = turned || (left.line > right.line && !decimal && !is_number_alone(left));
     if (decimal && found == Fit::beside && (left.line == added || right.line == added)) found = Fit::decimal;
   }
-  return found;
+  return turned && !decimals ? Fit::hole : found;
 }
 
 bool can_take_part(const Line& line) {

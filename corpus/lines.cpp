@@ -63,7 +63,7 @@ class Meter {
   void inner_space(char32_t c) {
     if (tabs_ != 0) count(line_.inner_tabs, tabs_);
     if (blank_columns_ >= 2) count(line_.gaps);
-    if (blank_columns_ == 1 && is_han(c) && is_han(line_.last)) count(line_.single_spaces);
+    if (blank_columns_ == 1 && display_width(c) == 2 && display_width(line_.last) == 2) count(line_.single_spaces);
   }
 
   // Some fonts print 。 as an ASCII point: after a Chinese character it is one.

@@ -25,7 +25,7 @@ struct Line {
   std::uint16_t digits = 0;          // digits in it (saturated)
   std::uint16_t han = 0;             // Chinese characters in it (saturated)
   std::uint16_t gaps = 0;            // runs of two or more blank columns inside it
-  std::uint16_t single_spaces = 0;   // single spaces between Chinese characters: letter-spaced print
+  std::uint16_t single_spaces = 0;   // single spaces between wide characters: letter-spaced print
   std::uint8_t inner_tabs = 0;
   std::uint8_t stops = 0;        // 。！？；
   std::uint8_t commas = 0;       // ，、, and ：, a comma after a digit not counted (it may group digits)
@@ -36,7 +36,8 @@ struct Line {
   LineRole role = LineRole::text;
 
   bool empty() const { return begin >= end; }
-  unsigned right() const { return unsigned{indent} + width; }
+  // About where it ends on the paper: the spaces of letter-spaced print are narrow.
+  unsigned right() const { return unsigned{indent} + width - 2U * single_spaces / 3U; }
 };
 
 inline constexpr std::size_t max_lines = 4'000'000;

@@ -40,40 +40,59 @@ std::vector<unsigned> column_starts(std::string_view decoded, const std::vector<
 struct Part {
   TextRange range;
   unsigned column = 0;  // which newspaper column
-  unsigned from = 0;    // in characters from the column's left edge
+};
+
+// Marks that never begin a line of Chinese text.
+bool never_begins_line(char32_t c) { return std::u32string_view(U"，。、；：！？）》”’,.;:!?)").find(c) != std::u32string_view::npos; }
+
+// A line seen as characters, as far as it matters.
+class Row {
+ public:
+  Row(std::string_view decoded, const Line& line) : end_(line.end) {
+    for (std::uint32_t at = line.start; at < line.end && codes_.size() < most_columns;) {
+      const Character c = character_at(decoded, at);
+      codes_.push_back(c.code);
+      offsets_.push_back(at);
+      at += c.bytes;
+    }
+  }
+  unsigned size() const { return static_cast<unsigned>(codes_.size()); }
+  std::uint32_t offset(unsigned c) const { return c < size() ? offsets_[c] : end_; }
+
+  // Where to cut for a column that starts about `start`; 0 when text runs through.
+  unsigned cut_near(unsigned start, unsigned left) const {
+    for (const bool wide : {true, false}) {
+      for (const unsigned at : {start, start - 1, start + 1, start - 2, start + 2, start - 3, start + 3}) {
+        if (at <= left + 1 || at >= size() || !is_space(codes_[at - 1]) || is_space(codes_[at]) || never_begins_line(codes_[at])) continue;
+        if (!wide || is_space(codes_[at - 2])) return at;
+      }
+    }
+    return start > left && start < size() && is_space(codes_[start - 1]) && is_space(codes_[start]) ? start : 0;
+  }
+
+ private:
+  std::vector<char32_t> codes_;
+  std::vector<std::uint32_t> offsets_;
+  std::uint32_t end_;
 };
 
 // A line cut at the blank nearest to each gutter. Empty when the line crosses all gutters that it reaches.
 std::vector<Part> cut(std::string_view decoded, const Line& line, const std::vector<unsigned>& starts) {
+  const Row row(decoded, line);
   std::vector<Part> parts;
-  std::vector<std::uint32_t> offsets;  // of each character, while it matters
-  for (std::uint32_t at = line.start; at < line.end && offsets.size() < most_columns; at += character_at(decoded, at).bytes) offsets.push_back(at);
-  const auto blank = [&](unsigned c) { return c < offsets.size() && is_space(character_at(decoded, offsets[c]).code); };
   unsigned left = 0, column = 0;
   bool reached = false, found = false;
-  const auto add = [&](unsigned end) {
-    const std::uint32_t begin = left < offsets.size() ? offsets[left] : line.end;
-    const std::uint32_t stop = end < offsets.size() ? offsets[end] : line.end;
-    if (begin < stop) parts.push_back({{begin, stop}, column, 0});
-  };
-  for (unsigned s = 0; s < starts.size() && starts[s] < offsets.size(); ++s) {
+  for (unsigned s = 0; s < starts.size() && starts[s] < row.size(); ++s) {
     reached = true;
-    unsigned at = starts[s];
-    bool possible = false;
-    for (const unsigned near : {starts[s], starts[s] - 1, starts[s] + 1, starts[s] - 2, starts[s] + 2, starts[s] - 3}) {
-      if (near <= left || !blank(near - 1)) continue;
-      at = near;
-      possible = true;
-      break;
-    }
-    if (!possible) continue;
+    const unsigned at = row.cut_near(starts[s], left);
+    if (at == 0) continue;
     found = true;
-    add(at);
+    if (row.offset(left) < row.offset(at)) parts.push_back({{row.offset(left), row.offset(at)}, column});
     left = at;
     column = s + 1;
   }
   if (reached && !found) return {};
-  add(most_columns);
+  if (row.offset(left) < line.end) parts.push_back({{row.offset(left), line.end}, column});
   return parts;
 }
 
@@ -100,6 +119,7 @@ class PageSplitter {
     if (starts_.empty()) return {};
     out_.clear();
     parts_.clear();
+    started_ = false;
     columns_.assign(starts_.size() + 1, {});
     for (std::size_t i = first; i < last; ++i) add(lines_[i]);
     flush();
@@ -110,20 +130,24 @@ class PageSplitter {
  private:
   void add(const Line& line) {
     const std::vector<Part> cuts = line.tabs > 0 || line.role != LineRole::text ? std::vector<Part>{} : cut(decoded_, line, starts_);
-    if (cuts.empty()) {
+    std::vector<Line> measured;
+    for (const Part& part : cuts) measured.push_back(measure_part(decoded_, marks_, part.range, 0));
+    const auto filled = std::count_if(measured.begin(), measured.end(), [](const Line& l) { return !l.empty(); });
+    started_ = started_ || filled > 1;
+    if (cuts.empty() || !started_) {  // a headline, or a line set in the middle above the columns
       flush();
       out_.push_back(line);
       return;
     }
     for (auto& column : columns_) column.blanks = static_cast<std::uint16_t>(std::min(column.blanks + line.blanks_before + 1, 60000));
-    for (const Part& part : cuts) {
-      Line measured = measure_part(decoded_, marks_, part.range, 0);
-      if (measured.empty()) continue;
-      Column& column = columns_[part.column];
-      measured.blanks_before = column.lines.empty() ? std::uint16_t{0} : static_cast<std::uint16_t>(column.blanks - 1);
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      Line& part = measured[i];
+      if (part.empty()) continue;
+      Column& column = columns_[cuts[i].column];
+      part.blanks_before = column.lines.empty() ? std::uint16_t{0} : static_cast<std::uint16_t>(column.blanks - 1);
       column.blanks = 0;
-      column.lines.push_back(measured);
-      parts_.push_back(measured);
+      column.lines.push_back(part);
+      parts_.push_back(part);
     }
   }
 
@@ -146,11 +170,12 @@ class PageSplitter {
   std::vector<unsigned> starts_;
   std::vector<Column> columns_;
   std::vector<Line> out_, parts_;
+  bool started_ = false;  // a line of several columns was met
 };
 
 }  // namespace
 
-void split_newspaper_columns(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines) {
+bool split_newspaper_columns(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines) {
   std::vector<Line> out;
   bool changed = false;
   PageSplitter splitter(decoded, marks, lines);
@@ -167,6 +192,7 @@ void split_newspaper_columns(std::string_view decoded, const std::vector<TextRan
     first = last;
   }
   if (changed) lines = std::move(out);
+  return changed;
 }
 
 }  // namespace gouji::corpus

@@ -10,7 +10,7 @@
 
 namespace gouji::corpus {
 
-// Replaces the lines of each page set in columns by their parts, in reading order.
-void split_newspaper_columns(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines);
+// Replaces the lines of each page set in columns by their parts, in reading order; true if there was one.
+bool split_newspaper_columns(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines);
 
 }  // namespace gouji::corpus

@@ -112,9 +112,10 @@ bool year_follows(Cursor cursor) {
 Found take_decimal(Cursor& cursor, unsigned value) {  // 1.1 部门预算, 2.1.3
   int levels = 1;
   std::uint32_t end = cursor.at();
-  for (; is_digit(cursor.peek()); ++levels) {
+  while (is_digit(cursor.peek())) {
     value = take_arabic(cursor);
     if (value == 0) return {};
+    ++levels;
     end = cursor.at();
     if (!cursor.take(U'.') && !cursor.take(U'．')) break;
   }

@@ -7,6 +7,7 @@ namespace gouji::corpus {
 namespace {
 
 constexpr unsigned ragged = 5;    // columns that a full line may stay short of the right margin
+constexpr unsigned centred = 10;  // columns before a line set in the middle
 constexpr unsigned indented = 2;  // columns that open a paragraph
 
 BlockKind kind_of(LineRole role) {
@@ -40,6 +41,7 @@ bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool 
   const bool running = stops_ + commas_ > 0;
   if (item && (moved_in || !full || closes(previous.last))) return false;
   if (keeps_sentence_open(previous.last)) return true;
+  if (!running && previous.indent >= before.left + centred) return false;
   if (closes(previous.last)) return !moved_in && (full || (layout_.first_line_indent && previous.right() * 3 >= before.right * 2U));
   if (full) return !(moved_in && !running && line.blanks_before > 0) && !(moved_in && heading_so_far());
   return running && !heading_so_far() && !moved_in && line.blanks_before < 3;

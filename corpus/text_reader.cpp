@@ -118,8 +118,8 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   if (std::all_of(lines->begin(), lines->end(), [](const Line& line) { return line.empty(); }))
     return refuse({"empty", "nothing but white space", ""});
   const bool page_numbers_settled = mark_page_lines(text, *lines);
-  split_newspaper_columns(text, document.marks, *lines);
-  Layout layout = detect_layout(*lines);
+  const bool newspaper = split_newspaper_columns(text, document.marks, *lines);
+  Layout layout = newspaper ? measure_wrapped(*lines) : detect_layout(*lines);
   if (layout.wrapped) {
     rejoin_fragments(text, document.marks, *lines);
     if (!page_numbers_settled) mark_bare_page_numbers(text, *lines);

@@ -6,6 +6,7 @@
 #include "corpus/characters.h"
 #include "corpus/numbering.h"
 #include "corpus/squeezed.h"
+#include "corpus/table_region.h"
 
 namespace gouji::corpus {
 namespace {
@@ -40,7 +41,7 @@ bool may_be_title_part(std::string_view content, const Line& line) {
   const std::string s = squeezed(content, 240);
   if (s.find("，") != std::string::npos || s.find("：") != std::string::npos || s.find(':') != std::string::npos) return false;
   if (s.starts_with("（") || s.starts_with("(") || s.starts_with("—") || s.starts_with("附")) return false;
-  return !parse_numbering(content);
+  return !parse_numbering(content) && !is_table_title(content, line);
 }
 
 bool asks_for_more(const std::string& s) {
