@@ -7,7 +7,7 @@
 namespace gouji::patterns {
 
 struct BuiltinFile {
-  std::string_view name;   // "units.toml"
+  std::string_view name;  // "units.toml"
   std::string_view text;
 };
 std::span<const BuiltinFile> builtin_files();

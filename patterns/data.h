@@ -22,7 +22,7 @@ struct Collection {
 // A negative that is a regular expression, compiled once.
 struct NegativePattern {
   const Negative* entry = nullptr;
-  std::unique_ptr<RE2> whole;          // the pattern in a group of its own; group 2 is the pattern's, where it has one
+  std::unique_ptr<RE2> whole;  // the pattern in a group of its own; group 2 is the pattern's, where it has one
   bool has_group = false;
 };
 
@@ -40,10 +40,10 @@ struct Library::Data {
   Collection<MarkerWord> markers;
   Collection<Partition> partitions;
   std::map<std::string, Lexicon<MarkerWord>, std::less<>> markers_of;  // by marker
-  std::vector<Partition> partition_list;     // partitions by value, as the header gives them
+  std::vector<Partition> partition_list;                               // partitions by value, as the header gives them
 
   std::vector<NegativePattern> negative_patterns;
-  std::unique_ptr<RE2> any_negative;         // all of them as one alternation: one pass says where
+  std::unique_ptr<RE2> any_negative;  // all of them as one alternation: one pass says where
   std::string version;
 
   // Calls visit(kind, collection) for every kind, in the order in which they are listed.

@@ -24,8 +24,7 @@ void check_code(TomlEntry& toml, const Unit& unit) {
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (unit.kind == Kind::amount && (unit.code.size() != 3 || !std::all_of(unit.code.begin(), unit.code.end(), upper)))
     toml.problem("code of an amount must be an ISO 4217 code, as in code = \"CNY\"");
-  if (unit.kind == Kind::ratio && unit.code != "1" && unit.code != "pp" && unit.code != "x")
-    toml.problem("code of a ratio must be one of 1, pp, x");
+  if (unit.kind == Kind::ratio && unit.code != "1" && unit.code != "pp" && unit.code != "x") toml.problem("code of a ratio must be one of 1, pp, x");
 }
 
 // -1, 0, 2 (years from the report's) or 2021/2025.
@@ -90,8 +89,8 @@ void read_fields(TomlEntry& toml, VersusWord& versus) { versus.versus = toml.cho
 void read_fields(TomlEntry& toml, MarkerWord& marker) {
   static const Choices<std::string> words = [] {
     Choices<std::string> all;
-    for (const std::string_view word : {"of_which", "consists", "open", "respectively", "share", "total", "completion", "plus", "minus", "rounding_note", "copula", "adverb",
-                                        "not_comparable", "opener", "own_entity", "verb"})
+    for (const std::string_view word : {"of_which", "consists", "open", "respectively", "share", "total", "completion", "plus", "minus",
+                                        "rounding_note", "copula", "adverb", "not_comparable", "opener", "own_entity", "verb"})
       all.emplace_back(word, word);
     return all;
   }();

@@ -33,7 +33,8 @@ Result<std::vector<TomlFile>> files_of(const std::string& directory) {
   std::vector<std::filesystem::path> paths;
   for (std::filesystem::directory_iterator at(directory, error), end; !error && at != end; at.increment(error))
     if (at->path().extension() == ".toml" && !at->is_directory(error)) paths.push_back(at->path());
-  if (error) return fail("bad_pattern", fmt::format("{}: cannot be read: {}", directory, error.message()), "--patterns takes a folder of .toml files");
+  if (error)
+    return fail("bad_pattern", fmt::format("{}: cannot be read: {}", directory, error.message()), "--patterns takes a folder of .toml files");
   std::sort(paths.begin(), paths.end());
   std::vector<TomlFile> files;
   for (const auto& path : paths) {

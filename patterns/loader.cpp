@@ -129,8 +129,9 @@ void index_names(std::string_view kind, Collection<T>& collection, Problems& pro
       const auto [at, added] = owner.emplace(name, entry.get());
       if (!added && at->second != entry.get() && !may_share(*at->second, *entry)) {
         const T& other = *at->second;
-        problems.add(entry->file, entry->line,
-                     fmt::format("{} \"{}\": name \"{}\" already belongs to \"{}\" ({}:{})", kind, entry->id, name, other.id, other.file, other.line));
+        problems.add(
+            entry->file, entry->line,
+            fmt::format("{} \"{}\": name \"{}\" already belongs to \"{}\" ({}:{})", kind, entry->id, name, other.id, other.file, other.line));
       }
       if (added) collection.lexicon.insert(name, entry.get());
     }

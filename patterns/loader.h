@@ -12,7 +12,7 @@ namespace gouji::patterns {
 // One file with the entries of any kinds. `layer` 0: built-in; 1: the user's folder, whose entries replace built-in ones of the same
 // kind and id, or add names to them (extend = true). Within a layer an id occurs once.
 struct TomlFile {
-  std::string name;   // as messages print it
+  std::string name;  // as messages print it
   std::string text;
   int layer = 0;
 };

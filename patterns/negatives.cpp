@@ -10,7 +10,7 @@ namespace {
 RE2::Options options() {
   RE2::Options options(RE2::Quiet);
   options.set_longest_match(true);
-  options.set_max_mem(32 << 20);   // the alternation has many Chinese classes; a small DFA cache would be flushed again and again
+  options.set_max_mem(32 << 20);  // the alternation has many Chinese classes; a small DFA cache would be flushed again and again
   return options;
 }
 

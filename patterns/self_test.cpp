@@ -11,8 +11,9 @@ namespace {
 // Entries of one `members` table share its examples: any of them will do.
 bool same(const Entry& a, const Entry& b) { return &a == &b || (a.line == b.line && a.file == b.file && a.layer == b.layer); }
 
-constexpr std::array<std::string_view, 29> numeral_characters{"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万",
-                                                              "亿", "两", "半", "佰", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+constexpr std::array<std::string_view, 29> numeral_characters{"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八",
+                                                              "九", "十", "百", "千", "万", "亿", "两", "半", "佰", "０",
+                                                              "１", "２", "３", "４", "５", "６", "７", "８", "９"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -41,7 +42,7 @@ bool ends_quantity(const Library::Data& data, std::string_view text) {
 }
 
 bool stands(const Library::Data&, const Unit& unit, std::string_view text, std::size_t begin, std::size_t length) {
-  const bool may_precede = unit.kind == Kind::amount || unit.kind == Kind::ratio;   // ￥100, 百分之三十
+  const bool may_precede = unit.kind == Kind::amount || unit.kind == Kind::ratio;  // ￥100, 百分之三十
   return ends_numeral(text.substr(0, begin)) || (may_precede && begins_numeral(text.substr(begin + length)));
 }
 

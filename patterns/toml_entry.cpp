@@ -82,7 +82,8 @@ std::vector<std::vector<std::string>> TomlEntry::lists(std::string_view key) {
     }
     if (!strings(*inner, key, values.emplace_back())) return values;
   }
-  if (outer == nullptr) problem_at(line_of(*node), fmt::format("{} must be a list of lists of strings, as in {} = [[\"…\", \"…\"], [\"…\"]]", key, key));
+  if (outer == nullptr)
+    problem_at(line_of(*node), fmt::format("{} must be a list of lists of strings, as in {} = [[\"…\", \"…\"], [\"…\"]]", key, key));
   return values;
 }
 

@@ -2,10 +2,11 @@
 // Private to the room; toml++ is wrapped here and in loader.cpp.
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <set>
 #include <string>
 #include <string_view>
-#include <toml++/toml.h>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,7 @@ class Problems {
  public:
   void add(std::string_view file, int line, std::string_view reason);
   bool none() const { return messages_.empty(); }
-  std::string joined() const;          // a line each, in the order found
+  std::string joined() const;  // a line each, in the order found
 
  private:
   std::vector<std::string> messages_;

@@ -32,12 +32,18 @@ const std::vector<std::string> budget{"预算", "年初预算", "年初预算数
 
 TEST_CASE("the longest name that a text begins with") {
   const Words words(budget);
-  const std::vector<std::pair<std::string, std::string>> cases{
-      {"年初预算数为5万元", "年初预算数"}, {"年初预算为5万元", "年初预算"}, {"年初结转", "-"},
-      {"预算", "预算"},                   {"预备费", "预"},               {"", "-"},
-      // A name is never found inside of a character, nor in half of one.
-      {"m³", "m"},                        {"m²", "m²"},                   {"\xE9\xA2", "-"},
-      {"\x84预算", "-"},                  {std::string("\0预算", 7), "-"}};
+  const std::vector<std::pair<std::string, std::string>> cases{{"年初预算数为5万元", "年初预算数"},
+                                                               {"年初预算为5万元", "年初预算"},
+                                                               {"年初结转", "-"},
+                                                               {"预算", "预算"},
+                                                               {"预备费", "预"},
+                                                               {"", "-"},
+                                                               // A name is never found inside of a character, nor in half of one.
+                                                               {"m³", "m"},
+                                                               {"m²", "m²"},
+                                                               {"\xE9\xA2", "-"},
+                                                               {"\x84预算", "-"},
+                                                               {std::string("\0预算", 7), "-"}};
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);
     CHECK(found(words.lexicon.prefix(text)) == expected);

@@ -59,19 +59,18 @@ TEST_CASE("the version is that of the data and nothing else") {
 }
 
 TEST_CASE("spellings of one indicator have one id") {
-  const std::vector<std::pair<std::string, std::string>> cases{
-      {"“三公”经费", "“三公”经费"},
-      {"三公经费", "“三公”经费"},
-      {"“三公经费”", "“三公”经费"},
-      {"因公出国(境)费用", "因公出国（境）费"},
-      {"公务用车购置及运行费", "公务用车购置及运行维护费"},
-      {"公务用车购置费", "公务用车购置费"},
-      {"地方一般公共预算收入", "一般公共预算收入"},
-      {"税收", "税收收入"},
-      {"日常公用经费", "公用经费"},
-      {"教育（类）支出", "教育支出"},
-      {"GDP", "地区生产总值"},
-      {"地方政府专项债务余额", "地方政府专项债务余额"}};
+  const std::vector<std::pair<std::string, std::string>> cases{{"“三公”经费", "“三公”经费"},
+                                                               {"三公经费", "“三公”经费"},
+                                                               {"“三公经费”", "“三公”经费"},
+                                                               {"因公出国(境)费用", "因公出国（境）费"},
+                                                               {"公务用车购置及运行费", "公务用车购置及运行维护费"},
+                                                               {"公务用车购置费", "公务用车购置费"},
+                                                               {"地方一般公共预算收入", "一般公共预算收入"},
+                                                               {"税收", "税收收入"},
+                                                               {"日常公用经费", "公用经费"},
+                                                               {"教育（类）支出", "教育支出"},
+                                                               {"GDP", "地区生产总值"},
+                                                               {"地方政府专项债务余额", "地方政府专项债务余额"}};
   for (const auto& [name, id] : cases) {
     CAPTURE(name);
     const auto match = built_in().indicators().exact(name);
@@ -85,7 +84,14 @@ TEST_CASE("units have their power and code") {
     std::string text, code;
     int power;
   };
-  for (const Case& c : std::vector<Case>{{"万元", "CNY", 4}, {"亿元", "CNY", 8}, {"元", "CNY", 0}, {"万美元", "USD", 4}, {"％", "1", -2}, {"个百分点", "pp", -2}, {"‰", "1", -3}, {"倍", "x", 0}}) {
+  for (const Case& c : std::vector<Case>{{"万元", "CNY", 4},
+                                         {"亿元", "CNY", 8},
+                                         {"元", "CNY", 0},
+                                         {"万美元", "USD", 4},
+                                         {"％", "1", -2},
+                                         {"个百分点", "pp", -2},
+                                         {"‰", "1", -3},
+                                         {"倍", "x", 0}}) {
     CAPTURE(c.text);
     const auto match = built_in().units().prefix(c.text + "，其中");
     REQUIRE(match);
@@ -99,10 +105,15 @@ TEST_CASE("units have their power and code") {
 }
 
 TEST_CASE("what a change is against") {
-  const std::vector<std::pair<std::string, Versus>> cases{
-      {"比上年增长", Versus::prior_year},       {"与上年相比，", Versus::prior_year},         {"同比下降", Versus::prior_year},
-      {"比上年预算增加", Versus::prior_year_budget}, {"较年初预算增加", Versus::budget_initial}, {"比预算减少", Versus::budget},
-      {"比“十三五”时期增加", Versus::prior_period}, {"超目标任务", Versus::target},           {"比年初增加", Versus::base_date}};
+  const std::vector<std::pair<std::string, Versus>> cases{{"比上年增长", Versus::prior_year},
+                                                          {"与上年相比，", Versus::prior_year},
+                                                          {"同比下降", Versus::prior_year},
+                                                          {"比上年预算增加", Versus::prior_year_budget},
+                                                          {"较年初预算增加", Versus::budget_initial},
+                                                          {"比预算减少", Versus::budget},
+                                                          {"比“十三五”时期增加", Versus::prior_period},
+                                                          {"超目标任务", Versus::target},
+                                                          {"比年初增加", Versus::base_date}};
   for (const auto& [text, versus] : cases) {
     CAPTURE(text);
     REQUIRE(built_in().versus().prefix(text));

@@ -5,8 +5,8 @@
 #include "tests/app/temporary_folder.h"
 
 using namespace gouji;
-using patterns::Library;
 using app::testing::TemporaryFolder;
+using patterns::Library;
 
 namespace {
 
@@ -18,7 +18,8 @@ std::string refusal(std::string_view toml) {
   if (library) return "";
   CHECK(library.error().code == "bad_pattern");
   std::string message = library.error().message;
-  for (std::size_t at = message.find(folder.path()); at != std::string::npos; at = message.find(folder.path())) message.replace(at, folder.path().size(), "DIR");
+  for (std::size_t at = message.find(folder.path()); at != std::string::npos; at = message.find(folder.path()))
+    message.replace(at, folder.path().size(), "DIR");
   return message;
 }
 
@@ -34,7 +35,8 @@ TEST_CASE("a bad entry is refused with file, line, entry and reason") {
       // The file itself.
       {"[[unit]\n", "DIR/x.toml:1: not valid TOML: Error while parsing table header: expected ']', saw '\\n'"},
       {"[[unti]]\nid = \"a\"\n",
-       "DIR/x.toml:1: unknown kind \"unti\"; kinds: unit, comparator, negative, indicator, basis, fund, scope, period, change, versus, marker, partition"},
+       "DIR/x.toml:1: unknown kind \"unti\"; kinds: unit, comparator, negative, indicator, basis, fund, scope, period, change, versus, marker, "
+       "partition"},
       {"unit = 3\n", "DIR/x.toml:1: unit must be written as [[unit]]"},
       // What every entry needs.
       {"[[scope]]\nid = \"a\"\nnames = [\"甲\"]\ncounter_examples = [\"乙\"]\nwhy = \"w\"\n",
@@ -47,7 +49,8 @@ TEST_CASE("a bad entry is refused with file, line, entry and reason") {
       {"[[partition]]\nparts = [[\"甲\"], [\"乙\"]]\n" + rest, "DIR/x.toml:1: partition: id is missing"},
       // Types and bounds; the line is the field's.
       {"[[unit]]\nnames = [\"碓\"]\nkind = \"count\"\npower = 13\n" + rest, "DIR/x.toml:4: unit \"碓\": power must be a whole number from -12 to 12"},
-      {"[[unit]]\nnames = [\"碓\"]\nkind = \"count\"\npower = 1.5\n" + rest, "DIR/x.toml:4: unit \"碓\": power must be a whole number from -12 to 12"},
+      {"[[unit]]\nnames = [\"碓\"]\nkind = \"count\"\npower = 1.5\n" + rest,
+       "DIR/x.toml:4: unit \"碓\": power must be a whole number from -12 to 12"},
       {"[[unit]]\nnames = [\"碓\"]\nkind = \"count\"\ncountable = \"yes\"\n" + rest, "DIR/x.toml:4: unit \"碓\": countable must be true or false"},
       {"[[unit]]\nnames = [\"碓\"]\nkind = \"money\"\n" + rest,
        "DIR/x.toml:3: unit \"碓\": kind must be one of amount, ratio, count, score, other, not \"money\""},
@@ -55,15 +58,16 @@ TEST_CASE("a bad entry is refused with file, line, entry and reason") {
       {"[[unit]]\nnames = [\"碓\"]\nkind = \"amount\"\ncode = \"yuan\"\n" + rest,
        "DIR/x.toml:1: unit \"碓\": code of an amount must be an ISO 4217 code, as in code = \"CNY\""},
       {"[[unit]]\nnames = [\"碓\"]\nkind = \"ratio\"\ncode = \"%\"\n" + rest, "DIR/x.toml:1: unit \"碓\": code of a ratio must be one of 1, pp, x"},
-      {"[[unit]]\nnames = \"碓\"\nkind = \"count\"\n" + rest,
-       "DIR/x.toml:2: unit: names must be a list of strings, as in names = [\"…\"]"},
+      {"[[unit]]\nnames = \"碓\"\nkind = \"count\"\n" + rest, "DIR/x.toml:2: unit: names must be a list of strings, as in names = [\"…\"]"},
       {"[[unit]]\nnames = [\"碓\", 3]\nkind = \"count\"\n" + rest, "DIR/x.toml:2: unit \"碓\": names must hold strings that are not empty"},
       {"[[unit]]\nnames = [\"碓\"]\nkind = \"count\"\nfactor = 4\n" + rest,
-       "DIR/x.toml:4: unit \"碓\": unknown field \"factor\"; fields: code, countable, counter_examples, duration, examples, extend, id, kind, members, names, power, why"},
+       "DIR/x.toml:4: unit \"碓\": unknown field \"factor\"; fields: code, countable, counter_examples, duration, examples, extend, id, kind, "
+       "members, names, power, why"},
       {"[[period]]\nnames = [\"碓\"]\nmeaning = \"last year\"\n" + rest,
        "DIR/x.toml:1: period \"碓\": meaning must be years from the report's year (\"-1\", \"0\") or a span of years (\"2021/2025\")"},
       {"[[negative]]\nid = \"a\"\nclass = \"name\"\n" + rest, "DIR/x.toml:1: negative \"a\": needs either names or a pattern"},
-      {"[[negative]]\nid = \"a\"\nclass = \"name\"\npattern = \"(\"\n" + rest, "DIR/x.toml:1: negative \"a\": pattern is no RE2 expression: missing ): ("},
+      {"[[negative]]\nid = \"a\"\nclass = \"name\"\npattern = \"(\"\n" + rest,
+       "DIR/x.toml:1: negative \"a\": pattern is no RE2 expression: missing ): ("},
       {"[[negative]]\nid = \"a\"\nclass = \"name\"\npattern = \"x*\"\n" + rest, "DIR/x.toml:1: negative \"a\": pattern must not match nothing"},
       {"[[negative]]\nid = \"a\"\nclass = \"name\"\npattern = \"(x)(y)\"\n" + rest,
        "DIR/x.toml:1: negative \"a\": pattern may have one group, which is the negative; write (?:…) for the others"},
@@ -110,14 +114,13 @@ TEST_CASE("a file that cannot be opened is refused by name, a folder named like 
   CHECK(library.error().message == (folder / "gone.toml") + ": cannot be read");
 }
 
-TEST_CASE("bytes that are no UTF-8 are refused") {
-  CHECK(refusal("[[scope]]\nid = \"\xFF\"\n").starts_with("DIR/x.toml:2: not valid TOML: "));
-}
+TEST_CASE("bytes that are no UTF-8 are refused") { CHECK(refusal("[[scope]]\nid = \"\xFF\"\n").starts_with("DIR/x.toml:2: not valid TOML: ")); }
 
 TEST_CASE("a folder adds entries, and the version tells") {
   const TemporaryFolder folder;
-  folder.write("more.toml", "[[unit]]\nid = \"stake\"\nnames = [\"桩机\"]\nkind = \"count\"\ncountable = true\nexamples = [\"新建3桩机\"]\n"
-                            "counter_examples = [\"桩机\"]\nwhy = \"charging piles\"\n");
+  folder.write("more.toml",
+               "[[unit]]\nid = \"stake\"\nnames = [\"桩机\"]\nkind = \"count\"\ncountable = true\nexamples = [\"新建3桩机\"]\n"
+               "counter_examples = [\"桩机\"]\nwhy = \"charging piles\"\n");
   folder.write("notes.txt", "not a pattern file");
   const auto library = Library::load({folder.path()}).value();
   REQUIRE(library->units().exact("桩机"));
@@ -129,8 +132,9 @@ TEST_CASE("a folder adds entries, and the version tells") {
 
 TEST_CASE("an entry of the same kind and id replaces the built-in one") {
   const TemporaryFolder folder;
-  folder.write("more.toml", "[[versus]]\nid = \"base_date\"\nversus = \"base_date\"\nnames = [\"比开年\"]\nexamples = [\"比开年增加3亿元\"]\n"
-                            "counter_examples = [\"比上年增加3亿元\"]\nwhy = \"replaced\"\n");
+  folder.write("more.toml",
+               "[[versus]]\nid = \"base_date\"\nversus = \"base_date\"\nnames = [\"比开年\"]\nexamples = [\"比开年增加3亿元\"]\n"
+               "counter_examples = [\"比上年增加3亿元\"]\nwhy = \"replaced\"\n");
   const auto library = Library::load({folder.path()}).value();
   CHECK(library->versus().exact("比开年"));
   CHECK_FALSE(library->versus().exact("比年初"));
@@ -149,8 +153,9 @@ TEST_CASE("extend adds names to an entry and keeps those it has") {
 
 TEST_CASE("members share the fields of their table, and its examples") {
   const TemporaryFolder folder;
-  folder.write("more.toml", "[[indicator]]\nside = \"people\"\nmembers = [[\"河长数\", \"河长人数\"], [\"湖长数\"]]\nexamples = [\"河长人数12人\"]\n"
-                            "counter_examples = [\"河道12条\"]\nwhy = \"rivers\"\n");
+  folder.write("more.toml",
+               "[[indicator]]\nside = \"people\"\nmembers = [[\"河长数\", \"河长人数\"], [\"湖长数\"]]\nexamples = [\"河长人数12人\"]\n"
+               "counter_examples = [\"河道12条\"]\nwhy = \"rivers\"\n");
   const auto library = Library::load({folder.path()}).value();
   CHECK(library->indicators().exact("河长人数").entry->id == "河长数");
   CHECK(library->indicators().exact("湖长数").entry->side == patterns::Indicator::Side::people);

@@ -50,15 +50,14 @@ TEST_CASE("negatives are found in order, the longest at a place, by name and by 
   const app::testing::TemporaryFolder folder;
   folder.write("negatives.toml", entries);
   const auto library = Library::load({folder.path()}).value();
-  const std::vector<std::pair<std::string, std::string>> cases{
-      {"", ""},
-      {"没有", ""},
-      {"甲七号线通车", "甲七号线"},
-      {"甲七、七号楼", "甲七|七号楼"},
-      {"丙室301和丙室302", "301|302"},
-      {"丙室3", ""},
-      {"乙1乙22乙333乙", "1|22|333"},
-      {"\xE4\xB8", ""}};
+  const std::vector<std::pair<std::string, std::string>> cases{{"", ""},
+                                                               {"没有", ""},
+                                                               {"甲七号线通车", "甲七号线"},
+                                                               {"甲七、七号楼", "甲七|七号楼"},
+                                                               {"丙室301和丙室302", "301|302"},
+                                                               {"丙室3", ""},
+                                                               {"乙1乙22乙333乙", "1|22|333"},
+                                                               {"\xE4\xB8", ""}};
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);
     CHECK(found(*library, text) == expected);
