@@ -107,10 +107,13 @@ std::vector<Glyph> elided(const std::vector<Glyph>& glyphs, std::size_t around) 
 
 using Line = std::vector<Glyph>;
 
-// A number and its unit sign stay in one piece, as does a Latin word.
+// A number of either width and a Latin word stay in one piece, as does what is marked.
 bool sticks(const Glyph& before, const Glyph& after) {
-  const auto solid = [](std::string_view bytes) { return bytes.size() == 1 && bytes.front() > ' '; };
-  return solid(before.bytes) && solid(after.bytes);
+  const auto solid = [](std::string_view bytes) {
+    static constexpr std::string_view full_width = "０１２３４５６７８９．，％";
+    return bytes.size() == 1 ? bytes.front() > ' ' : full_width.find(bytes) != std::string_view::npos;
+  };
+  return (solid(before.bytes) && solid(after.bytes)) || (before.style != Style::plain && before.style == after.style);
 }
 
 // How many glyphs of a full line stay on it when `next` does not fit: a piece that would be torn moves down whole, unless it
@@ -139,6 +142,11 @@ std::vector<Line> lines_of(const std::vector<Glyph>& glyphs, std::size_t columns
     width += static_cast<std::size_t>(glyph.width);
   }
   return lines;
+}
+
+// Spaces at a line's end are layout.
+void trim(Line& line) {
+  while (!line.empty() && line.back().bytes == " ") line.pop_back();
 }
 
 std::string text_of(const Line& line, bool color) {
@@ -173,7 +181,8 @@ std::vector<std::string> excerpt(std::string_view sentence, const std::vector<Ma
   std::vector<Glyph> glyphs = glyphs_of(sentence, marks);
   if (width_of(glyphs) > options.longest) glyphs = elided(glyphs, options.around);
   std::vector<std::string> out;
-  for (const Line& line : lines_of(glyphs, options.columns)) {
+  for (Line& line : lines_of(glyphs, options.columns)) {
+    trim(line);
     out.push_back(text_of(line, options.color));
     if (options.color) continue;
     if (std::string under = marks_under(line); !under.empty()) out.push_back(std::move(under));
@@ -183,7 +192,10 @@ std::vector<std::string> excerpt(std::string_view sentence, const std::vector<Ma
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   std::vector<std::string> out;
-  for (const Line& line : lines_of(glyphs_of(text, {}), columns)) out.push_back(text_of(line, false));
+  for (Line& line : lines_of(glyphs_of(text, {}), columns)) {
+    trim(line);
+    out.push_back(text_of(line, false));
+  }
   return out;
 }
 

@@ -82,10 +82,11 @@ class ReportText {
     line(bold(printable(meta.path)));
     for (std::size_t i = 1; i < meta.paths.size(); ++i)
       line("  = " + printable(meta.paths[i]) + say(phrase::open) + say(phrase::same_bytes) + say(phrase::close));
-    std::string about = facts.title.empty() ? word(facts.kind, options_.language) : facts.title + " · " + word(facts.kind, options_.language);
+    if (!facts.title.empty()) line("  " + shortened(facts.title, options_.columns - 2));
+    std::string about = word(facts.kind, options_.language);
     if (facts.period.known()) about += " · " + facts.period.str();
     about += fmt::format(" · {} {} · {} B", meta.format, meta.encoding, meta.bytes);
-    line("  " + shortened(about, options_.columns - 2));
+    line("  " + about);
     line("");
   }
 
@@ -101,8 +102,12 @@ class ReportText {
       line("  " + say(phrase::no_findings));
       return;
     }
-    const auto is_error = [&](const Finding& f) { return report_.checks[f.check].severity <= Severity::error; };
-    std::stable_partition(found.begin(), found.end(), is_error);
+    // Errors first, each group in reading order.
+    std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) {
+      const Check &x = report_.checks[a.check], &y = report_.checks[b.check];
+      const bool x_warns = x.severity > Severity::error, y_warns = y.severity > Severity::error;
+      return x_warns != y_warns ? y_warns : x.stated < y.stated;
+    });
     line("  " + bold(say(phrase::findings) + " " + std::to_string(found.size())));
     line("");
     std::size_t number = 0;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <regex>
 
 #include "temporary_folder.h"
 
@@ -185,6 +186,30 @@ TEST_CASE("the pattern library can be listed, and its own examples hold") {
   const Run test = gouji("patterns test");
   CHECK(test.status == 0);
   CHECK(gouji("patterns list --patterns /no/such/folder").status == 2);
+}
+
+TEST_CASE("the example of the README is what the command prints") {
+  const std::string readme = contents(GOUJI_SOURCE_DIR "/README.md");
+  const std::string command = "$ gouji audit corpus/samples/budget_faulty.layout.txt\n";
+  const std::size_t at = readme.find(command);
+  REQUIRE(at != std::string::npos);
+  const std::size_t begin = at + command.size();
+  const std::string example = readme.substr(begin, readme.find("```", begin) - begin);
+  const Command gouji;
+  CHECK(gouji("audit corpus/samples/budget_faulty.layout.txt", "cd '" GOUJI_SOURCE_DIR "' && ").out == example);
+}
+
+TEST_CASE("every command and option of the help stands in the manual page") {
+  const Command gouji;
+  const std::string manual = contents(GOUJI_SOURCE_DIR "/docs/gouji.1");
+  const std::regex option("--([a-z][a-z-]+)");
+  for (const std::string command : {"audit", "extract", "numbers", "patterns list", "patterns test"}) {
+    const std::string help = gouji(command + " --help").out;
+    for (auto it = std::sregex_iterator(help.begin(), help.end(), option); it != std::sregex_iterator(); ++it) {
+      INFO(command << ' ' << it->str());
+      CHECK(contains(manual, "-" + it->str(1)));
+    }
+  }
 }
 
 }  // namespace
