@@ -291,6 +291,10 @@ void cut_lists(std::string_view& name) {
       name = name.substr(at);
       break;
     }
+  for (const std::string_view verb : {"共有", "现有", "拥有"}) {  // 县政府办共有编制人数
+    const std::size_t at = name.find(verb);
+    if (at != std::string_view::npos && length_in_characters(name.substr(at + verb.size())) >= 2) name = name.substr(at + verb.size());
+  }
   for (const std::string_view word : {"主要是", "主要为", "主要用于", "即", "，", "＝", "="})
     if (const std::size_t at = name.find(word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
   if (const std::size_t at = name.find("＝"); at == 0) name = {};

@@ -86,8 +86,10 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     const Lead topic = parser_.parse_topic(clean);
     if (topic.of_which || contains(words, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
-      if (library_.markers("consists").suffix(clean.text)) flags.consists = true;
-      if (library_.markers("open").suffix(clean.text)) flags.open = true;
+      // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
+      const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(words, {"原因", "措施", "做法", "由于"});
+      if (lists || library_.markers("consists").suffix(clean.text)) flags.consists = true;
+      if (contains_any(words, {"主要", "重点"}) || library_.markers("open").suffix(clean.text)) flags.open = true;
     }
     if (!topic.versus_text.empty() && topic.name.empty()) {
       carry.versus = topic.versus;
@@ -146,12 +148,11 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
   }
   // What the sentence says without figures still sets the scene for the paragraph: "2025年，" or "财力构成是：".
   const std::string_view tail = trim_right(text_.substr(at, range.end - at));
-  const bool colon = last && (tail.ends_with("：") || tail.ends_with(":"));
   if (items.empty()) {
     const std::vector<Clause> clauses = split_clauses(whole);
     read_context(text_, {range.begin, range.end}, clauses, carry, flags);
   }
-  structure_.end_sentence(colon, contains_any(tail, {"主要"}));
+  structure_.end_sentence(tail, last);
   if (items.size() >= 3) read_formulas(document_, carry.text, first_figure, static_cast<FigureId>(out_.figures.size()), out_);
   if (carry.opening_period.value.known()) block_period_ = {carry.opening_period.value, Origin::sentence};
   if (!carry.scope.value.empty()) block_scope_ = {carry.scope.value, Origin::sentence};

@@ -34,6 +34,8 @@ void Structure::begin_section() {
 void Structure::begin_block(std::string_view item_style, int ordinal) {
   item_style_ = item_style;
   block_level_ = block_change_ = no_id;
+  block_levels_.clear();
+  levels_before_sentence_ = 0;
   balance_.clear();
   if (!list_.active) return;
   if (item_style.empty()) {
@@ -53,10 +55,12 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
 }
 
 void Structure::begin_sentence() {
+  subject_before_ = block_levels_.size() > levels_before_sentence_ ? block_levels_[levels_before_sentence_] : no_id;
+  levels_before_sentence_ = block_levels_.size();
   stack_.clear();
   sentence_figures_.clear();
   sentence_relations_ = out_.relations.size();
-  last_level_ = last_in_gap_ = sentence_top_ = pending_total_ = no_id;
+  last_level_ = last_in_gap_ = pending_total_ = no_id;
 }
 
 bool Structure::same_dimension(FigureId a, FigureId b) const {
@@ -125,23 +129,31 @@ FigureId Structure::place_list_item(FigureId id) {
   return list_.total;
 }
 
+// 收入…，加上…、…，减…，总计…: terms until a total. What is added to may be the whole whose parts were just listed.
 bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
   const Figure& f = out_.figures[id];
-  if (lead.sign != 0 && f.kind == Kind::amount && f.aspect == Aspect::level) {
+  if (f.aspect != Aspect::level || f.kind != Kind::amount) return false;
+  if (lead.sign != 0) {
     if (balance_.empty()) {
-      if (last_level_ == no_id || !same_dimension(last_level_, id)) return false;
-      balance_.push_back({last_level_, OperandRole::part, 1});
+      const FigureId first = !stack_.empty() ? stack_.front().total : last_level_ != no_id ? last_level_ : subject_before_;
+      if (first == no_id || !same_dimension(first, id)) return false;
+      balance_.push_back({first, OperandRole::part, 1});
+      stack_.clear();
     }
     balance_sign_ = lead.sign;
     balance_.push_back({id, OperandRole::part, lead.sign});
     return true;
   }
-  if (balance_.empty() || f.aspect != Aspect::level || f.kind != Kind::amount) return false;
-  if (gap.enumeration) {
-    balance_.push_back({id, OperandRole::part, balance_sign_});
+  if (balance_.empty()) return false;
+  const Side first = side_of(last_part(out_.figures[balance_.front().figure].indicator));
+  const Side own = side_of(lead.name);
+  const bool total = lead.total || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "总收入", "总支出"});
+  const bool fits = first == Side::unknown || own == Side::unknown || own == Side::remainder || first == Side::remainder || own == first;
+  if (!total && !gap.semicolon && fits && same_dimension(balance_.front().figure, id)) {
+    balance_.push_back({id, OperandRole::part, gap.enumeration ? balance_sign_ : std::int8_t{1}});
     return true;
   }
-  if (balance_.size() >= 2 && (lead.total || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "结余", "总收入", "总支出"}))) {
+  if (total && fits && balance_.size() >= 2) {
     Relation r;
     r.kind = RelationKind::balance;
     r.operands.push_back({id, OperandRole::total, 1});
@@ -200,7 +212,8 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
         r.text = f.text;
         out_.relations.push_back(std::move(r));
       }
-      sentence_top_ = block_level_ = id;
+      block_level_ = id;
+      block_levels_.push_back(id);
       if (parent == no_id) section_total_ = id;
       pending_total_ = lead.total && !next_opens ? id : no_id;
     } else {
@@ -247,16 +260,26 @@ void Structure::reparent_by_share() {
   }
 }
 
-void Structure::end_sentence(bool colon, bool open) {
+// "主要支出情况如下：" lists a spending figure's parts, not those of the balance that stands between.
+FigureId Structure::list_total_for(std::string_view tail) const {
+  const Side wanted = contains(tail, "支出") ? Side::spending : contains(tail, "收入") ? Side::income : Side::unknown;
+  for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it) {
+    const Side side = side_of(last_part(out_.figures[*it].indicator));
+    if (wanted == Side::unknown ? side != Side::remainder : side == wanted || side == Side::unknown) return *it;
+  }
+  return no_id;
+}
+
+void Structure::end_sentence(std::string_view tail, bool last_of_paragraph) {
   reparent_by_share();
   balance_.clear();
-  if (!colon) return;
-  const FigureId total = sentence_top_ != no_id ? sentence_top_ : block_level_;
+  if (!last_of_paragraph || (!tail.ends_with("：") && !tail.ends_with(":")) || contains_any(tail, {"原因", "措施", "做法"})) return;
+  const FigureId total = list_total_for(tail);
   if (total == no_id) return;
   list_ = {};
   list_.active = true;
   list_.total = total;
-  list_.open = open;
+  list_.open = contains_any(tail, {"主要", "重点", "等"});
   blocks_since_item_ = 0;
 }
 

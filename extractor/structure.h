@@ -31,7 +31,8 @@ class Structure {
   void begin_sentence();
   // `lead` is that of figures[id]; names, kinds and aspects are set. Returns the figure that it is a part of, or no_id.
   FigureId place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens);
-  void end_sentence(bool colon, bool open);
+  // `tail` is what follows the last figure; a colon at its end opens a list over the paragraphs that come.
+  void end_sentence(std::string_view tail, bool last_of_paragraph);
 
   FigureId last_level() const { return last_level_; }        // of this sentence
   FigureId block_level() const { return block_level_; }      // last depth-0 level figure of the block
@@ -59,12 +60,16 @@ class Structure {
   bool balance(FigureId id, const Lead& lead, const Gap& gap);
   void reparent_by_share();
   FigureId place_list_item(FigureId id);
+  FigureId list_total_for(std::string_view tail) const;
 
   Extraction& out_;
   std::vector<Open> stack_;
   std::vector<FigureId> sentence_figures_;   // outside brackets
+  std::vector<FigureId> block_levels_;       // level figures of depth 0 of this block
+  std::size_t levels_before_sentence_ = 0;
+  FigureId subject_before_ = no_id;          // the first of the sentence before
   std::size_t sentence_relations_ = 0;       // first relation of this sentence
-  FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, sentence_top_ = no_id, pending_total_ = no_id;
+  FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, pending_total_ = no_id;
   std::vector<RelationOperand> balance_;
   std::int8_t balance_sign_ = 1;
   List list_;

@@ -59,6 +59,17 @@ TEST_CASE("added and taken away, then a total: a balance") {
         {"balance 19 = 15 + 2 + 3 - 1", "equality 19 = 19"}}});
 }
 
+TEST_CASE("what is added to may be the whole of a list, or the subject of the sentence before") {
+  run({
+      {"一般公共预算支出60亿元，增长1%，主要项目安排情况：教育支出20亿元，增长2%；住房保障支出5亿元，加上上解支出4亿元，支出总计64亿元。", {"breakdown? 60 = 20 + 5", "balance 64 = 60 + 4"}},
+      {"一般公共预算收入50亿元，超收收入5亿元按规定使用。加上上级补助30亿元，上年结余2亿元，收入总量为82亿元。", {"balance 82 = 50 + 30 + 2"}},
+  });
+}
+
+TEST_CASE("a list's total is on the side that its colon names") {
+  run({{"支出20亿元。收支相抵，年终结转3亿元。主要支出情况如下：\n——教育支出9亿元。\n——农林水支出7亿元。", {"breakdown? 20 = 9 + 7"}}});
+}
+
 TEST_CASE("an in-line formula keeps its operators") {
   run({{"在职人员控制率：在职45人/编制50人*100%=90%。", {"formula 90 = 45 + 50 (1 2 / 100% *)"}}});
 }
