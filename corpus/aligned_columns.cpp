@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/characters.h"
+#include "corpus/numbering.h"
 
 namespace gouji::corpus {
 namespace {
@@ -185,7 +186,34 @@ std::uint32_t header_above(const std::vector<Line>& lines, std::string_view deco
   return first;
 }
 
+// The labels and numbers of a drawn chart, strewn over short lines: they are no prose either.
+std::uint32_t end_of_chart(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t first) {
+  std::uint32_t numbers = 0, at = first;
+  for (; at < lines.size() && at < first + most_weak; ++at) {
+    const Line& line = lines[at];
+    if (line.role == LineRole::page_number || line.indent < 2 || line.width > 60 || line.commas > 0 || line.page_start) break;
+    if (strength(decoded, line) == Strength::none || parse_numbering(decoded.substr(line.begin, line.end - line.begin))) break;
+    if (line.digits >= 2 && line.han * 2 <= line.digits) ++numbers;
+  }
+  return numbers >= 3 && at - first >= 5 ? at : first;
+}
+
 }  // namespace
+
+std::vector<TableRegion> find_charts(std::string_view decoded, std::vector<Line>& lines) {
+  std::vector<TableRegion> out;
+  for (std::uint32_t i = 0; i < lines.size();) {
+    const std::uint32_t end = lines[i].role == LineRole::text && lines[i].indent >= 2 && lines[i].width <= 60 ? end_of_chart(decoded, lines, i) : i;
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    for (std::uint32_t l = i; l < end; ++l) lines[l].role = LineRole::aligned;
+    out.push_back({i, end, read_grid(decoded, lines, i, end)});
+    i = end;
+  }
+  return out;
+}
 
 std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vector<Line>& lines) {
   std::vector<TableRegion> out;

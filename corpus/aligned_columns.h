@@ -16,4 +16,7 @@ namespace gouji::corpus {
 // Finds the tables in order and gives their lines the role `aligned`; page numbers inside keep theirs.
 std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vector<Line>& lines);
 
+// The same for the labels and numbers of charts that wrapped print strews over short lines. After the tables.
+std::vector<TableRegion> find_charts(std::string_view decoded, std::vector<Line>& lines);
+
 }  // namespace gouji::corpus

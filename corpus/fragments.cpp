@@ -9,6 +9,7 @@ namespace {
 
 constexpr int slack = 1;          // characters that two parts may seem to share, or that may seem to lie between them
 constexpr int decimal_slack = 3;  // the same where a number and its decimals meet: nothing else fits there
+constexpr int past_indents = 8;   // characters: no paragraph is moved in so far, so where it meets a line's end it was that line
 constexpr std::size_t rows = 4;   // lines of text that one line can be printed on
 constexpr unsigned longest = 400;
 
@@ -80,7 +81,7 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
       continue;
     }
     if (is_point(right.first) && right.number && !decimal) return Fit::over;  // decimals without their number
-    if (ends(left.last) && !is_digit(right.first)) return Fit::over;
+    if (ends(left.last) && !is_digit(right.first) && right.from < past_indents) return Fit::over;
     decimals = decimals || decimal;
     turned = turned || (left.line > right.line && !decimal && !is_number_alone(left));
     if (decimal && found == Fit::beside && (left.line == added || right.line == added)) found = Fit::decimal;

@@ -111,7 +111,9 @@ bool is_unnumbered_heading(const Document& document, BlockId block, const Phrase
   const std::string_view text = document.view(document.blocks[block].text);
   const char32_t first = character_at(text, 0).code, last = character_before(text, text.size()).code;
   if (!is_han(first) || !is_han(last) || ends_like_an_office(text)) return false;
-  if (phrase.characters < 4 && !(block > 0 && is_bare_number(document.view(document.blocks[block - 1].text)))) return false;
+  if (phrase.characters < 4 &&
+      !(block > 0 && document.blocks[block - 1].kind == BlockKind::paragraph && is_bare_number(document.view(document.blocks[block - 1].text))))
+    return false;
   const BlockId next = next_text(document, block);
   if (next == no_id || document.blocks[next].kind != BlockKind::paragraph) return false;
   const std::string_view below = document.view(document.blocks[next].text);
@@ -165,7 +167,8 @@ void build_sections(Document& document) {
     const HeadingForm form = heading_form(document, id);
     if (form.heading && !stack.goes_on_with_list(id, next_text(document, id))) {
       document.blocks[id].kind = BlockKind::heading;
-      if (id > 0 && is_bare_number(document.view(document.blocks[id - 1].text))) document.blocks[id - 1].kind = BlockKind::heading;
+      if (id > 0 && document.blocks[id - 1].kind == BlockKind::paragraph && is_bare_number(document.view(document.blocks[id - 1].text)))
+        document.blocks[id - 1].kind = BlockKind::heading;
       stack.open(id, document.blocks[id].text);
     } else if (!form.run_in.empty()) {
       stack.open(id, form.run_in);

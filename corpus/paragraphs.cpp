@@ -44,6 +44,7 @@ bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool 
   if (!running && previous.indent >= before.left + centred) return false;
   if (closes(previous.last)) return !moved_in && (full || (layout_.first_line_indent && previous.right() * 3 >= before.right * 2U));
   if (full) return !(moved_in && !running && line.blanks_before > 0) && !(moved_in && heading_so_far());
+  if (is_digit(previous.last) && is_han(line.first) && line.stops + line.commas > 0 && !moved_in) return true;  // 216.53 / 万元，…
   return running && !heading_so_far() && !moved_in && line.blanks_before < 3;
 }
 

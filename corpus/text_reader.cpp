@@ -77,10 +77,13 @@ class BlockSequence {
   std::vector<std::pair<std::uint32_t, TextRange>> captions_;  // since the last table
 };
 
-std::vector<TableRegion> find_tables(std::string_view decoded, std::vector<Line>& lines) {
+std::vector<TableRegion> find_tables(std::string_view decoded, std::vector<Line>& lines, bool wrapped) {
   std::vector<TableRegion> tables = find_cell_tables(decoded, lines);
-  std::vector<TableRegion> aligned = find_aligned_tables(decoded, lines);
-  tables.insert(tables.end(), std::make_move_iterator(aligned.begin()), std::make_move_iterator(aligned.end()));
+  const auto append = [&](std::vector<TableRegion> more) {
+    tables.insert(tables.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
+  append(find_aligned_tables(decoded, lines));
+  if (wrapped) append(find_charts(decoded, lines));
   std::sort(tables.begin(), tables.end(), [](const TableRegion& a, const TableRegion& b) { return a.first < b.first; });
   mark_captions(decoded, lines, tables);
   mark_figure_captions(decoded, lines);
@@ -128,7 +131,7 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   const Article article = mark_furniture(text, *lines).front();
   if (mark_title(text, *lines, article.first, article.last) == lines->size()) recall_title(text, *lines, article.first);
   join_delivery_line(text, *lines, article.first, article.last);
-  BlockSequence(document, *lines, layout).write(find_tables(text, *lines));
+  BlockSequence(document, *lines, layout).write(find_tables(text, *lines, layout.wrapped));
   build_sections(document);
   return document;
 }

@@ -5,6 +5,15 @@
 #include <cstring>
 
 namespace gouji {
+namespace {
+
+constexpr std::uint32_t stride = 4096;
+
+std::uint32_t code_points(const char* from, const char* to) {
+  return static_cast<std::uint32_t>(std::count_if(from, to, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace
 
 SourceMap::SourceMap(std::string decoded, std::vector<EncodingRun> encoding, std::uint64_t bom_bytes)
     : decoded_(std::move(decoded)), encoding_(std::move(encoding)), bom_bytes_(bom_bytes), line_starts_{0} {
@@ -14,6 +23,21 @@ SourceMap::SourceMap(std::string decoded, std::vector<EncodingRun> encoding, std
     line_starts_.push_back(static_cast<std::uint32_t>(++at - begin));
     if (at == end) break;
   }
+  std::uint32_t characters = 0;
+  for (const char* at = begin; at < end; at += std::min<std::ptrdiff_t>(stride, end - at)) {
+    characters_.push_back(characters);
+    characters += code_points(at, at + std::min<std::ptrdiff_t>(stride, end - at));
+  }
+}
+
+std::uint64_t SourceMap::characters_before(std::uint32_t decoded) const {
+  const std::uint32_t block = decoded / stride;
+  if (block >= characters_.size()) {
+    return characters_.empty()
+               ? 0
+               : characters_.back() + std::uint64_t{code_points(decoded_.data() + (characters_.size() - 1) * stride, decoded_.data() + decoded)};
+  }
+  return characters_[block] + std::uint64_t{code_points(decoded_.data() + std::size_t{block} * stride, decoded_.data() + decoded)};
 }
 
 void SourceMap::add(std::uint32_t text, std::uint32_t decoded, std::uint32_t length) {
@@ -71,7 +95,7 @@ Place SourceMap::place_of(const std::vector<TextRange>& ranges) const {
   const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), at) - line_starts_.begin();
   out.line = static_cast<std::uint64_t>(line);
   const std::uint32_t start = line_starts_[static_cast<std::size_t>(line - 1)];
-  out.offset = static_cast<std::uint64_t>(std::count_if(decoded_.begin() + start, decoded_.begin() + at, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  out.offset = characters_before(at) - characters_before(start);
   return out;
 }
 

@@ -85,6 +85,7 @@ class SourceMap {
 
  private:
   std::uint64_t original(std::uint32_t decoded) const;
+  std::uint64_t characters_before(std::uint32_t decoded) const;
   Place place_of(const std::vector<TextRange>& decoded) const;
 
   std::string decoded_;
@@ -92,6 +93,7 @@ class SourceMap {
   std::uint64_t bom_bytes_ = 0;
   std::vector<Piece> pieces_;
   std::vector<std::uint32_t> line_starts_;  // decoded offset after each LF; [0] = 0
+  std::vector<std::uint32_t> characters_;   // code points before each 4 KiB of decoded_: a place in one endless line is found as fast as any
 };
 
 }  // namespace gouji

@@ -108,3 +108,12 @@ TEST_CASE("lines of the contents are no headings") {
   CHECK(blocks_of(document) == Blocks{"contents: 目  录", "contents: 一、基本情况 ........................ 1", "contents: 二、收支情况………………3",
                                       "heading: 一、基本情况", "paragraph: 本单位收入12万元。"});
 }
+
+TEST_CASE("decimals are not put behind a line that ends in no number, nor a short line before the one above it") {
+  std::string text;
+  for (int i = 0; i < 6; ++i)
+    text += "  全市各级部门认真落实积极的财政政策，持续加强财源建设，优化\n支出结构，保障重点领域需要，各项工作取得新的成效，运行情况良好。\n";
+  text += "  全市支出完成情况总体良好，较上年\n                  .3%，剔除一次性因素后同口径增长\n同期增发国债后总支出增长 1\n";
+  const auto document = read_ok(text);
+  CHECK(document.text.find("较上年.3%") == std::string::npos);
+}

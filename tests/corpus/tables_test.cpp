@@ -84,3 +84,13 @@ TEST_CASE("aligned columns stay out of the prose, wrapped labels with them") {
   CHECK(sections_of(document) == std::vector<std::string>{"1 决算报表", "1 报表说明"});
   CHECK(document.view(document.blocks.back().text).find("财政拨款收入2,818.00 万元，占总收入的 63.06%") != std::string_view::npos);
 }
+
+TEST_CASE("the labels and numbers of a chart in wrapped print are no prose") {
+  const auto document = read_ok(aligned +
+                                "\n                    收入构成情况\n\n      16.65%\n                         财政拨款\n            44.12%\n         "
+                                "                事业收入\n   10.10%\n\n\f  学院将继续努力，不断提高管理水平。\n");
+  REQUIRE(document.tables.size() == 2);
+  for (const gouji::Block& block : document.blocks) {
+    if (block.kind != BlockKind::table) CHECK(document.view(block.text).find("16.65%") == std::string_view::npos);
+  }
+}

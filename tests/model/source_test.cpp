@@ -35,3 +35,17 @@ TEST_CASE("offsets point at the bytes of a two-byte encoding") {
   CHECK(map.at({0, 6}) == std::vector<ByteRun>{{0, 4}});
   CHECK(map.at({7, 10}) == std::vector<ByteRun>{{5, 7}});
 }
+
+TEST_CASE("offsets far down one long line are counted from the line's start") {
+  std::string text = "首行\n";
+  for (int i = 0; i < 5000; ++i) text += "收a";
+  const auto size = static_cast<std::uint32_t>(text.size());
+  SourceMap map(text, {}, 0);
+  map.add(0, 0, size);
+  for (const std::uint32_t n : {0U, 1U, 1023U, 1024U, 3071U, 4999U}) {
+    const Place place = map.place({7 + 4 * n, 7 + 4 * n + 3});
+    CHECK(place.line == 2);
+    CHECK(place.offset == 2 * n);
+  }
+  CHECK(map.place_of_decoded({size, size}).offset == 10000);
+}
