@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/figure.h"
 
@@ -15,6 +16,9 @@ struct Carry {
   std::string versus_text;
   std::string topic, topic_code;      // from a clause without a figure
   std::string colon_topic;            // from one that ends with a colon: what a formula computes
+  std::string paired;                 // A、B and C of "A、B和C分别为"; the names answer the numbers in order
+  std::vector<std::string> pair_names;
+  std::size_t pair_next = 0;
   std::uint32_t noun_end = 0;         // where the noun behind the last figure ends
   FigureId previous = no_id;          // last figure of the sentence
   bool target = false;

@@ -2,10 +2,44 @@
 
 #include <algorithm>
 
+#include "extractor/characters.h"
 #include "extractor/facts.h"
 #include "extractor/paragraph_reader.h"
 
 namespace gouji::extractor {
+namespace {
+
+// Digits of marks that the reader took out of the text ([bookmark: RANGE!A1]): names, so that no digit goes unaccounted for.
+void add_marks(const Document& document, Extraction& out) {
+  const std::string& decoded = document.map.decoded();
+  for (const TextRange mark : document.marks) {
+    for (std::uint32_t at = mark.begin; at < mark.end; ++at) {
+      if (!is_ascii_digit(decoded[at])) continue;
+      Number number;
+      number.text.begin = at;
+      while (at < mark.end && is_ascii_digit(decoded[at])) ++at;
+      number.text.end = at;
+      number.number_class = NumberClass::name;
+      number.in_decoded = true;
+      out.numbers.push_back(number);
+    }
+  }
+}
+
+void sort_by_source(const Document& document, std::vector<Number>& numbers) {
+  const auto key = [&](const Number& n) {
+    if (n.in_decoded) return n.text.begin;
+    const auto ranges = document.map.decoded_ranges(n.text);
+    return ranges.empty() ? 0 : ranges.front().begin;
+  };
+  std::vector<std::pair<std::uint32_t, Number>> keyed;
+  keyed.reserve(numbers.size());
+  for (const Number& n : numbers) keyed.emplace_back(key(n), n);
+  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = keyed[i].second;
+}
+
+}  // namespace
 
 Extraction extract(const Document& document, const patterns::Library& library) {
   Extraction out;
@@ -13,7 +47,8 @@ Extraction extract(const Document& document, const patterns::Library& library) {
   ParagraphReader reader(document, library, out);
   for (BlockId id = 0; id < document.blocks.size(); ++id) reader.read(id);
   std::erase_if(out.relations, [](const Relation& r) { return r.operands.size() < 2; });
-  std::sort(out.numbers.begin(), out.numbers.end(), [](const Number& a, const Number& b) { return a.text.begin < b.text.begin; });
+  add_marks(document, out);
+  sort_by_source(document, out.numbers);
   return out;
 }
 

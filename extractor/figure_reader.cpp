@@ -3,6 +3,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/indicator_path.h"
+#include "extractor/pairing.h"
 #include "extractor/paragraph_reader.h"
 
 namespace gouji::extractor {
@@ -16,6 +17,30 @@ bool is_rule(const Figure& f, std::string_view after, std::string_view sentence)
 }
 
 }  // namespace
+
+// Names the figures of "A、B分别为x、y" in order; where the counts differ nothing is guessed.
+void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags, Carry& carry) {
+  if (lead.respectively && !lead.name.empty()) {
+    carry.paired = lead.name;
+    carry.pair_names = enumerated_names(lead.name);
+    carry.pair_next = 0;
+    std::size_t numbers = 1;
+    for (std::size_t i = index + 1; i < numerals_.size() && numbers < 64; ++i) {
+      const std::string_view between = trim(text_.substr(numerals_[i - 1].text.end, numerals_[i].text.begin - numerals_[i - 1].text.end));
+      if (between != "、" && between != "和" && between != "，" && between != "与" && between != "及") break;
+      ++numbers;
+    }
+    if (carry.pair_names.size() != numbers) {
+      if (carry.pair_names.size() > 1)
+        out_.warnings.push_back({"unequal_pairs", "“分别” pairs " + std::to_string(carry.pair_names.size()) + " names with " + std::to_string(numbers) + " numbers", carry.text});
+      carry.pair_names.clear();
+    }
+  } else if (!flags.enumeration || !lead.name.empty()) {
+    carry.pair_names.clear();
+  }
+  if (carry.pair_next >= carry.pair_names.size()) return;
+  lead.name = paired_name(carry.paired, carry.pair_names, carry.pair_next++);
+}
 
 void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags) {
   const Numeral& n = numerals_[index];
@@ -65,6 +90,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     }
   }
   if (f.kind == Kind::score) f.aspect = contains_any(lead.name, {"分值", "满分", "总分值"}) ? Aspect::full_score : Aspect::score;
+  pair_names(index, lead, flags, carry);
   name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, text_.substr(carry.text.begin - base_, carry.text.size())) ? Role::rule : Role::measure;
   out_.figures.push_back(f);

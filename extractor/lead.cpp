@@ -112,7 +112,7 @@ void LeadParser::share_or_completion(State& s) const {
   drop_suffix(v, {particle});
   const bool ratio_noun = drop_suffix(v, {"的比重", "的比例", "的百分比", "的份额", "的比率", "比重", "比例", "百分比"});
   const std::size_t at = v.rfind("占");
-  if (at != std::string_view::npos && !contains_any(v.substr(at), {"占地", "占用"}) ) {
+  if (at != std::string_view::npos) {
     std::string_view of = v.substr(at + std::string_view("占").size());
     if (of == "比" || of.starts_with("比")) of = {};
     s.lead.of = without_placeholders(of);
@@ -242,7 +242,8 @@ void LeadParser::basis(State& s) const {
 void LeadParser::scope(State& s) const {
   if (const auto hit = library_.scopes().prefix(s.rest); hit && hit.length < s.rest.size()) {
     const auto known = library_.indicators().prefix(s.rest);
-    if (!known || known.length < hit.length) {
+    const bool grade = starts_with_any(s.rest.substr(hit.length), {"以上", "以下", "及以", "和", "、", "与", "及"});  // 省级以上园区, 省级和市级
+    if (!grade && (!known || known.length < hit.length)) {
       s.lead.scope = std::string(s.rest.substr(0, hit.length));
       s.rest.remove_prefix(hit.length);
       drop_prefix(s.rest, {particle});
@@ -340,6 +341,12 @@ void LeadParser::finish(State& s) const {
   std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
   if (const std::size_t at = n.find("相应"); at != std::string_view::npos) {
     without = std::string(n.substr(0, at)).append(n.substr(at + std::string_view("相应").size()));
+    n = without;
+  }
+  for (const std::string_view verb : {"实现", "完成"}) {  // 农业实现增加值 → 农业增加值
+    const std::size_t at = n.find(verb);
+    if (at == std::string_view::npos || at == 0 || at + verb.size() >= n.size()) continue;
+    without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
     n = without;
   }
   if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});

@@ -36,8 +36,15 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
   const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
   const bool derived = f.aspect != Aspect::level && f.aspect != Aspect::score && f.aspect != Aspect::full_score;
   std::string name = shortened(lead.name);
+  if (name == "支出" && contains(text_.substr(f.clause.begin - base_, f.clause.size()), "安排")) name = "安排支出";
   const bool generic = is_generic_name(name);
   if (derived && generic) {
+    // 城镇化率74.49%，比上年提高0.73个百分点: points are of the ratio before them.
+    if (f.unit.value == "pp" && carry.previous != no_id && out_.figures[carry.previous].kind == Kind::ratio) {
+      f.subject = out_.figures[carry.previous].unit.value == "pp" ? out_.figures[carry.previous].subject : carry.previous;
+      f.indicator = out_.figures[carry.previous].indicator;
+      return;
+    }
     if (level != no_id) {
       f.subject = level;
       f.indicator = out_.figures[level].indicator;

@@ -30,6 +30,7 @@ class ParagraphReader {
   void read_sentence(const Block& block, TextRange sentence, bool last);
   void read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
+  void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
   void name_figure(Figure& figure, Lead& lead, std::string_view after, Carry& carry);
   void settle(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);

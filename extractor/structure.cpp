@@ -205,7 +205,7 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
   } else {
     parent = place_list_item(id);
     if (f.aspect == Aspect::level) {
-      if (gap.balance_word && section_total_ != no_id && same_dimension(section_total_, id)) {
+      if (gap.balance_word && section_total_ != no_id && same_dimension(section_total_, id) && side_of(lead.name) != Side::remainder) {
         Relation r;
         r.kind = RelationKind::equality;
         r.operands = {{section_total_, OperandRole::left, 1}, {id, OperandRole::right, 1}};

@@ -79,3 +79,18 @@ TEST_CASE("a comparison's own year is not the figure's") {
        {"500万元 收入总计 2022 executed", "20万元 收入总计 2022  change increase prior_year", "4.17% 收入总计 2022  change_rate increase prior_year"}},
   });
 }
+
+TEST_CASE("分别 pairs names with numbers in order; unequal counts are a warning and no guess") {
+  run({
+      {title + "基本支出、项目支出分别为60万元、40万元。", {"60万元 基本支出 2022 executed", "40万元 项目支出 2022 executed"}},
+      {title + "东、中、西部贡献率分别为10%、40%和50%。",
+       {"10% 东、中、西部贡献率/东 2022 ", "40% 东、中、西部贡献率/中 2022 ", "50% 东、中、西部贡献率/西部贡献率 2022 "}},
+  });
+  const Extracted unequal(title + "基本支出、项目支出、经营支出分别为60万元、40万元。");
+  REQUIRE(unequal.extraction.warnings.size() == 1);
+  CHECK(unequal.extraction.warnings[0].code == "unequal_pairs");
+}
+
+TEST_CASE("percentage points are of the ratio before them") {
+  run({{title + "城镇化率74.5%，比上年提高0.7个百分点。", {"74.5% 城镇化率 2022 ", "0.7个百分点 城镇化率 2022  change_rate increase prior_year"}}});
+}
