@@ -12,11 +12,10 @@ constexpr std::array<std::string_view, 3> opening{"（", "(", "〔"};
 constexpr std::array<std::string_view, 3> closing{"）", ")", "〕"};
 
 // Longest first: the first that fits is taken off.
-constexpr std::array<std::string_view, 40> before{"年初预算安排", "年初预算", "调整预算", "全年预算", "预算安排", "部门整体", "部门预算", "部门决算",
-                                                  "全年",         "本年度",   "年度",     "本年",     "当年",     "年末",     "年终",     "期末",
-                                                  "决算",         "预算",     "实际",     "实有",     "实现",     "累计",     "完成",     "安排",
-                                                  "相应安排",     "预计",     "共计",     "合计",     "全部",     "整体",     "各项",     "总",
-                                                  "共",           "达到",     "达",       "本部门",   "本单位",   "年内",     "财务",     "批复"};
+constexpr std::array<std::string_view, 37> before{
+    "年初预算安排", "年初预算", "调整预算", "全年预算", "预算安排", "部门整体", "部门预算", "部门决算", "全年",     "本年度", "年度", "本年", "当年",
+    "决算",         "预算",     "实际",     "实有",     "实现",     "累计",     "完成",     "安排",     "相应安排", "预计",   "共计", "合计", "全部",
+    "整体",         "各项",     "总",       "共",       "达到",     "达",       "本部门",   "本单位",   "年内",     "财务",   "批复"};
 constexpr std::array<std::string_view, 32> after{"预算安排数", "预算数", "决算数", "执行数", "完成数", "年初预算", "预算安排", "预算",
                                                  "决算",       "总计",   "合计",   "小计",   "共计",   "总额",     "总数",     "总量",
                                                  "总规模",     "规模",   "金额",   "总金额", "数额",   "总",       "安排",     "情况",
@@ -78,6 +77,8 @@ std::string plain(std::string_view name) {
 std::string core(std::string_view name) {
   const std::string whole = plain(name);
   std::string_view text = whole;
+  // 年初 says the basis of a 预算, and belongs to the name of 年初结转.
+  if (text.starts_with("年初") && text.find("预算") != std::string_view::npos) text.remove_prefix(std::string_view("年初").size());
   for (bool changed = true; changed && !text.empty();) {
     changed = false;
     // 预算 and 决算 begin names of their own: 预算稳定调节基金.

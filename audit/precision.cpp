@@ -85,6 +85,12 @@ int unit_power(const Document& document, const Figure& f) {
   return printed ? printed->decimals - f.decimals : 0;
 }
 
+bool same_when_rounded(const Decimal& a, const Interval& range_a, const Decimal& b, const Interval& range_b) {
+  const Decimal coarser = std::max(range_a.width(), range_b.width());
+  const Decimal apart = (a - b).abs();
+  return apart + apart <= coarser;
+}
+
 Reading reading(const Figure& f) {
   Reading out;
   out.value = f.value;

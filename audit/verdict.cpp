@@ -15,11 +15,11 @@ std::vector<Term> terms_of(const Draft& draft, const std::vector<Reading>& readi
 
 Equation equation_of(const Draft& draft) { return {draft.form, draft.expression}; }
 
-// n figures that are said to be one: all their intervals share a point.
-bool all_meet(const std::vector<Term>& terms) {
+// n figures that are said to be one.
+bool all_same(const std::vector<Term>& terms) {
   for (std::size_t i = 0; i < terms.size(); ++i)
     for (std::size_t j = i + 1; j < terms.size(); ++j)
-      if (!terms[i].range.meets(terms[j].range)) return false;
+      if (!same_when_rounded(terms[i].value, terms[i].range, terms[j].value, terms[j].range)) return false;
   return true;
 }
 
@@ -77,7 +77,7 @@ void judge_failure(Judgement& out, const Draft& draft, const std::vector<Reading
     out.severity = Severity::error;
     return;
   }
-  const Rational beyond = gap(terms[0], out.computed);
+  const Rational beyond = draft.form == Form::equal ? out.difference.abs() : gap(terms[0], out.computed);
   const Rational unit = last_unit(readings[0]);
   const Rational allowance = unit * Rational(Decimal(static_cast<std::int64_t>(terms.size()))) / Rational(Decimal(2));
   if (rounding_note && draft.form != Form::equal && beyond <= allowance) {
@@ -104,7 +104,7 @@ Verdict grade(const Draft& draft, const Judgement& out, const std::vector<Readin
 std::vector<Term> printed_terms(const Draft& draft, const std::vector<Reading>& readings) { return terms_of(draft, readings, false); }
 
 bool holds(const Draft& draft, const std::vector<Term>& terms) {
-  if (draft.form == Form::equal) return all_meet(terms);
+  if (draft.form == Form::equal) return all_same(terms);
   return meets(draft, terms[0], compute(equation_of(draft), terms));
 }
 

@@ -105,14 +105,26 @@ std::string infix(std::string_view postfix, const std::function<std::string(std:
 }
 
 DigitSlip compare_digits(std::string_view printed, std::string_view should_be) {
-  if (printed.size() != should_be.size()) return DigitSlip::none;
+  std::string x(printed);
+  std::string y(should_be);
+  const auto point = [](const std::string& s) { return std::min(s.find('.'), s.size()); };
+  const auto pad = [&](std::string& shorter, const std::string& longer) {
+    shorter.insert(0, point(longer) > point(shorter) ? point(longer) - point(shorter) : 0, '0');
+  };
+  pad(x, y);
+  pad(y, x);
+  if (x.size() != y.size()) {  // 0.5 and 0.53 as written: the zeros behind are not printed
+    std::string& shorter = x.size() < y.size() ? x : y;
+    if (shorter.find('.') == std::string::npos) shorter += '.';
+    shorter.resize(std::max(x.size(), y.size()), '0');
+  }
   std::vector<std::size_t> differ;
-  for (std::size_t i = 0; i < printed.size(); ++i)
-    if (printed[i] != should_be[i]) differ.push_back(i);
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (x[i] != y[i]) differ.push_back(i);
   if (differ.size() == 1) return DigitSlip::one_digit;
   if (differ.size() != 2) return DigitSlip::none;
-  const bool swapped = printed[differ[0]] == should_be[differ[1]] && printed[differ[1]] == should_be[differ[0]];
-  const bool neighbours = differ[1] - differ[0] == 1 || (differ[1] - differ[0] == 2 && printed[differ[0] + 1] == '.');
+  const bool swapped = x[differ[0]] == y[differ[1]] && x[differ[1]] == y[differ[0]];
+  const bool neighbours = differ[1] - differ[0] == 1 || (differ[1] - differ[0] == 2 && x[differ[0] + 1] == '.');
   return swapped && neighbours ? DigitSlip::transposed : DigitSlip::none;
 }
 

@@ -44,7 +44,7 @@ Fund fund_of(const Context& context, FigureId id) {
 // What every figure of a group has in common.
 std::string loose_key(const Context& context, FigureId id) {
   const Figure& f = context.index.figure(id);
-  std::string key = f.indicator_id.empty() ? context.index.core_name(id) : f.indicator_id;
+  std::string key = f.indicator_id.empty() ? context.index.core_name(id) : core(f.indicator_id);
   key += '|';
   key += scope_core(f.scope.value);
   key += '|';
@@ -71,14 +71,14 @@ std::string strict_key(const Context& context, FigureId id) {
   return key;
 }
 
+bool same_number(const Context& context, FigureId a, FigureId b) {
+  const Reading x = reading(context.index.figure(a));
+  const Reading y = reading(context.index.figure(b));
+  return same_when_rounded(x.value, x.printed, y.value, y.printed);
+}
+
 bool agree(const Context& context, const std::vector<FigureId>& group) {
-  Interval common = reading(context.index.figure(group.front())).printed;
-  for (const FigureId id : group) {
-    const Interval range = reading(context.index.figure(id)).printed;
-    common.low = std::max(common.low, range.low);
-    common.high = std::min(common.high, range.high);
-  }
-  return common.low <= common.high;
+  return std::all_of(group.begin(), group.end(), [&](FigureId id) { return same_number(context, id, group.front()); });
 }
 
 // Figures with the value that most of them have, then the others; the first of the others, if any, is the odd one.
@@ -87,7 +87,7 @@ std::vector<FigureId> majority(const Context& context, const std::vector<FigureI
   for (std::size_t i = 0; i < group.size() && best.size() * 2 <= group.size(); ++i) {
     std::vector<FigureId> with;
     for (const FigureId id : group)
-      if (reading(context.index.figure(id)).printed.meets(reading(context.index.figure(group[i])).printed)) with.push_back(id);
+      if (same_number(context, id, group[i])) with.push_back(id);
     if (with.size() > best.size()) best = std::move(with);
   }
   return best;
@@ -141,7 +141,7 @@ bool companions_agree(const Context& context, FigureId a, FigureId b) {
 // Differs as a slip of the pen does: a digit, two digits swapped, a unit. Short numbers do so by chance.
 bool differs_by_a_slip(const Figure& a, const Figure& b) {
   if (a.kind == Kind::amount && !a.value.is_zero() && (a.value.shifted(4) == b.value || b.value.shifted(4) == a.value)) return true;
-  return std::min(significant_digits(a.value), significant_digits(b.value)) >= 3 && compare_digits(a.value.str(), b.value.str()) != DigitSlip::none;
+  return std::max(significant_digits(a.value), significant_digits(b.value)) >= 3 && compare_digits(a.value.str(), b.value.str()) != DigitSlip::none;
 }
 
 // How two sections compare, name by name. Where they differ more often than not they speak of two things (two counties, two
@@ -157,7 +157,7 @@ class SectionPairs {
           const auto key = key_of(group[i], group[j]);
           if (!key) continue;
           Count& count = counts_[*key];
-          if (reading(context.index.figure(group[i])).printed.meets(reading(context.index.figure(group[j])).printed))
+          if (same_number(context, group[i], group[j]))
             ++count.same;
           else
             ++count.differ;
@@ -191,6 +191,25 @@ class SectionPairs {
   std::unordered_map<std::uint64_t, Count> counts_;
 };
 
+// The group by strict key. A figure that stands alone (一般公共预算收入) is the one that is a part elsewhere (…可用财力/一般公共预算
+// 收入), unless it could be several.
+std::vector<std::vector<FigureId>> strict_groups(const Context& context, const std::vector<FigureId>& group) {
+  std::unordered_map<std::string, std::size_t> place;
+  std::vector<std::vector<FigureId>> out;
+  for (const FigureId id : group) {
+    const auto [at, fresh] = place.try_emplace(strict_key(context, id), out.size());
+    if (fresh) out.emplace_back();
+    out[at->second].push_back(id);
+  }
+  if (out.size() != 2 || fund_of(context, out[0].front()) != fund_of(context, out[1].front())) return out;
+  const auto alone = [&](const std::vector<FigureId>& ids) { return parents(context.index.figure(ids.front()).indicator).empty(); };
+  if (alone(out[0]) == alone(out[1])) return out;
+  std::vector<FigureId> merged = out[0];
+  merged.insert(merged.end(), out[1].begin(), out[1].end());
+  std::sort(merged.begin(), merged.end());
+  return {merged};
+}
+
 void compare_group(const Context& context, const SectionPairs& sections, const std::vector<FigureId>& group, Drafts& drafts) {
   if (one_sentence(context, group)) return;
   if (agree(context, group)) {
@@ -200,14 +219,7 @@ void compare_group(const Context& context, const SectionPairs& sections, const s
   const std::vector<FigureId> most = majority(context, group);
   if (most.size() >= 2 && !one_sentence(context, most)) drafts.push_back(equal_draft(most, most.back(), Certainty::possible));
   if (!name_is_sure(context, group.front())) return;
-  std::unordered_map<std::string, std::size_t> place;
-  std::vector<std::vector<FigureId>> strict;
-  for (const FigureId id : group) {
-    const auto [at, fresh] = place.try_emplace(strict_key(context, id), strict.size());
-    if (fresh) strict.emplace_back();
-    strict[at->second].push_back(id);
-  }
-  for (const std::vector<FigureId>& ids : strict) {
+  for (const std::vector<FigureId>& ids : strict_groups(context, group)) {
     if (ids.size() < 2 || one_sentence(context, ids) || agree(context, ids)) continue;
     const std::vector<FigureId> same = majority(context, ids);
     if (ids.size() > 2 && same.size() * 2 <= ids.size()) continue;  // as many values as places: no one figure

@@ -40,19 +40,33 @@ bool draft_holds(const Context& context, const Draft& draft) {
   return holds(draft, printed_terms(draft, readings));
 }
 
-// "收入178亿元，其中：税收收入…，非税收入65亿元，加上…303亿元": what 加上 is added to is the last amount, or what that is a part of.
-FigureId first_term(const Context& context, const std::vector<CheckOperand>& operands) {
+// The first amount of the sentence: "收入178亿元，…，加上…".
+FigureId head_of_sentence(const Context& context, FigureId id) {
+  FigureId head = id;
+  for (FigureId step = 1; step <= 60 && step <= id; ++step) {
+    const Figure& f = context.index.figure(id - step);
+    if (f.sentence != context.index.figure(id).sentence) break;
+    if (context.index.usable(id - step) && is_level(f) && same_measure(f, context.index.figure(id))) head = id - step;
+  }
+  return head;
+}
+
+// "收入178亿元，其中：税收收入…，非税收入65亿元，加上…303亿元": what 加上 is added to is the last amount, or what that is a part of,
+// or what the sentence began with. Not sure where none of them gives the total and the last stands among others.
+Found first_term(const Context& context, const std::vector<CheckOperand>& operands) {
   const FigureId nearest = operands[1].figure;
   FigureId outermost = nearest;
   for (int depth = 0; depth < 8; ++depth) {
-    if (draft_holds(context, balance_draft(operands, outermost))) return outermost;
+    if (draft_holds(context, balance_draft(operands, outermost))) return {outermost, Certainty::stated};
     const Relation* relation = context.index.breakdown_with_part(outermost);
     const FigureId total = relation == nullptr ? no_id : FigureIndex::total_of(*relation);
     if (total == no_id || total == outermost || context.index.figure(total).block != context.index.figure(nearest).block) break;
     if (!same_measure(context.index.figure(total), context.index.figure(nearest))) break;
     outermost = total;
   }
-  return outermost;
+  const FigureId head = head_of_sentence(context, nearest);
+  if (head != outermost && draft_holds(context, balance_draft(operands, head))) return {head, Certainty::stated};
+  return {outermost, head < outermost ? Certainty::likely : Certainty::stated};
 }
 
 }  // namespace
@@ -62,7 +76,10 @@ void balance_rule(const Context& context, Drafts& drafts) {
   for (const Relation& relation : context.extraction.relations) {
     if (relation.kind != RelationKind::balance) continue;
     const auto operands = total_first(context, relation);
-    if (operands.size() >= 3) drafts.push_back(balance_draft(operands, first_term(context, operands)));
+    if (operands.size() < 3) continue;
+    const Found first = first_term(context, operands);
+    drafts.push_back(balance_draft(operands, first.figure));
+    drafts.back().certainty = first.certainty;
   }
 }
 

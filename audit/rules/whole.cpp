@@ -56,7 +56,10 @@ void sentence_shares(const Context& context, const std::vector<Share>& group, Dr
   if (group.size() < 2) return;
   std::vector<FigureId> named;
   for (const Share& s : group) named.push_back(s.numerator != no_id ? s.numerator : s.share);
-  const Certainty certainty = is_partition(context, named) ? Certainty::stated : Certainty::possible;
+  // "…；其他支出109.50万元，占总支出的0.02%" closes the list.
+  const std::string last = plain(leaf(context.index.figure(named.back()).indicator));
+  const bool closed = last.starts_with("其他") || last.starts_with("其它") || last.starts_with("其余");
+  const Certainty certainty = closed || is_partition(context, named) ? Certainty::stated : Certainty::possible;
   drafts.push_back(to_hundred(group));
   drafts.back().certainty = certainty;
   const bool one_whole = std::all_of(group.begin(), group.end(),

@@ -1,0 +1,148 @@
+#include <rapidcheck.h>
+
+#include "report.h"
+
+using namespace gouji;
+using namespace gouji::audit;
+
+TEST_CASE("a breakdown that says it is all of the total must add up") {
+  Report r;
+  const FigureId total = r.amount("总支出", "100.50");
+  const FigureId a = r.amount("基本工资", "60.25");
+  const FigureId b = r.amount("津贴补贴", "40.20");
+  r.breakdown(total, {a, b}, Marker::colon);
+  const Check c = only(r.audit(), Rule::sum);
+  CHECK(c.verdict == Verdict::inconsistent);
+  CHECK(c.severity == Severity::error);
+  CHECK(c.formula == "100.50 ≠ 60.25 + 40.20（=100.45）");
+  CHECK(c.computed == "1004500");
+  CHECK(c.difference == "500");
+  CHECK(c.operands.size() == 3);
+  CHECK(c.operands[0].figure == total);
+}
+
+TEST_CASE("其中 is all of it only where the words say so") {
+  struct Case {
+    const char *first, *second;
+    const char* sum_of_parts;  // of a total of 100
+    bool finding;
+  };
+  const Case cases[] = {
+      {"基本支出", "项目支出", "30", true},   // known to divide a whole
+      {"基本支出", "项目支出", "70", false},  // and it adds up
+      {"税收返还", "其他收入", "30", true},   // 其他 closes a list
+      {"教育投入", "卫生投入", "30", false},  // less: others are not named
+      {"民生投入", "教育投入", "90", false},  // more: they may overlap
+  };
+  for (const Case& c : cases) {
+    INFO(c.first << " " << c.sum_of_parts);
+    Report r;
+    const FigureId total = r.amount("合计", "100.00");
+    const FigureId a = r.amount(c.first, "30.00");
+    const FigureId b = r.amount(c.second, c.sum_of_parts);
+    r.breakdown(total, {a, b}, Marker::of_which);
+    CHECK(findings(r.audit()).size() == (c.finding ? 1U : 0U));
+  }
+}
+
+TEST_CASE("an open list is never more than its total, and may be less") {
+  for (const char* second : {"20.00", "80.00"}) {
+    Report r;
+    const FigureId total = r.amount("项目支出", "90.00");
+    const FigureId a = r.amount("道路", "40.00");
+    const FigureId b = r.amount("桥梁", second);
+    r.breakdown(total, {a, b}, Marker::consists).open = true;
+    const Check c = only(r.audit(), Rule::sum);
+    CHECK(c.verdict == (std::string(second) == "80.00" ? Verdict::inconsistent : Verdict::not_checkable));
+    CHECK_FALSE((c.verdict == Verdict::not_checkable && c.why.empty()));
+  }
+}
+
+TEST_CASE("what does not belong into a sum is left out of it") {
+  Report r;
+  const FigureId total = r.amount("总支出", "100");
+  const FigureId a = r.amount("甲", "60");
+  const FigureId b = r.amount("乙", "40");
+  const FigureId people = r.count("职工", "35");
+  const FigureId last_year = r.amount("甲", "55");
+  r.figure(last_year).period = {{2022}, Origin::clause};
+  r.breakdown(total, {a, b, people, last_year}, Marker::colon);
+  CHECK(findings(r.audit()).empty());
+
+  Report averages;
+  const FigureId all = averages.amount("居民人均可支配收入", "51000", "元");
+  const FigureId town = averages.amount("城镇居民人均可支配收入", "61000", "元");
+  const FigureId country = averages.amount("农村居民人均可支配收入", "32000", "元");
+  averages.breakdown(all, {town, country}, Marker::of_which);
+  CHECK(findings(averages.audit()).empty());
+}
+
+TEST_CASE("a single part never makes a sum") {
+  Report r;
+  const FigureId total = r.amount("总支出", "100");
+  const FigureId a = r.amount("其他支出", "60");
+  r.breakdown(total, {a}, Marker::consists);
+  CHECK(r.audit().empty());
+}
+
+TEST_CASE("a total of the wrong unit is a suspect unit") {
+  Report r;
+  const FigureId total = r.amount("支出合计", "1350.5", "元");
+  const FigureId a = r.amount("基本支出", "350.25");
+  const FigureId b = r.amount("项目支出", "1000.25");
+  r.breakdown(total, {a, b}, Marker::total_then_parts);
+  const Check c = only(r.audit(), Rule::sum);
+  CHECK(c.verdict == Verdict::suspect_unit);
+  CHECK(c.formula == "1350.5元 ≠ 350.25万元 + 1000.25万元（=1350.50万元）");
+  REQUIRE(c.blamed);
+  CHECK(c.blamed->figure == total);
+  CHECK(c.blamed->would_be == decimal("13505000"));
+  CHECK(c.hint == "1350.5元的单位可能有误（×10000）");
+}
+
+TEST_CASE("the change of the whole is the sum of the changes of its parts, each with its direction") {
+  for (const char* last : {"20.00", "25.00"}) {
+    Report r;
+    const FigureId level = r.amount("支出总计", "900.00");
+    r.change(level, "100.00", Direction::increase);
+    r.sentence();
+    r.words("其中：");
+    const auto part = [&](const char* name, const char* number, Direction direction) {
+      const FigureId id = r.amount(name, number);
+      r.figure(id).aspect = Aspect::change;
+      r.figure(id).direction = direction;
+      r.figure(id).versus = Versus::prior_year;
+    };
+    part("教育支出", "150.00", Direction::increase);
+    part("农林水支出", "70.00", Direction::decrease);
+    part("其他支出", last, Direction::increase);
+    const Check c = only(r.audit(), Rule::sum);
+    CHECK(c.verdict == (std::string(last) == "20.00" ? Verdict::exact : Verdict::inconsistent));
+  }
+}
+
+TEST_CASE("a change of 2% or more in any operand of a whole breakdown is found") {
+  rc::check([] {
+    const auto parts = *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(10'000, 999'999));
+    RC_PRE(parts.size() >= 2 && parts.size() <= 12);
+    std::int64_t sum = 0;
+    for (const std::int64_t p : parts) sum += p;
+    std::vector<std::int64_t> all{sum};
+    all.insert(all.end(), parts.begin(), parts.end());
+    const auto wrong = *rc::gen::inRange<std::size_t>(0, all.size());
+    const auto run = [&] {
+      Report r;
+      std::vector<FigureId> ids;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        std::string digits = std::to_string(all[i]);
+        digits.insert(digits.size() - 2, ".");
+        ids.push_back(r.amount("部分" + std::to_string(i) + "支出", digits));
+      }
+      r.breakdown(ids[0], {ids.begin() + 1, ids.end()}, Marker::colon);
+      return findings(r.audit()).size();
+    };
+    RC_ASSERT(run() == 0U);
+    all[wrong] += all[wrong] / 50 + 1;
+    RC_ASSERT(run() == 1U);
+  });
+}

@@ -1,0 +1,109 @@
+#include "report.h"
+
+using namespace gouji;
+using namespace gouji::audit;
+
+TEST_CASE("a rate of growth against the increase printed beside it") {
+  for (const char* rate : {"25.00", "20.00"}) {
+    Report r;
+    const FigureId level = r.amount("收入总计", "500.00");
+    r.change(level, "100.00", Direction::increase);
+    r.rate(level, rate, Direction::increase);
+    const Check c = only(r.audit(), Rule::change);
+    CHECK(c.verdict == (std::string(rate) == "25.00" ? Verdict::exact : Verdict::inconsistent));  // 20% is the share of the present level
+    CHECK(c.formula == (std::string(rate) == "25.00" ? "100.00 ÷ (500.00 − 100.00) = 25.00%" : "100.00 ÷ (500.00 − 100.00) = 25.00% ≠ 20.00%"));
+  }
+}
+
+TEST_CASE("against last year's level elsewhere in the report a rate is only asked about") {
+  struct Case {
+    const char* rate;
+    Verdict verdict;
+    bool said;
+  };
+  const Case cases[] = {{"6", Verdict::exact, true}, {"9", Verdict::query, true}, {"40", Verdict::query, false}};
+  for (const Case& c : cases) {
+    INFO(c.rate);
+    Report r;
+    const FigureId before = r.amount("一般公共预算收入", "38.9", "亿元");
+    r.figure(before).period = {{2022}, Origin::clause};
+    r.section();
+    const FigureId level = r.amount("一般公共预算收入", "41.3", "亿元");
+    r.rate(level, c.rate, Direction::increase);
+    const auto checks = r.audit();
+    CHECK(findings(checks).empty());
+    REQUIRE(std::any_of(checks.begin(), checks.end(), [&](const Check& x) { return x.rule == Rule::change && x.verdict == c.verdict; }) == c.said);
+  }
+}
+
+TEST_CASE("a base inside the comparison: 732.7亿元，较上年的715.9亿元增加16.8亿元，增长2.3%") {
+  Report r;
+  r.amount("收入累计", "732.7", "亿元");
+  const FigureId base = r.amount("较“十三五”的", "715.9", "亿元");
+  r.change(base, "16.8", Direction::increase, Versus::prior_period, "亿元");
+  r.rate(base, "2.3", Direction::increase, Versus::prior_period);
+  const auto checks = r.audit();
+  CHECK(findings(checks).empty());
+  CHECK(only(checks, Rule::difference).verdict == Verdict::exact);
+  CHECK(only(checks, Rule::change).verdict == Verdict::exact);
+}
+
+TEST_CASE("growth at comparable prices is not checkable, whatever stands beside it") {
+  Report r;
+  const FigureId level = r.amount("第一产业增加值", "184.11", "亿元");
+  r.change(level, "20.00", Direction::increase, Versus::prior_year, "亿元");
+  r.rate(level, "6.1", Direction::increase);
+  const Check c = only(r.audit(), Rule::change);
+  CHECK(c.verdict == Verdict::not_checkable);
+  CHECK_FALSE(c.why.empty());
+}
+
+TEST_CASE("percentage points are no rate of growth") {
+  Report r;
+  const FigureId level = r.amount("税收", "184.11", "亿元");
+  const FigureId points = r.rate(level, "6.1", Direction::increase);
+  r.figure(points).unit = {"pp", Origin::stated};
+  CHECK(r.audit().empty());
+}
+
+TEST_CASE("a difference against the budget that the report prints") {
+  for (const char* more : {"55.50", "65.50"}) {
+    Report r;
+    const FigureId plan = r.amount("年初预算收入", "100.00");
+    r.figure(plan).basis = {Basis::budget_initial, Origin::clause};
+    r.paragraph();
+    const FigureId done = r.amount("总收入", "155.50");
+    r.change(done, more, Direction::increase, Versus::budget);
+    const Check c = only(r.audit(), Rule::difference);
+    CHECK(c.verdict == (std::string(more) == "55.50" ? Verdict::exact : Verdict::inconsistent));
+    CHECK(c.operands.size() == 3);
+  }
+}
+
+TEST_CASE("what was saved is what was planned less what was spent") {
+  for (const char* saved : {"0.13", "0.31"}) {
+    Report r;
+    const FigureId plan = r.amount("“三公”经费", "2.10");
+    r.figure(plan).basis = {Basis::budget, Origin::clause};
+    r.amount("“三公”经费", "1.97");
+    r.amount("节约预算", saved);
+    CHECK(only(r.audit(), Rule::difference).verdict == (std::string(saved) == "0.13" ? Verdict::exact : Verdict::inconsistent));
+  }
+}
+
+TEST_CASE("completion: against a budget in the sentence it is a finding, elsewhere a query, without one not checkable") {
+  const auto run = [](bool budget, bool beside) {
+    Report r;
+    if (budget) {
+      const FigureId plan = r.amount("税收收入", "80.00");
+      r.figure(plan).basis = {Basis::budget, Origin::clause};
+      if (!beside) r.section();
+    }
+    const FigureId done = r.amount("税收收入", "90.00");
+    r.percent("税收收入", "115.0", Aspect::completion, done, "预算");
+    return only(r.audit(), Rule::completion).verdict;
+  };
+  CHECK(run(true, true) == Verdict::inconsistent);
+  CHECK(run(true, false) == Verdict::query);
+  CHECK(run(false, false) == Verdict::not_checkable);
+}

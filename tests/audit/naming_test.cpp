@@ -1,0 +1,61 @@
+#include "audit/naming.h"
+
+#include "audit/words.h"
+#include "report.h"
+
+using namespace gouji::audit;
+
+TEST_CASE("names as they are compared") {
+  struct Case {
+    const char *name, *core;
+  };
+  const Case cases[] = {
+      {"总支出", "支出"},
+      {"支出合计", "支出"},
+      {"各项支出总计", "支出"},
+      {"预算安排支出", "支出"},
+      {"决算总收入", "收入"},
+      {"年初预算收入", "收入"},
+      {"资产总额", "资产"},
+      {"“三公”经费预算", "三公经费"},
+      {"年初“三公”经费预算", "三公经费"},
+      {"“三公”经费支出", "三公经费"},
+      {"公务接待费用", "公务接待费"},
+      {"因公出国（境）费", "因公出国费"},
+      {"基本支出", "基本支出"},
+      {"一般公共预算收入", "一般公共预算收入"},
+      {"预算稳定调节基金", "预算稳定调节基金"},
+      {"第一产业增加值", "第一产业增加值"},
+      {"债务余额", "债务余额"},
+      {"合计", ""},
+      {"年初结转", "年初结转"},
+      {"年末结转", "年末结转"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    CHECK(core(c.name) == c.core);
+  }
+}
+
+TEST_CASE("paths") {
+  CHECK(leaf("总支出/基本支出") == "基本支出");
+  CHECK(parents("总支出/基本支出") == "总支出");
+  CHECK(parents("总支出").empty());
+  CHECK(is_generic("资金"));
+  CHECK_FALSE(is_generic("一般公共预算收入"));
+}
+
+TEST_CASE("how a number differs from another as written") {
+  CHECK(compare_digits("885.83", "858.83") == DigitSlip::transposed);
+  CHECK(compare_digits("16.8", "16.3") == DigitSlip::one_digit);
+  CHECK(compare_digits("106000000", "16000000") == DigitSlip::transposed);
+  CHECK(compare_digits("12.5", "12.53") == DigitSlip::one_digit);
+  CHECK(compare_digits("41.3", "38.9") == DigitSlip::none);
+}
+
+TEST_CASE("formulas as people write them") {
+  const auto operand = [](std::size_t i) { return std::string(i == 1 ? "98人" : i == 2 ? "110人" : "7人"); };
+  CHECK(infix("1 2 / 100% *", operand) == "98人 ÷ 110人 × 100%");
+  CHECK(infix("1 2 + 3 /", operand) == "(98人 + 110人) ÷ 7人");
+  CHECK(infix("1 +", operand) == "1 +");
+}

@@ -1,0 +1,121 @@
+#include "report.h"
+
+using namespace gouji;
+using namespace gouji::audit;
+
+TEST_CASE("a balance: income plus and minus, and what is at hand") {
+  for (const char* total : {"24.9", "26.9"}) {
+    Report r;
+    const FigureId income = r.amount("政府性基金预算收入", "15.2", "亿元");
+    const FigureId more = r.amount("上年结转", "9.8", "亿元");
+    const FigureId less = r.amount("调出资金", "600", "万元");
+    const FigureId sum = r.amount("可用财力", total, "亿元");
+    Relation& b = r.relation(RelationKind::balance, sum, {income, more, less});
+    b.operands.back().sign = -1;
+    const Check c = only(r.audit(), Rule::balance);
+    CHECK(c.verdict == (std::string(total) == "24.9" ? Verdict::exact : Verdict::inconsistent));
+    CHECK(c.formula.starts_with(std::string(total) + "亿元 "));
+  }
+}
+
+TEST_CASE("加上 may add to the whole of a breakdown, not to its last part") {
+  Report r;
+  const FigureId income = r.amount("收入", "178.91", "亿元");
+  const FigureId tax = r.amount("税收收入", "113.85", "亿元");
+  const FigureId other = r.amount("非税收入", "65.06", "亿元");
+  const FigureId more = r.amount("上级补助等收入", "303.20", "亿元");
+  const FigureId sum = r.amount("收入总计", "482.11", "亿元");
+  r.breakdown(income, {tax, other}, Marker::of_which);
+  r.relation(RelationKind::balance, sum, {other, more});
+  const auto checks = r.audit();
+  CHECK(findings(checks).empty());
+  CHECK(only(checks, Rule::balance).operands[1].figure == income);
+}
+
+TEST_CASE("a balance that lacks a term nobody knows is no finding") {
+  Report r;
+  r.amount("收入", "100.00", "亿元");
+  const FigureId nearest = r.amount("补助", "5.00", "亿元");
+  const FigureId more = r.amount("结转", "6.00", "亿元");
+  const FigureId sum = r.amount("总计", "130.00", "亿元");
+  r.relation(RelationKind::balance, sum, {nearest, more});
+  CHECK(findings(r.audit()).empty());
+}
+
+TEST_CASE("income and spending that the report says are balanced") {
+  for (const char* spent : {"25.0", "35.0"}) {
+    Report r;
+    const FigureId left = r.amount("可用财力", "25.0", "亿元");
+    const FigureId right = r.amount("相应安排支出", spent, "亿元");
+    Relation e;
+    e.kind = RelationKind::equality;
+    e.operands = {{left, OperandRole::left, 1}, {right, OperandRole::right, 1}};
+    r.extraction.relations.push_back(e);
+    CHECK(only(r.audit(), Rule::equal).verdict == (std::string(spent) == "25.0" ? Verdict::exact : Verdict::inconsistent));
+  }
+  // A kind of spending is not all that is spent.
+  Report r;
+  const FigureId left = r.amount("收入总计", "25.0", "亿元");
+  const FigureId right = r.amount("上解支出", "3.0", "亿元");
+  Relation e;
+  e.kind = RelationKind::equality;
+  e.operands = {{left, OperandRole::left, 1}, {right, OperandRole::right, 1}};
+  r.extraction.relations.push_back(e);
+  CHECK(findings(r.audit()).empty());
+}
+
+TEST_CASE("an in-line formula") {
+  Report r;
+  const FigureId staff = r.count("在职", "98");
+  const FigureId posts = r.count("编制", "110");
+  const FigureId rate = r.percent("控制率", "90.9", Aspect::level, no_id);
+  Relation& f = r.relation(RelationKind::formula, rate, {staff, posts});
+  f.expression = "1 2 / 100% *";
+  const Check c = only(r.audit(), Rule::formula);
+  CHECK(c.verdict == Verdict::inconsistent);
+  CHECK(c.formula == "98 ÷ 110 × 100% = 89.1% ≠ 90.9%");
+  CHECK(c.computed == "0.89091");
+}
+
+TEST_CASE("products: people times what each gets") {
+  Report r;
+  const FigureId total = r.amount("补助", "1351", "元");
+  const FigureId people = r.count("受助", "7");
+  const FigureId each = r.amount("人均", "193", "元");
+  r.relation(RelationKind::product, total, {people, each});
+  CHECK(only(r.audit(), Rule::product).verdict == Verdict::exact);
+}
+
+TEST_CASE("identities that every report keeps") {
+  Report r;
+  r.amount("资产总额", "856.68");
+  r.amount("负债总额", "626.98");
+  r.amount("净资产", "299.70");
+  const Check c = only(r.audit(), Rule::difference);
+  CHECK(c.verdict == Verdict::inconsistent);
+  CHECK(c.formula == "299.70 ≠ 856.68 − 626.98（=229.70）");
+}
+
+TEST_CASE("approximate numbers never break an equation, and can keep one") {
+  for (const char* part : {"60", "30"}) {
+    Report r;
+    const FigureId total = r.count("学生", "100");
+    const FigureId a = r.count("本科生", "40");
+    const FigureId b = r.count("研究生", part);
+    r.figure(b).comparator = Comparator::about;
+    r.figure(b).exact = false;
+    r.breakdown(total, {a, b}, Marker::consists);
+    const Check c = only(r.audit(), Rule::sum);
+    CHECK(c.verdict == (std::string(part) == "60" ? Verdict::exact : Verdict::not_checkable));
+  }
+}
+
+TEST_CASE("rules and thresholds enter no check") {
+  Report r;
+  const FigureId total = r.amount("合计", "100");
+  const FigureId a = r.amount("甲", "30");
+  const FigureId b = r.amount("乙", "30");
+  r.figure(b).role = Role::rule;
+  r.breakdown(total, {a, b}, Marker::consists);
+  CHECK(r.audit().empty());
+}
