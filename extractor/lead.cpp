@@ -64,7 +64,7 @@ LeadParser::LeadParser(const patterns::Library& library)
 void LeadParser::openers(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_left(s.rest);
-    const std::size_t known = library_.indicators().prefix(s.rest).length;
+    const std::size_t known = std::max(library_.indicators().prefix(s.rest).length, library_.changes().prefix(s.rest).length);  // 减收 is no minus
     const auto take = [&](Words words) {
       const auto hit = words.prefix(s.rest);
       if (!hit || hit.length < known || hit.length == 0) return false;
@@ -87,6 +87,15 @@ void LeadParser::openers(State& s) const {
       return;
     }
   }
+}
+
+// "一般公共预算收入加上上级补助": what is added to is named once more.
+void LeadParser::addition(State& s) const {
+  constexpr std::string_view plus = "加上";
+  const std::size_t at = s.rest.find(plus);
+  if (at == std::string_view::npos || at + plus.size() >= s.rest.size()) return;
+  s.lead.sign = 1;
+  s.rest.remove_prefix(at + plus.size());
 }
 
 // 为, 达到, 完成, 分别为 … between the name and its number.
@@ -242,6 +251,7 @@ void LeadParser::basis(State& s) const {
 void LeadParser::scope(State& s) const {
   if (const auto hit = library_.scopes().prefix(s.rest); hit && hit.length < s.rest.size()) {
     const auto known = library_.indicators().prefix(s.rest);
+    if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), {"政府", "财政"})) return;  // 地方政府债务
     const bool grade = starts_with_any(s.rest.substr(hit.length), {"以上", "以下", "及以", "和", "、", "与", "及"});  // 省级以上园区, 省级和市级
     if (!grade && (!known || known.length < hit.length)) {
       s.lead.scope = std::string(s.rest.substr(0, hit.length));
@@ -372,6 +382,7 @@ Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   s.lead.done = contains(clause.text, "完成");
   openers(s);
   while (head_period(s)) openers(s);
+  addition(s);
   copulas(s);
   share_or_completion(s);
   change(s);

@@ -60,6 +60,7 @@ class LeadParser {
   struct State;
   void openers(State& state) const;
   bool head_period(State& state) const;
+  void addition(State& state) const;
   void copulas(State& state) const;
   void share_or_completion(State& state) const;
   void change(State& state) const;

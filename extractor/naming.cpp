@@ -45,14 +45,17 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
       f.indicator = out_.figures[carry.previous].indicator;
       return;
     }
+    // 工业增加值增长8.1%，占地区生产总值比重39.9%: of what the sentence names, though it states no level of it.
+    if (structure_.last_level() == no_id && carry.previous != no_id) {
+      f.subject = out_.figures[carry.previous].subject;
+      f.indicator = out_.figures[carry.previous].indicator;
+      f.code = out_.figures[carry.previous].code;
+      return;
+    }
     if (level != no_id) {
       f.subject = level;
       f.indicator = out_.figures[level].indicator;
       f.code = out_.figures[level].code;
-      return;
-    }
-    if (carry.previous != no_id) {
-      f.indicator = out_.figures[carry.previous].indicator;
       return;
     }
   }

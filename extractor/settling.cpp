@@ -55,6 +55,7 @@ void ParagraphReader::settle_basis(Figure& f, const Lead& lead, const Carry& car
   if (lead.basis != Basis::none) f.basis = {lead.basis, Origin::clause};
   else if (parent != no_id && out_.figures[parent].basis.value != Basis::none) f.basis = {out_.figures[parent].basis.value, Origin::sentence};
   else if (carry.basis.value != Basis::none) f.basis = {carry.basis.value, Origin::sentence};
+  else if (lead.done && f.aspect == Aspect::level && !(f.period.value.year > out_.facts.period.year)) f.basis = {Basis::executed, Origin::clause};
   else if (context.basis != Basis::none) f.basis = {context.basis, Origin::heading};
   else if (out_.facts.kind == ReportKind::budget || (f.period.value.known() && out_.facts.period.known() && f.period.value.year > out_.facts.period.year)) f.basis = {Basis::budget, Origin::document};
   else if (out_.facts.kind == ReportKind::final_accounts) f.basis = {Basis::final_accounts, Origin::document};

@@ -12,8 +12,8 @@ enum class Side : std::uint8_t { unknown, income, spending, asset, liability, re
 // Which side of the books a name speaks of: a part is never on another side than its whole.
 Side side_of(std::string_view name) {
   if (contains_any(name, {"结余", "结转"})) return contains_any(name, {"收入", "支出"}) ? Side::unknown : Side::remainder;
-  if (ends_with_any(name, {"收入", "收入合计", "收入总计", "总收入"})) return Side::income;
-  if (ends_with_any(name, {"支出", "支出合计", "支出总计", "总支出"})) return Side::spending;
+  if (ends_with_any(name, {"收入", "收入合计", "收入总计", "总收入", "收入总量"})) return Side::income;
+  if (ends_with_any(name, {"支出", "支出合计", "支出总计", "总支出", "支出总量"})) return Side::spending;
   if (contains(name, "负债") || contains(name, "债务余额")) return Side::liability;
   if (contains(name, "资产")) return Side::asset;
   return Side::unknown;
@@ -35,6 +35,8 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
   item_style_ = item_style;
   block_level_ = block_change_ = no_id;
   block_levels_.clear();
+  subject_before_ = no_id;
+  income_total_ = spending_total_ = no_id;
   levels_before_sentence_ = 0;
   balance_.clear();
   if (!list_.active) return;
@@ -55,9 +57,10 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
 }
 
 void Structure::begin_sentence() {
-  subject_before_ = block_levels_.size() > levels_before_sentence_ ? block_levels_[levels_before_sentence_] : no_id;
+  if (block_levels_.size() > levels_before_sentence_) subject_before_ = block_levels_[levels_before_sentence_];
   levels_before_sentence_ = block_levels_.size();
   stack_.clear();
+  group_.clear();
   sentence_figures_.clear();
   sentence_relations_ = out_.relations.size();
   last_level_ = last_in_gap_ = pending_total_ = no_id;
@@ -115,7 +118,9 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   if (!same_dimension(stack_.back().total, id)) return true;
   const Side a = side_of(last_part(total.indicator));
   const Side b = side_of(lead.name);
-  if (a != Side::unknown && b != Side::unknown && a != b && !(a == Side::asset && b == Side::asset)) return true;
+  // What is left over from last year is income, what is left at the year's end is not.
+  const bool left_over = b == Side::remainder && (a == Side::spending || (a == Side::income && !contains_any(lead.name, {"年末", "年终", "期末"})));
+  if (a != Side::unknown && b != Side::unknown && a != b && !left_over) return true;
   if (lead.total && ends_with_any(lead.name, {"总计", "合计", "总额", "总收入", "总支出"}) && f.kind == Kind::amount) return true;
   // The same name again is another statement (本年…, 上年…), not a part of itself.
   return !lead.name.empty() && last_part(total.indicator) == lead.name;
@@ -165,6 +170,33 @@ bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
   return false;
 }
 
+// "收入a，上级补助b，上年结转c，收入总计t": the total stands behind its parts.
+void Structure::trailing_total(FigureId id, const Lead& lead) {
+  const Side side = side_of(lead.name);
+  const bool total = ends_with_any(lead.name, {"收入总计", "支出总计", "收入总量", "支出总量", "收入合计", "支出合计", "总收入", "总支出"});
+  if (!total || side == Side::unknown) return;
+  (side == Side::income ? income_total_ : spending_total_) = id;
+  if (group_.size() < 3 || side_of(last_part(out_.figures[group_.front()].indicator)) != side) return;
+  Relation r;
+  r.kind = RelationKind::balance;
+  r.operands.push_back({id, OperandRole::total, 1});
+  for (const FigureId part : group_) r.operands.push_back({part, OperandRole::part, 1});
+  r.text = {out_.figures[group_.front()].text.begin, out_.figures[id].text.end};
+  out_.relations.push_back(std::move(r));
+}
+
+// "收支相抵，年终结余x": x is what the two totals leave.
+void Structure::remainder(FigureId id, const Lead& lead, const Gap& gap) {
+  if (!gap.balance_word || income_total_ == no_id || spending_total_ == no_id || side_of(lead.name) != Side::remainder) return;
+  if (!same_dimension(income_total_, id) || !same_dimension(spending_total_, id)) return;
+  Relation r;
+  r.kind = RelationKind::balance;
+  r.operands = {{id, OperandRole::total, 1}, {income_total_, OperandRole::part, 1}, {spending_total_, OperandRole::part, -1}};
+  r.text = {out_.figures[income_total_].text.begin, out_.figures[id].text.end};
+  out_.relations.push_back(std::move(r));
+  income_total_ = spending_total_ = no_id;
+}
+
 FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens) {
   const Figure& f = out_.figures[id];
   const bool level = f.aspect == Aspect::level || f.aspect == Aspect::change;
@@ -172,6 +204,7 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
   FigureId parent = no_id;
   const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists;
   if (gap.semicolon) {
+    group_.clear();
     while (stack_.size() >= 2) stack_.pop_back();
     // "A…，其中：…；B…，其中：…": B has parts of its own, so it stands beside A.
     if (!stack_.empty() && next_opens && !marked) stack_.clear();
@@ -211,6 +244,11 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
         r.operands = {{section_total_, OperandRole::left, 1}, {id, OperandRole::right, 1}};
         r.text = f.text;
         out_.relations.push_back(std::move(r));
+      }
+      if (f.kind == Kind::amount) {
+        trailing_total(id, lead);
+        remainder(id, lead, gap);
+        group_.push_back(id);
       }
       block_level_ = id;
       block_levels_.push_back(id);

@@ -58,6 +58,8 @@ class Structure {
   void add_part(std::size_t relation, FigureId part);
   bool closes_breakdown(FigureId id, const Lead& lead) const;
   bool balance(FigureId id, const Lead& lead, const Gap& gap);
+  void trailing_total(FigureId id, const Lead& lead);
+  void remainder(FigureId id, const Lead& lead, const Gap& gap);
   void reparent_by_share();
   FigureId place_list_item(FigureId id);
   FigureId list_total_for(std::string_view tail) const;
@@ -66,6 +68,8 @@ class Structure {
   std::vector<Open> stack_;
   std::vector<FigureId> sentence_figures_;   // outside brackets
   std::vector<FigureId> block_levels_;       // level figures of depth 0 of this block
+  std::vector<FigureId> group_;              // level amounts of depth 0 since the last semicolon
+  FigureId income_total_ = no_id, spending_total_ = no_id;   // of this block
   std::size_t levels_before_sentence_ = 0;
   FigureId subject_before_ = no_id;          // the first of the sentence before
   std::size_t sentence_relations_ = 0;       // first relation of this sentence

@@ -84,7 +84,7 @@ TEST_CASE("分别 pairs names with numbers in order; unequal counts are a warnin
   run({
       {title + "基本支出、项目支出分别为60万元、40万元。", {"60万元 基本支出 2022 executed", "40万元 项目支出 2022 executed"}},
       {title + "东、中、西部贡献率分别为10%、40%和50%。",
-       {"10% 东、中、西部贡献率/东 2022 ", "40% 东、中、西部贡献率/中 2022 ", "50% 东、中、西部贡献率/西部贡献率 2022 "}},
+       {"10% 东、中、西部贡献率/东 2022 ", "40% 东、中、西部贡献率/中 2022 ", "50% 西部贡献率 2022 "}},
   });
   const Extracted unequal(title + "基本支出、项目支出、经营支出分别为60万元、40万元。");
   REQUIRE(unequal.extraction.warnings.size() == 1);
@@ -93,4 +93,9 @@ TEST_CASE("分别 pairs names with numbers in order; unequal counts are a warnin
 
 TEST_CASE("percentage points are of the ratio before them") {
   run({{title + "城镇化率74.5%，比上年提高0.7个百分点。", {"74.5% 城镇化率 2022 ", "0.7个百分点 城镇化率 2022  change_rate increase prior_year"}}});
+}
+
+TEST_CASE("a share is of what its own sentence names, not of the sentence before") {
+  run({{title + "总产值90亿元。工业增加值增长8.1%，占比为39.9%。",
+        {"90亿元 总产值 2022 executed", "8.1% 工业增加值 2022  change_rate increase prior_year", "39.9% 工业增加值 2022  share"}}});
 }

@@ -62,8 +62,14 @@ TEST_CASE("added and taken away, then a total: a balance") {
 TEST_CASE("what is added to may be the whole of a list, or the subject of the sentence before") {
   run({
       {"一般公共预算支出60亿元，增长1%，主要项目安排情况：教育支出20亿元，增长2%；住房保障支出5亿元，加上上解支出4亿元，支出总计64亿元。", {"breakdown? 60 = 20 + 5", "balance 64 = 60 + 4"}},
+      {"一般公共收入预算50亿元，增长2%。其中，税收收入40亿元。一般公共收入预算加上补助30亿元、上年结余2亿元，预算总收入为82亿元。", {"breakdown 50 = 40", "balance 82 = 50 + 30 + 2"}},
       {"一般公共预算收入50亿元，超收收入5亿元按规定使用。加上上级补助30亿元，上年结余2亿元，收入总量为82亿元。", {"balance 82 = 50 + 30 + 2"}},
   });
+}
+
+TEST_CASE("a total may stand behind its parts, and a remainder behind two totals") {
+  run({{"收支平衡情况：一般公共预算收入50亿元，上级补助收入30亿元，上年结转收入2亿元，收入总计82亿元；一般公共预算支出70亿元，上解支出4亿元，债务还本支出3亿元，支出总计77亿元；收支相抵，年终结余5亿元。",
+        {"balance 82 = 50 + 30 + 2", "balance 77 = 70 + 4 + 3", "balance 5 = 82 - 77"}}});
 }
 
 TEST_CASE("a list's total is on the side that its colon names") {
@@ -76,6 +82,10 @@ TEST_CASE("an in-line formula keeps its operators") {
 
 TEST_CASE("figures in brackets are no parts") {
   run({{"总支出100万元，其中：基本支出60万元（含补助5万元），项目支出40万元。", {"breakdown 100 = 60 + 40"}}});
+}
+
+TEST_CASE("what is left over from last year is income too") {
+  run({{"收入预算100万元，其中：财政拨款收入80万元；使用非财政拨款结余15万元；上年结转5万元。年末结余3万元。", {"breakdown 100 = 80 + 15 + 5"}}});
 }
 
 TEST_CASE("income is no part of spending") {
