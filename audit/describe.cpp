@@ -121,6 +121,8 @@ std::string Describer::formula(const Draft& draft, const Judgement& judgement) c
   switch (draft.form) {
     case Form::equal:
       return label + stated + (ok ? " = " : " ≠ ") + side;
+    case Form::not_less:
+      return label + stated + (ok ? " ≥ " : " < ") + side;
     case Form::at_most:
       return fmt::format("{}{} {} {}（={}）", label, stated,
                          ok && judgement.verdict == Verdict::exact ? "="

@@ -110,6 +110,7 @@ Estimate compute(const Equation& equation, const std::vector<Term>& terms) {
       return growth(terms[1], terms[2]);
     case Form::formula:
       return evaluate(equation.expression, terms);
+    case Form::not_less:
     case Form::equal:
       return of(terms[1]);
     case Form::product:
@@ -173,6 +174,7 @@ std::optional<Rational> solve(const Equation& equation, const std::vector<Term>&
       return solve_change_rate(terms, index);
     case Form::growth:
       return solve_growth(terms, index);
+    case Form::not_less:
     case Form::equal:
       return value_of(terms[0]);
     default:

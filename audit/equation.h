@@ -16,6 +16,7 @@ namespace gouji::audit {
 enum class Form : std::uint8_t {
   sum,          // stated = Σ ± others
   at_most,      // stated ≥ Σ others: an open breakdown
+  not_less,     // stated ≥ 1: a target attained, a budget kept
   complement,   // 1 = stated + Σ others: shares of one whole
   quotient,     // stated = 1 / 2
   change_rate,  // stated = Δ ÷ (present ∓ Δ): operands 1 Δ, 2 present; an increase when sign of operand 1 is +

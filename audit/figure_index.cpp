@@ -1,5 +1,7 @@
 #include "audit/figure_index.h"
 
+#include <algorithm>
+
 #include "audit/naming.h"
 
 namespace gouji::audit {
@@ -86,6 +88,13 @@ bool same_basis(const Figure& a, const Figure& b) {
 
 bool same_fund(const Figure& a, const Figure& b) { return a.fund == b.fund || a.fund == Fund::none || b.fund == Fund::none; }
 
-bool same_scope(const Figure& a, const Figure& b) { return scope_core(a.scope.value) == scope_core(b.scope.value); }
+bool same_scope(const Figure& a, const Figure& b) {
+  const std::string_view x = scope_core(a.scope.value);
+  const std::string_view y = scope_core(b.scope.value);
+  if (x == y) return true;
+  // 经开区 is the report's own short form of 云山经开区; 市 is no short form of 全市.
+  constexpr std::size_t telling = 9;
+  return std::min(x.size(), y.size()) >= telling && (x.ends_with(y) || y.ends_with(x));
+}
 
 }  // namespace gouji::audit

@@ -102,7 +102,11 @@ std::string core(std::string_view name) {
 
 std::string_view scope_core(std::string_view scope) {
   static constexpr std::array<std::string_view, 8> whole{"部门整体", "单位整体", "整体", "本部门", "本单位", "部门", "单位", "全部门"};
-  return std::find(whole.begin(), whole.end(), scope) != whole.end() ? std::string_view() : scope;
+  if (std::find(whole.begin(), whole.end(), scope) != whole.end()) return {};
+  // 经开区 and its full name.
+  for (const std::string_view full : {"经济技术开发区", "经济开发区"})
+    if (scope.ends_with(full)) return "经开区";
+  return scope;
 }
 
 std::string_view leaf(std::string_view path) {

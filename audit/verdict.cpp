@@ -26,7 +26,7 @@ bool all_same(const std::vector<Term>& terms) {
 bool meets(const Draft& draft, const Term& stated, const Estimate& computed) {
   if (!computed.defined) return false;
   const bool not_below = computed.low <= Rational(stated.range.high);
-  return draft.form == Form::at_most ? not_below : not_below && Rational(stated.range.low) <= computed.high;
+  return draft.form == Form::at_most || draft.form == Form::not_less ? not_below : not_below && Rational(stated.range.low) <= computed.high;
 }
 
 // How far apart the intervals are; zero where they meet.
@@ -126,6 +126,10 @@ Judgement judge(const Draft& draft, const std::vector<Reading>& readings, const 
       out.why = Why::approximate;
     else
       judge_failure(out, draft, readings, terms, kinds, rounding_note);
+    return out;
+  }
+  if (draft.form == Form::not_less) {
+    out.verdict = Verdict::exact;
     return out;
   }
   out.verdict = grade(draft, out, readings, terms);

@@ -11,6 +11,7 @@ bool is_sum(Form form) { return form == Form::sum || form == Form::at_most; }
 
 Words held(Form form, bool zh) {
   if (form == Form::equal) return {zh ? "{0}在各处一致。" : "{0} is the same wherever it is stated."};
+  if (form == Form::not_less) return {zh ? "{0}未超出所定的限度。" : "{0} keeps within what was set."};
   if (form == Form::complement) return {zh ? "各部分占比合计为100%。" : "The shares add up to 100%."};
   if (is_sum(form)) return {zh ? "{0}与其构成相符。" : "{0} agrees with what it is made of."};
   return {zh ? "{0}与重算结果相符。" : "{0} agrees when recomputed."};
@@ -18,6 +19,7 @@ Words held(Form form, bool zh) {
 
 Words not_held(Form form, Verdict verdict, bool zh) {
   if (verdict == Verdict::suspect_unit) return {zh ? "{0}{1}：改正一处单位即相符，疑为单位之误。" : "{0} {1}: it would hold with one unit mended."};
+  if (form == Form::not_less) return {zh ? "{0}{1}：未达目标或超出预算，请核实。" : "{0} {1}: short of its target or over its budget; please look."};
   if (verdict == Verdict::query)
     return {zh ? "{0}{1}与报告另一处的数不相符，请核实。" : "{0} {1} does not agree with another place of the report; please look."};
   if (form == Form::equal) return {zh ? "{0}前后不一致：此处为{1}。" : "{0} is not the same in every place: {1} here."};

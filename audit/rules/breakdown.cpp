@@ -28,6 +28,12 @@ bool is_average(const Figure& f) {
   return false;
 }
 
+// What was carried over is not what was spent: a list of spending after "年终结转38亿元，支出如下：" is of something else.
+bool is_remainder(const Figure& f) {
+  const std::string_view name = leaf(f.indicator);
+  return name.find("结转") != std::string_view::npos || name.find("结余") != std::string_view::npos;
+}
+
 struct Parts {
   std::vector<CheckOperand> operands;
   bool dropped = false;
@@ -69,6 +75,9 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
     draft.operands.insert(draft.operands.end(), parts.operands.begin(), parts.operands.end());
     // 其中 alone: the parts may overlap (女, 党员, 高级职称; 税收, 民生), so only that they add up is worth a word.
     if (complete == Completeness::partial) draft.certainty = Certainty::possible;
+    const auto carried = [&](const CheckOperand& o) { return is_remainder(context.index.figure(o.figure)); };
+    if (is_remainder(context.index.figure(total)) && std::none_of(parts.operands.begin(), parts.operands.end(), carried))
+      draft.certainty = Certainty::possible;
     // Parts of a change can be of either sign: what is left out is not bounded.
     if (changes && complete != Completeness::complete) {
       draft.form = Form::sum;

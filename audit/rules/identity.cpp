@@ -63,10 +63,30 @@ void income_and_spending(const Context& context, Drafts& drafts) {
   }
 }
 
+// 上年结转 among what there is, and 上年结转支出 among what is spent: the same money, said twice. Worth a word where it agrees.
+void two_sides(const Context& context, Drafts& drafts) {
+  constexpr std::string_view spending = "支出";
+  for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
+    const Figure& f = context.index.figure(id);
+    if (!context.index.usable(id) || !is_level(f)) continue;
+    std::string_view name = context.index.core_name(id);
+    if (!name.ends_with(spending)) continue;
+    name.remove_suffix(spending.size());
+    if (is_generic(name)) continue;
+    for (const FigureId other : context.index.named(name)) {
+      const Figure& g = context.index.figure(other);
+      if (g.section != f.section || !is_level(g) || !compatible(f, g) || g.value.is_zero()) continue;
+      drafts.push_back(make_draft(Rule::equal, Form::equal, {{id, OperandRole::right, 1}, {other, OperandRole::left, 1}}));
+      drafts.back().certainty = Certainty::possible;
+    }
+  }
+}
+
 }  // namespace
 
 void identity_rule(const Context& context, Drafts& drafts) {
   income_and_spending(context, drafts);
+  two_sides(context, drafts);
   for (const Identity& identity : identities) {
     for (const std::string_view result : identity.result) {
       if (result.empty()) break;

@@ -35,6 +35,7 @@ void formula_rule(const Context& context, Drafts& drafts);      // 98人/110人*
 void equality_rule(const Context& context, Drafts& drafts);     // 收支平衡
 void product_rule(const Context& context, Drafts& drafts);      // 7人，人均193元
 void identity_rule(const Context& context, Drafts& drafts);     // 净资产 = 资产 − 负债, 使用率 = 在用 ÷ 原值
+void attainment_rule(const Context& context, Drafts& drafts);   // targets and what was done, “三公” budgets and what was spent
 void same_figure_rule(const Context& context, Drafts& drafts);  // the same figure stated twice
 
 // Every rule, in the order in which checks are listed.

@@ -227,7 +227,7 @@ void compare_group(const Context& context, const SectionPairs& sections, const s
     const FigureId other = same.front();
     if (sections.speak_of_two_things(*odd, other)) continue;
     const bool sure = differs_by_a_slip(context.index.figure(*odd), context.index.figure(other)) || companions_agree(context, *odd, other);
-    drafts.push_back(equal_draft(ids, *odd, sure ? Certainty::stated : Certainty::likely));
+    drafts.push_back(equal_draft(ids, *odd, sure ? Certainty::stated : Certainty::possible));
   }
 }
 
