@@ -140,7 +140,7 @@ TEST_CASE("two paths with the same bytes are one document with both paths") {
   CHECK(count(gouji("extract c.txt d.txt").out, "{\"type\":\"refusal\"") == 2);
 }
 
-TEST_CASE("-o writes the whole file or none") {
+TEST_CASE("option -o writes the whole file or none") {
   const Command gouji;
   gouji.folder.write("good.txt", good);
   const Run run = gouji("audit good.txt --format jsonl -o result.jsonl");
@@ -164,7 +164,7 @@ TEST_CASE("a reader that stops early is no error") {
   CHECK(contents(gouji.folder / "status") == "0\n");
 }
 
-TEST_CASE("--all-numbers adds the numbers that are no figures") {
+TEST_CASE("option --all-numbers adds the numbers that are no figures") {
   const Command gouji;
   gouji.folder.write("good.txt", good);
   CHECK_FALSE(contains(gouji("extract good.txt").out, "\"type\":\"number\""));
