@@ -149,6 +149,9 @@ std::string Describer::message(const Draft& draft, const Check& check) const {
   const Figure& f = extraction_.figures[check.stated];
   const std::string indicator = std::string(leaf(f.indicator));
   const bool zh = language_ == Language::zh;
+  if (draft.why == Why::lone_unit)
+    return zh ? fmt::format("{}{}：{}，请核实单位。", indicator, document_.view(f.text), check.why)
+              : fmt::format("{} {}: {}.", indicator, document_.view(f.text), check.why);
   if (check.verdict == Verdict::not_checkable)
     return zh ? fmt::format("{}：未能核对，{}。", indicator, check.why) : fmt::format("{}: not checked, {}.", indicator, check.why);
   const Words words = words_for(draft.form, check.verdict, zh);

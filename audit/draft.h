@@ -30,6 +30,7 @@ enum class Why : std::uint8_t {
   zero_divisor,
   beyond_range,
   rounding_note,
+  lone_unit,  // 元 where all else is 万元: asked
 };
 
 struct Draft {

@@ -30,6 +30,7 @@ BasisClass basis_class(Basis basis) {
 FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction) {
   const std::size_t n = extraction.figures.size();
   cores_.resize(n);
+  of_cores_.resize(n);
   usable_.resize(n);
   about_.resize(n);
   breakdown_.assign(n, no_id);
@@ -37,7 +38,10 @@ FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction
     const Figure& f = extraction.figures[id];
     if (f.table != no_id || f.role != Role::measure) continue;
     usable_[id] = true;
-    cores_[id] = core(leaf(f.indicator));
+    // A share or a change has its level's name: one that was read just before.
+    const bool known = id > 0 && usable_[id - 1] && extraction.figures[id - 1].indicator == f.indicator;
+    cores_[id] = known ? cores_[id - 1] : core(leaf(f.indicator));
+    if (!f.of.empty()) of_cores_[id] = core(leaf(f.of));
     by_name_[cores_[id]].push_back(id);
     if (f.subject < n && f.subject != id) about_[f.subject].push_back(id);
   }

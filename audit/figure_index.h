@@ -23,6 +23,8 @@ class FigureIndex {
   const Figure& figure(FigureId id) const { return extraction_->figures[id]; }
   // The name as compared: core of the indicator's last part.
   const std::string& core_name(FigureId id) const { return cores_[id]; }
+  // The same of Figure::of; "" without one.
+  const std::string& of_core(FigureId id) const { return of_cores_[id]; }
   // Figures of prose that may enter a check: measures, no kind `other` without a unit.
   bool usable(FigureId id) const { return usable_[id]; }
 
@@ -40,7 +42,7 @@ class FigureIndex {
     using is_transparent = void;
   };
   const Extraction* extraction_;
-  std::vector<std::string> cores_;
+  std::vector<std::string> cores_, of_cores_;
   std::vector<bool> usable_;
   std::unordered_map<std::string, std::vector<FigureId>, Hash, std::equal_to<>> by_name_;
   std::vector<std::vector<FigureId>> about_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace gouji::audit {
 namespace {
@@ -20,6 +21,24 @@ constexpr std::array<std::string_view, 32> after{"预算安排数", "预算数",
                                                  "决算",       "总计",   "合计",   "小计",   "共计",   "总额",     "总数",     "总量",
                                                  "总规模",     "规模",   "金额",   "总金额", "数额",   "总",       "安排",     "情况",
                                                  "完成",       "累计",   "共",     "为",     "达",     "额",       "数",       "值"};
+
+// Which characters begin (or end) a word of a list: most names are told apart by one look.
+class CharacterMask {
+ public:
+  template <std::size_t N>
+  constexpr explicit CharacterMask(const std::array<std::string_view, N>& words, bool ends) {
+    for (const std::string_view w : words) bits_ |= bit(ends ? w.substr(w.size() - 3) : w);
+  }
+  constexpr bool may_have(std::string_view character) const { return character.size() >= 3 && (bits_ & bit(character)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit(std::string_view c) {
+    return std::uint64_t{1} << ((static_cast<unsigned char>(c[1]) * 7U + static_cast<unsigned char>(c[2])) & 63U);
+  }
+  std::uint64_t bits_ = 0;
+};
+constexpr CharacterMask begins(before, false);
+constexpr CharacterMask ends(after, true);
 
 bool take_prefix(std::string_view& text, std::string_view word) {
   if (!text.starts_with(word)) return false;
@@ -58,7 +77,12 @@ std::string plain(std::string_view name) {
   out.reserve(name.size());
   int depth = 0;
   while (!name.empty()) {
-    if (const std::size_t n = length_of_any(name, opening)) {
+    // Nearly every character is Han, whose first bytes begin no mark: copied whole.
+    const auto c = static_cast<unsigned char>(name.front());
+    if (c >= 0xE4 && c <= 0xE9 && name.size() >= 3) {
+      if (depth == 0) out.append(name.substr(0, 3));
+      name.remove_prefix(3);
+    } else if (const std::size_t n = length_of_any(name, opening)) {
       ++depth;
       name.remove_prefix(n);
     } else if (const std::size_t m = length_of_any(name, closing)) {
@@ -82,13 +106,16 @@ std::string core(std::string_view name) {
   for (bool changed = true; changed && !text.empty();) {
     changed = false;
     // 预算 and 决算 begin names of their own: 预算稳定调节基金.
-    for (const std::string_view w : before)
-      if (!(w == "预算" && text.starts_with("预算稳定")) && take_prefix(text, w)) {
-        changed = true;
-        break;
-      }
+    if (begins.may_have(text) && !text.starts_with("预算稳定")) {
+      for (const std::string_view w : before)
+        if (take_prefix(text, w)) {
+          changed = true;
+          break;
+        }
+    }
+    if (text.size() < 3 || !ends.may_have(text.substr(text.size() - 3))) continue;
     for (const std::string_view w : after)
-      if (may_lose(text, w) && take_suffix(text, w)) {
+      if (text.ends_with(w) && may_lose(text, w) && take_suffix(text, w)) {
         changed = true;
         break;
       }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
+#include <vector>
 
 namespace gouji::audit {
 namespace {
@@ -16,12 +18,16 @@ Wide wide(Decimal::Coefficient coefficient) {
   return negative ? Wide(-out) : out;
 }
 
-Wide ten_to(int power) {
-  Wide out = 1;
-  for (; power >= 19; power -= 19) out *= std::uint64_t{10'000'000'000'000'000'000ULL};
-  std::uint64_t rest = 1;
-  for (int i = 0; i < power; ++i) rest *= 10;
-  return out * rest;
+// Powers that reports need; beyond them the digits of a Decimal have long ended.
+const Wide& ten_to(int power) {
+  constexpr int most = 120;
+  static const std::vector<Wide> powers = [] {
+    std::vector<Wide> out{1};
+    for (int i = 1; i <= most; ++i) out.push_back(out.back() * 10U);
+    return out;
+  }();
+  if (power > most) throw std::overflow_error("power of ten beyond the audit's range");
+  return powers[static_cast<std::size_t>(power)];
 }
 
 Decimal::Coefficient narrow(const Wide& value) {

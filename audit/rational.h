@@ -1,7 +1,7 @@
 // Rational and Estimate: exact quotients for the audit. Decimals have no quotient; these do, by wide integers and
 // cross-multiplication, so that no verdict ever hangs on a rounding of our own.
 //
-// Range: 1024 bits; beyond it std::overflow_error (checked integers), which auditor.cpp turns into not_checkable.
+// Range: 512 bits; beyond it std::overflow_error (checked integers), which auditor.cpp turns into not_checkable.
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -12,7 +12,7 @@
 namespace gouji::audit {
 
 using Wide = boost::multiprecision::number<
-    boost::multiprecision::cpp_int_backend<1024, 1024, boost::multiprecision::signed_magnitude, boost::multiprecision::checked, void>>;
+    boost::multiprecision::cpp_int_backend<512, 512, boost::multiprecision::signed_magnitude, boost::multiprecision::checked, void>>;
 
 class Rational {
  public:

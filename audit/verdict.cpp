@@ -43,12 +43,9 @@ bool equal_when_rounded(const Rational& difference, int decimals) { return diffe
 
 // Beyond 4σ, where every operand's error is uniform over its interval: σ² = Σ w²/12. Only sums of many can be.
 bool beyond_four_sigma(const Rational& difference, const std::vector<Term>& terms) {
-  Rational squares;
-  for (const Term& t : terms) {
-    const Rational width(t.range.width());
-    squares = squares + width * width;
-  }
-  return squares * Rational(Decimal(16)) < difference * difference * Rational(Decimal(12));
+  Decimal squares;
+  for (const Term& t : terms) squares = squares + t.range.width() * t.range.width();
+  return Rational(squares * Decimal(16)) < difference * difference * Rational(Decimal(12));
 }
 
 std::optional<Slip> find_slip(const Draft& draft, const std::vector<Term>& terms, const std::vector<Kind>& kinds) {
@@ -111,6 +108,10 @@ bool holds(const Draft& draft, const std::vector<Term>& terms) {
 Judgement judge(const Draft& draft, const std::vector<Reading>& readings, const std::vector<Kind>& kinds, bool rounding_note) {
   Judgement out;
   out.why = draft.why;
+  if (draft.why == Why::lone_unit) {
+    out.verdict = Verdict::query;
+    out.severity = Severity::note;
+  }
   if (draft.why != Why::none) return out;
   const std::vector<Term> terms = printed_terms(draft, readings);
   out.computed = compute(equation_of(draft), terms);

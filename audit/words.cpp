@@ -69,6 +69,8 @@ std::string_view words_for(Why why, bool zh) {
       return zh ? "除数可能为零" : "the divisor may be zero";
     case Why::beyond_range:
       return zh ? "数字过大" : "the numbers are too large";
+    case Why::lone_unit:
+      return zh ? "报告其余金额均以万元或亿元计，此数以元计" : "the report counts in 万元 or 亿元, this amount is in 元";
     case Why::rounding_note:
       return zh ? "报告注明因四舍五入存在尾差" : "the report notes differences from rounding";
   }

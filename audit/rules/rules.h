@@ -37,6 +37,7 @@ void product_rule(const Context& context, Drafts& drafts);      // 7人，人均
 void identity_rule(const Context& context, Drafts& drafts);     // 净资产 = 资产 − 负债, 使用率 = 在用 ÷ 原值
 void attainment_rule(const Context& context, Drafts& drafts);   // targets and what was done, “三公” budgets and what was spent
 void same_figure_rule(const Context& context, Drafts& drafts);  // the same figure stated twice
+void unit_rule(const Context& context, Drafts& drafts);         // 16158元 where all else is 万元
 
 // Every rule, in the order in which checks are listed.
 void run_rules(const Context& context, Drafts& drafts);

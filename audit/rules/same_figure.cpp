@@ -29,16 +29,14 @@ BasisClass basis_of(const Figure& f) {
   return basis_class(f.basis.value);
 }
 
-// 上年结转 after 政府性基金预算收入 is that fund's, though its own clause does not say so.
+// 上年结转 after 政府性基金预算收入 is that fund's, though its own clause does not say so: the paragraph's first figure tells.
 Fund fund_of(const Context& context, FigureId id) {
   const Figure& f = context.index.figure(id);
+  if (f.fund != Fund::none) return f.fund;
   constexpr FigureId window = 30;
-  for (FigureId step = 0; step <= window && step <= id; ++step) {
-    const Figure& g = context.index.figure(id - step);
-    if (g.block != f.block) break;
-    if (g.fund != Fund::none) return g.fund;
-  }
-  return f.fund;
+  FigureId first = id;
+  for (FigureId step = 1; step <= window && step <= id && context.index.figure(id - step).block == f.block; ++step) first = id - step;
+  return context.index.figure(first).fund;
 }
 
 // What every figure of a group has in common.
@@ -52,7 +50,7 @@ std::string loose_key(const Context& context, FigureId id) {
   key += '|';
   key += f.period.value.str();
   key += '|';
-  if (!f.of.empty()) key += core(f.of);
+  key += context.index.of_core(id);
   const bool change = f.aspect == Aspect::change || f.aspect == Aspect::change_rate;
   key += static_cast<char>('a' + static_cast<int>(f.aspect));
   key += static_cast<char>('a' + static_cast<int>(change ? f.direction : Direction::none));
@@ -65,6 +63,9 @@ std::string loose_key(const Context& context, FigureId id) {
 std::string strict_key(const Context& context, FigureId id) {
   const Figure& f = context.index.figure(id);
   std::string key = core(parents(f.indicator));
+  // A part of all income or spending is the part of the whole unit, as one without a parent is.
+  for (const std::string_view whole : {"收入", "支出", "收支", "收支总", "总收支"})
+    if (key == whole) key.clear();
   key += '|';
   key += f.code;
   key += static_cast<char>('a' + static_cast<int>(fund_of(context, id)));
@@ -202,7 +203,7 @@ std::vector<std::vector<FigureId>> strict_groups(const Context& context, const s
     out[at->second].push_back(id);
   }
   if (out.size() != 2 || fund_of(context, out[0].front()) != fund_of(context, out[1].front())) return out;
-  const auto alone = [&](const std::vector<FigureId>& ids) { return parents(context.index.figure(ids.front()).indicator).empty(); };
+  const auto alone = [&](const std::vector<FigureId>& ids) { return strict_key(context, ids.front()).starts_with('|'); };
   if (alone(out[0]) == alone(out[1])) return out;
   std::vector<FigureId> merged = out[0];
   merged.insert(merged.end(), out[1].begin(), out[1].end());

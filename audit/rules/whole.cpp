@@ -33,7 +33,7 @@ void breakdown_shares(const Context& context, const Relation& relation, Drafts& 
     for (const FigureId id : context.index.about(o.figure))
       if (share.share == no_id && context.index.figure(id).aspect == Aspect::share) share.share = id;
     if (share.share == no_id) return;
-    const std::string name = core(leaf(context.index.figure(share.share).of));
+    const std::string& name = context.index.of_core(share.share);
     if (!shares.empty() && name != of) return;
     of = name;
     // Shares of something else than what is broken down do not come to 100%.
@@ -96,7 +96,7 @@ void whole_rule(const Context& context, Drafts& drafts) {
       const Found whole = find_whole(context, id, share.numerator);
       if (whole.certainty == Certainty::stated) share.whole = whole.figure;
     }
-    const std::string of = core(leaf(f.of));
+    const std::string& of = context.index.of_core(id);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.of == of; });
     if (group == groups.end()) group = groups.insert(groups.end(), Group{of, {}});
     group->shares.push_back(share);

@@ -119,3 +119,28 @@ TEST_CASE("rules and thresholds enter no check") {
   r.breakdown(total, {a, b}, Marker::consists);
   CHECK(r.audit().empty());
 }
+
+TEST_CASE("元 where all else is 万元 is asked about, prices are not") {
+  Report r;
+  for (int i = 0; i < 30; ++i) r.amount("第" + std::to_string(i) + "类项目", "12.50");
+  const FigureId lone = r.amount("基本支出", "16158", "元");
+  r.figure(lone).indicator_id = "基本支出";
+  r.amount("低保标准", "650", "元");
+  const Check c = only(r.audit(), Rule::unit);
+  CHECK(c.verdict == Verdict::query);
+  CHECK(c.stated == lone);
+}
+
+TEST_CASE("targets attained and missed") {
+  for (const char* done : {"210", "150"}) {
+    Report r;
+    const FigureId target = r.count("起草报告材料", "180", "份");
+    r.figure(target).basis = {Basis::target, Origin::sentence};
+    r.figure(target).comparator = Comparator::at_least;
+    r.section();
+    r.count("起草报告材料", done, "份");
+    const auto checks = r.audit();
+    if (std::string(done) == "210") CHECK(only(checks, Rule::attainment).verdict == Verdict::exact);
+    CHECK(findings(checks).empty());
+  }
+}
