@@ -26,10 +26,15 @@ void key_of(std::string& out, const Figure& f) {
   field(out, f.unit.value);
 }
 
+// Fetched once: OpenSSL looks its providers through for every digest that is begun with EVP_sha256().
+const EVP_MD* sha256() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return algorithm;
+}
+
 }  // namespace
 
 struct CheckIds::Digest {
-  const EVP_MD* algorithm = EVP_sha256();
   EVP_MD_CTX* context = EVP_MD_CTX_new();
   Digest() = default;
   ~Digest() { EVP_MD_CTX_free(context); }
@@ -38,13 +43,13 @@ struct CheckIds::Digest {
 };
 
 CheckIds::CheckIds(const Document& document, const Extraction& extraction)
-    : document_(document), extraction_(extraction), digest_(std::make_unique<Digest>()) {}
+    : document_(document), extraction_(extraction), digest_(std::make_unique<Digest>()), keys_(extraction.figures.size()) {}
 CheckIds::~CheckIds() = default;
 
 std::string CheckIds::hash(const std::string& text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
-  const bool done = digest_->context != nullptr && EVP_DigestInit_ex(digest_->context, digest_->algorithm, nullptr) == 1 &&
+  const bool done = digest_->context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_->context, sha256(), nullptr) == 1 &&
                     EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
                     EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
   if (!done) throw std::runtime_error("SHA-256 is not available");
@@ -66,7 +71,9 @@ void CheckIds::identify(Check& check) {
   for (const CheckOperand& o : check.operands) {
     const Figure& f = extraction_.figures[o.figure];
     field(key, name(o.role));
-    key_of(key, f);
+    std::string& known = keys_[o.figure];  // a figure stands in several checks
+    if (known.empty()) key_of(known, f);
+    key += known;
     field(printed, name(o.role));
     field(printed, document_.view(f.text));
   }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "model/check.h"
 #include "model/document.h"
@@ -26,6 +27,7 @@ class CheckIds {
   const Document& document_;
   const Extraction& extraction_;
   std::unique_ptr<Digest> digest_;
+  std::vector<std::string> keys_;  // of figures, once they are asked for
   std::unordered_map<std::string, int> seen_;
 };
 

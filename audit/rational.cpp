@@ -42,10 +42,9 @@ Decimal::Coefficient narrow(const Wide& value) {
 }  // namespace
 
 Rational::Rational(const Decimal& value) {
-  const Decimal n = value.normalized();
-  numerator_ = wide(n.coefficient());
-  if (n.exponent() > 0) numerator_ *= ten_to(n.exponent());
-  if (n.exponent() < 0) denominator_ = ten_to(-n.exponent());
+  numerator_ = wide(value.coefficient());
+  if (value.exponent() > 0) numerator_ *= ten_to(value.exponent());
+  if (value.exponent() < 0) denominator_ = ten_to(-value.exponent());
 }
 
 Rational Rational::abs() const {

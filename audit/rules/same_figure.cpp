@@ -240,6 +240,7 @@ void same_figure_rule(const Context& context, Drafts& drafts) {
   for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || context.index.core_name(id).empty() || !comparable(f)) continue;
+    if (f.indicator_id.empty() && context.index.named(context.index.core_name(id)).size() < 2) continue;  // stated once
     const auto [at, fresh] = place.try_emplace(loose_key(context, id), groups.size());
     if (fresh) groups.emplace_back();
     groups[at->second].push_back(id);
