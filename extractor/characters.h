@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <initializer_list>
 #include <string_view>
 
@@ -52,21 +53,39 @@ constexpr std::string_view trim_right(std::string_view text) {
 }
 constexpr std::string_view trim(std::string_view text) { return trim_right(trim_left(text)); }
 
+// Han share their first byte: the last byte tells most words apart before the rest is compared.
+constexpr bool begins(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+constexpr bool ends(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
+}
 constexpr bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
+  for (const std::string_view w : words)
+    if (begins(text, w)) return true;
+  return false;
 }
 constexpr bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(w); });
+  for (const std::string_view w : words)
+    if (ends(text, w)) return true;
+  return false;
 }
-constexpr bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-constexpr bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains(text, w); });
+// string_view::find looks for the first byte, which every second Han has; memmem hashes the word.
+inline std::size_t find_word(std::string_view text, std::string_view word) {
+  const void* at = memmem(text.data(), text.size(), word.data(), word.size());
+  return at == nullptr ? std::string_view::npos : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
+}
+inline bool contains(std::string_view text, std::string_view word) { return text.size() >= word.size() && find_word(text, word) != std::string_view::npos; }
+inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view w : words)
+    if (contains(text, w)) return true;
+  return false;
 }
 
 // Removes one of the words where the text ends (begins) with it; true when it did. Longer words first.
 constexpr bool drop_suffix(std::string_view& text, std::initializer_list<std::string_view> words) {
   for (const std::string_view w : words) {
-    if (!text.ends_with(w)) continue;
+    if (!ends(text, w)) continue;
     text.remove_suffix(w.size());
     return true;
   }
@@ -74,7 +93,7 @@ constexpr bool drop_suffix(std::string_view& text, std::initializer_list<std::st
 }
 constexpr bool drop_prefix(std::string_view& text, std::initializer_list<std::string_view> words) {
   for (const std::string_view w : words) {
-    if (!text.starts_with(w)) continue;
+    if (!begins(text, w)) continue;
     text.remove_prefix(w.size());
     return true;
   }

@@ -47,10 +47,18 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   const std::string_view between = text_.substr(gap.begin, gap.size());
   const std::vector<Clause> clauses = split_clauses(between);
   read_context(text_, gap, clauses, carry, flags);
-  flags.in_brackets = carry.brackets > 0;
-  flags.enumeration = clauses.size() == 1 && starts_with_any(trim_left(between), {"、", "和", "及", "以及"});
   TextRange clause{gap.begin + clauses.back().text.begin, gap.begin + clauses.back().text.end};
   clause.begin = std::clamp(carry.noun_end, clause.begin, clause.end);
+  flags.in_brackets = carry.brackets > 0;
+  // 上年结转（20.41亿元）: the brackets hold the number alone, its name stands before them.
+  const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open && trim(text_.substr(clause.begin, clause.size())).empty() &&
+                     starts_with_any(trim_left(after), {"）", ")"});
+  if (alone && !trim(text_.substr(gap.begin + clauses[clauses.size() - 2].text.begin, clauses[clauses.size() - 2].text.size())).empty()) {
+    clause = {gap.begin + clauses[clauses.size() - 2].text.begin, gap.begin + clauses[clauses.size() - 2].text.end};
+    flags.in_brackets = carry.brackets > 1;
+  }
+  flags.enumeration = starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), {"、", "和", "及", "以及"}) &&
+                      (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
   const auto first = static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
   const CleanClause clean = clean_clause(text_, clause, numerals_, first, index);
   Lead lead = parser_.parse(clean, n.kind);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractor/character_filter.h"
 #include "extractor/characters.h"
 
 namespace gouji::extractor {
@@ -43,6 +44,7 @@ struct LeadParser::State {
   const CleanClause& clause;
   Kind kind = Kind::other;
   std::string_view rest;   // what has not been understood yet; a view of clause.text
+  CharacterFilter filter;  // of clause.text
   Lead lead;
 };
 
@@ -64,10 +66,10 @@ LeadParser::LeadParser(const patterns::Library& library)
 void LeadParser::openers(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_left(s.rest);
-    const std::size_t known = std::max(library_.indicators().prefix(s.rest).length, library_.changes().prefix(s.rest).length);  // 减收 is no minus
     const auto take = [&](Words words) {
       const auto hit = words.prefix(s.rest);
-      if (!hit || hit.length < known || hit.length == 0) return false;
+      if (!hit || hit.length == 0) return false;
+      if (hit.length < std::max(library_.indicators().prefix(s.rest).length, library_.changes().prefix(s.rest).length)) return false;  // 减收 is no minus
       s.rest.remove_prefix(hit.length);
       return true;
     };
@@ -92,7 +94,7 @@ void LeadParser::openers(State& s) const {
 // "一般公共预算收入加上上级补助": what is added to is named once more.
 void LeadParser::addition(State& s) const {
   constexpr std::string_view plus = "加上";
-  const std::size_t at = s.rest.find(plus);
+  const std::size_t at = s.filter.find(s.rest, plus);
   if (at == std::string_view::npos || at + plus.size() >= s.rest.size()) return;
   s.lead.sign = 1;
   s.rest.remove_prefix(at + plus.size());
@@ -103,15 +105,11 @@ void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
     if (drop_suffix(s.rest, {"：", ":", "，", ",", "、", "“", "=", "＝"})) continue;
-    const std::size_t known = std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length);
-    if (const auto hit = respectively_.suffix(s.rest); hit && hit.length >= known) {
-      s.lead.respectively = true;
-      s.rest.remove_suffix(hit.length);
-    } else if (const auto word = copulas_.suffix(s.rest); word && word.length >= known) {
-      s.rest.remove_suffix(word.length);
-    } else {
-      return;
-    }
+    const std::size_t pairing = respectively_.suffix(s.rest).length;
+    const std::size_t length = std::max(pairing, copulas_.suffix(s.rest).length);
+    if (length == 0 || length < std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length)) return;
+    s.lead.respectively = s.lead.respectively || pairing == length;
+    s.rest.remove_suffix(length);
   }
 }
 
@@ -195,11 +193,14 @@ void LeadParser::change(State& s) const {
 
 // 比上年, 较年初预算, 与2023年度相比: cut off with everything behind it.
 void LeadParser::versus(State& s) const {
+  constexpr std::size_t longest = 120;  // bytes of a comparison
   const std::string_view v = s.rest;
-  for (std::size_t end = v.size(); end > 0;) {
+  const std::size_t floor = v.size() > longest ? v.size() - longest : 0;
+  for (std::size_t end = v.size(); end > floor;) {
     const std::size_t at = character_before(v, end);
     end = at;
     const std::string_view from = v.substr(at);
+    if (is_placeholder(from[0])) continue;
     const auto hit = library_.versus().prefix(from);
     bool found = static_cast<bool>(hit);
     Versus versus = found ? hit.entry->versus : Versus::none;
@@ -241,8 +242,9 @@ void LeadParser::basis(State& s) const {
     copulas(s);
   }
   if (s.lead.basis == Basis::none || s.lead.basis == Basis::budget) {
-    const bool initial = contains(s.clause.text, "年初") && contains(s.clause.text, "预算") && s.lead.versus_text.empty();
-    const bool adjusted = contains_any(s.clause.text, {"调整", "变动"}) && s.lead.basis == Basis::budget;
+    const std::string_view all = s.clause.text;
+    const bool initial = s.filter.holds(all, "年初") && s.filter.holds(all, "预算") && s.lead.versus_text.empty();
+    const bool adjusted = s.lead.basis == Basis::budget && s.filter.holds_any(all, {"调整", "变动"});
     if (initial) s.lead.basis = Basis::budget_initial;
     else if (adjusted) s.lead.basis = Basis::budget_adjusted;
   }
@@ -286,15 +288,15 @@ std::size_t period_tail(std::string_view tail, Period& period) {
 }
 
 // "A、B、C等工资福利支出" is 工资福利支出; "项目支出主要是…" is 项目支出.
-void cut_lists(std::string_view& name) {
+void cut_lists(std::string_view& name, const CharacterFilter& filter) {
   constexpr std::string_view and_others = "等";
-  if (const std::size_t at = name.rfind(and_others); at != std::string_view::npos) {
+  if (const std::size_t at = filter.may_hold(and_others) ? name.rfind(and_others) : std::string_view::npos; at != std::string_view::npos) {
     const std::string_view before = name.substr(0, at);
     const std::string_view after = name.substr(at + and_others.size());
     const bool word = ends_with_any(before, {"高", "初", "中", "平", "同", "相", "优", "对", "均", "特"}) || starts_with_any(after, {"级", "额", "价", "式", "量", "候"});  // 高等教育, 等级
-    if (length_in_characters(after) >= 3 && (contains(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
+    if (length_in_characters(after) >= 3 && (filter.holds(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
   }
-  if (const std::size_t at = name.rfind("是指"); at != std::string_view::npos) name = name.substr(at + std::string_view("是指").size());
+  if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos) name = name.substr(at + std::string_view("是指").size());
   if (ends_with_any(name, {"前", "第"}))  // …进入全球排名前1%
     for (const std::string_view verb : {"进入", "位居", "位列", "跻身", "排名"}) {
       const std::size_t at = name.rfind(verb);
@@ -303,12 +305,12 @@ void cut_lists(std::string_view& name) {
       break;
     }
   for (const std::string_view verb : {"共有", "现有", "拥有"}) {  // 县政府办共有编制人数
-    const std::size_t at = name.find(verb);
+    const std::size_t at = filter.find(name, verb);
     if (at != std::string_view::npos && length_in_characters(name.substr(at + verb.size())) >= 2) name = name.substr(at + verb.size());
   }
   for (const std::string_view word : {"主要是", "主要为", "主要用于", "即", "，", "＝", "="})
-    if (const std::size_t at = name.find(word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
-  if (const std::size_t at = name.find("＝"); at == 0) name = {};
+    if (const std::size_t at = filter.find(name, word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
+  if (name.starts_with("＝")) name = {};
 }
 
 }  // namespace
@@ -347,14 +349,14 @@ void LeadParser::finish(State& s) const {
   std::string_view n = name;
   while (drop_prefix(n, {"，", "的", "经批复的", "、", "由", "（", "(", "．", ".", "和", "与", "及", "以及", "或", "；", "：", "/"}) ||
          drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量", "=", "＝"})) {}
-  cut_lists(n);
+  cut_lists(n, s.filter);
   std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
-  if (const std::size_t at = n.find("相应"); at != std::string_view::npos) {
+  if (const std::size_t at = s.filter.find(n, "相应"); at != std::string_view::npos) {
     without = std::string(n.substr(0, at)).append(n.substr(at + std::string_view("相应").size()));
     n = without;
   }
   for (const std::string_view verb : {"实现", "完成"}) {  // 农业实现增加值 → 农业增加值
-    const std::size_t at = n.find(verb);
+    const std::size_t at = s.filter.find(n, verb);
     if (at == std::string_view::npos || at == 0 || at + verb.size() >= n.size()) continue;
     without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
     n = without;
@@ -378,8 +380,8 @@ void LeadParser::finish(State& s) const {
 }
 
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
-  State s{clause, kind, clause.text, {}};
-  s.lead.done = contains(clause.text, "完成");
+  State s{clause, kind, clause.text, CharacterFilter(clause.text), {}};
+  s.lead.done = s.filter.holds(clause.text, "完成");
   openers(s);
   while (head_period(s)) openers(s);
   addition(s);
@@ -388,10 +390,11 @@ Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   change(s);
   if (s.lead.aspect != Aspect::share && s.lead.aspect != Aspect::completion) versus(s);
   basis(s);
-  openers(s);
+  const std::size_t before_scope = s.rest.size();
   scope(s);
-  openers(s);
+  if (s.rest.size() != before_scope) openers(s);
   finish(s);
+  s.lead.sums = s.lead.name.empty() && starts_with_any(clause.text, {"等", "共", "合计", "总计"});
   return std::move(s.lead);
 }
 

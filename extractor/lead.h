@@ -45,6 +45,7 @@ struct Lead {
   bool total = false;            // the name is that of a total (合计, 总计, 总额)
   bool not_comparable = false;   // 可比价, 同口径 …
   bool own_entity = false;       // 我局, 本部门
+  bool sums = false;             // 等174.6亿元, 共计…: the sum of what was just enumerated
   bool done = false;             // 完成 stands in it
   std::int8_t sign = 0;          // 加 +1, 减 −1: a term of a balance
 };

@@ -14,6 +14,14 @@ bool is_figure_class(NumberClass c) {
   return c == NumberClass::amount || c == NumberClass::ratio || c == NumberClass::count || c == NumberClass::score || c == NumberClass::other;
 }
 
+// A clause without a figure can say something of the next one when it opens a list, compares, is dated, or is short enough to
+// be a name; once the sentence has a figure only a known name counts.
+bool worth_reading(std::string_view words, Mark end, bool before_first_figure, bool dated, const patterns::Library& library) {
+  constexpr std::size_t longest_topic = 130;  // bytes
+  if (end == Mark::colon || dated || starts_with_any(words, {"其中", "与", "比", "较", "同", "和"})) return true;
+  return before_first_figure ? words.size() <= longest_topic : static_cast<bool>(library.indicators().prefix(words));
+}
+
 }  // namespace
 
 ParagraphReader::ParagraphReader(const Document& document, const patterns::Library& library, Extraction& out)
@@ -62,7 +70,8 @@ void ParagraphReader::read(BlockId id) {
 
 // Clauses without a figure: they open the sentence (2023年，), name what follows, or say what it is compared with.
 void ParagraphReader::read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags) {
-  const auto first_numeral = std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < gap.begin; }) - numerals_.begin();
+  auto first_numeral =
+      static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < gap.begin; }) - numerals_.begin());
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     const TextRange range{gap.begin + clauses[c].text.begin, gap.begin + clauses[c].text.end};
     const Mark end = clauses[c].end;
@@ -80,9 +89,11 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
       continue;  // the tail of the figure before
     }
     if (c + 1 == clauses.size() || words.empty()) continue;
-    auto last_numeral = static_cast<std::size_t>(first_numeral);
+    while (first_numeral < numerals_.size() && numerals_[first_numeral].text.begin < range.begin) ++first_numeral;
+    std::size_t last_numeral = first_numeral;
     while (last_numeral < numerals_.size() && numerals_[last_numeral].text.begin < range.end) ++last_numeral;
-    const CleanClause clean = clean_clause(block_text, range, numerals_, static_cast<std::size_t>(first_numeral), last_numeral);
+    if (!worth_reading(words, end, carry.previous == no_id, last_numeral > first_numeral, library_)) continue;
+    const CleanClause clean = clean_clause(block_text, range, numerals_, first_numeral, last_numeral);
     const Lead topic = parser_.parse_topic(clean);
     if (topic.of_which || contains(words, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
@@ -142,16 +153,14 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
     const bool next_opens = contains(after, "其中") || trim_left(after).starts_with("：");
     const std::string_view before = text_.substr(range.begin, n.text.begin - range.begin);
     Gap gap_flags;
-    gap_flags.balance_word = contains_any(before, {"收支平衡", "相应安排", "收支相抵"});
+    gap_flags.balanced = contains_any(before, {"收支平衡的原则", "收支平衡原则", "相应安排"});
+    gap_flags.offset = contains_any(before, {"相抵", "轧差"});
     read_figure(block, items[k], gap.begin <= gap.end ? gap : TextRange{at, at}, after, next_opens, carry, gap_flags);
     at = std::max(n.text.end, n.comparator_text.end);
   }
   // What the sentence says without figures still sets the scene for the paragraph: "2025年，" or "财力构成是：".
   const std::string_view tail = trim_right(text_.substr(at, range.end - at));
-  if (items.empty()) {
-    const std::vector<Clause> clauses = split_clauses(whole);
-    read_context(text_, {range.begin, range.end}, clauses, carry, flags);
-  }
+  if (items.empty() && begin < end && numerals_[begin].text.begin < range.begin + 60) read_context(text_, range, split_clauses(whole), carry, flags);
   structure_.end_sentence(tail, last);
   if (items.size() >= 3) read_formulas(document_, carry.text, first_figure, static_cast<FigureId>(out_.figures.size()), out_);
   if (carry.opening_period.value.known()) block_period_ = {carry.opening_period.value, Origin::sentence};

@@ -134,6 +134,16 @@ FigureId Structure::place_list_item(FigureId id) {
   return list_.total;
 }
 
+// "加上A（5亿元）、B（3亿元）等8亿元": the terms since the last sign make one.
+void Structure::sum_of_run(FigureId id) {
+  if (balance_.size() >= balance_run_ + 2) {
+    const std::size_t relation = open_relation(id, Marker::total_then_parts, true);
+    for (std::size_t i = balance_run_; i < balance_.size(); ++i) add_part(relation, balance_[i].figure);
+    balance_.resize(balance_run_);
+  }
+  balance_.push_back({id, OperandRole::part, balance_sign_});
+}
+
 // 收入…，加上…、…，减…，总计…: terms until a total. What is added to may be the whole whose parts were just listed.
 bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
   const Figure& f = out_.figures[id];
@@ -146,10 +156,15 @@ bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
       stack_.clear();
     }
     balance_sign_ = lead.sign;
+    balance_run_ = balance_.size();
     balance_.push_back({id, OperandRole::part, lead.sign});
     return true;
   }
   if (balance_.empty()) return false;
+  if (lead.sums) {
+    sum_of_run(id);
+    return true;
+  }
   const Side first = side_of(last_part(out_.figures[balance_.front().figure].indicator));
   const Side own = side_of(lead.name);
   const bool total = lead.total || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "总收入", "总支出"});
@@ -187,7 +202,7 @@ void Structure::trailing_total(FigureId id, const Lead& lead) {
 
 // "收支相抵，年终结余x": x is what the two totals leave.
 void Structure::remainder(FigureId id, const Lead& lead, const Gap& gap) {
-  if (!gap.balance_word || income_total_ == no_id || spending_total_ == no_id || side_of(lead.name) != Side::remainder) return;
+  if (!gap.offset || income_total_ == no_id || spending_total_ == no_id || side_of(lead.name) != Side::remainder) return;
   if (!same_dimension(income_total_, id) || !same_dimension(spending_total_, id)) return;
   Relation r;
   r.kind = RelationKind::balance;
@@ -238,7 +253,7 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
   } else {
     parent = place_list_item(id);
     if (f.aspect == Aspect::level) {
-      if (gap.balance_word && section_total_ != no_id && same_dimension(section_total_, id) && side_of(lead.name) != Side::remainder) {
+      if (gap.balanced && section_total_ != no_id && same_dimension(section_total_, id) && side_of(lead.name) != Side::remainder) {
         Relation r;
         r.kind = RelationKind::equality;
         r.operands = {{section_total_, OperandRole::left, 1}, {id, OperandRole::right, 1}};

@@ -19,7 +19,8 @@ struct Gap {
   bool open = false;                 // 主要包括
   bool enumeration = false;          // begins with 、
   bool in_brackets = false;          // the figure stands inside brackets that this sentence opened
-  bool balance_word = false;         // 收支平衡, 相应安排 stands in the sentence before the figure
+  bool balanced = false;             // 按照收支平衡的原则, 相应安排 stands in the sentence before the figure
+  bool offset = false;               // 收支相抵
 };
 
 class Structure {
@@ -76,6 +77,8 @@ class Structure {
   FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, pending_total_ = no_id;
   std::vector<RelationOperand> balance_;
   std::int8_t balance_sign_ = 1;
+  std::size_t balance_run_ = 0;              // where the terms of the last sign begin
+  void sum_of_run(FigureId id);
   List list_;
   std::string item_style_;
   std::uint8_t blocks_since_item_ = 0;

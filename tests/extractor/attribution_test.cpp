@@ -96,6 +96,6 @@ TEST_CASE("percentage points are of the ratio before them") {
 }
 
 TEST_CASE("a share is of what its own sentence names, not of the sentence before") {
-  run({{title + "总产值90亿元。工业增加值增长8.1%，占比为39.9%。",
-        {"90亿元 总产值 2022 executed", "8.1% 工业增加值 2022  change_rate increase prior_year", "39.9% 工业增加值 2022  share"}}});
+  run({{title + "总产值90亿元。工业增加值增长8.1%，占全部工业的比重为39.9%。",
+        {"90亿元 总产值 2022 executed", "8.1% 工业增加值 2022  change_rate increase prior_year", "39.9% 工业增加值 2022 executed share of=全部工业"}}});
 }

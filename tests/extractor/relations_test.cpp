@@ -67,6 +67,11 @@ TEST_CASE("what is added to may be the whole of a list, or the subject of the se
   });
 }
 
+TEST_CASE("a number alone in brackets is named before them, and 等 sums what was enumerated") {
+  run({{"年初预算支出100亿元，加上新增转移支付（12亿元）、上年结转（3亿元）等15亿元，减去调出资金（5亿元），调整预算支出总计110亿元。",
+        {"breakdown? 15 = 12 + 3", "balance 110 = 100 + 15 - 5"}}});
+}
+
 TEST_CASE("a total may stand behind its parts, and a remainder behind two totals") {
   run({{"收支平衡情况：一般公共预算收入50亿元，上级补助收入30亿元，上年结转收入2亿元，收入总计82亿元；一般公共预算支出70亿元，上解支出4亿元，债务还本支出3亿元，支出总计77亿元；收支相抵，年终结余5亿元。",
         {"balance 82 = 50 + 30 + 2", "balance 77 = 70 + 4 + 3", "balance 5 = 82 - 77"}}});

@@ -1,0 +1,41 @@
+// Which characters a text holds, as a small Bloom filter: most words that are looked for in a clause are not there, and
+// one look at their last character says so. Built once for a text, good for every part of it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "extractor/characters.h"
+
+namespace gouji::extractor {
+
+class CharacterFilter {
+ public:
+  explicit CharacterFilter(std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {  // every pair of bytes; the ends of characters are among them
+      const unsigned h = hash(text[i - 1], text[i]);
+      bits_[h >> 6U] |= std::uint64_t{1} << (h & 63U);
+    }
+  }
+  bool may_hold(std::string_view word) const {
+    if (word.size() < 2) return true;
+    const unsigned h = hash(word[word.size() - 2], word[word.size() - 1]);
+    return ((bits_[h >> 6U] >> (h & 63U)) & 1U) != 0;
+  }
+  // `text` is the filter's text or a part of it.
+  bool holds(std::string_view text, std::string_view word) const { return may_hold(word) && contains(text, word); }
+  bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) const {
+    for (const std::string_view w : words)
+      if (holds(text, w)) return true;
+    return false;
+  }
+  std::size_t find(std::string_view text, std::string_view word) const { return may_hold(word) ? find_word(text, word) : std::string_view::npos; }
+
+ private:
+  static constexpr unsigned hash(char a, char b) { return (static_cast<unsigned char>(a) * 37U + static_cast<unsigned char>(b)) & 1023U; }
+  std::array<std::uint64_t, 16> bits_{};
+};
+
+}  // namespace gouji::extractor
