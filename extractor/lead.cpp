@@ -381,6 +381,7 @@ void LeadParser::finish(State& s) const {
 
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   State s{clause, kind, clause.text, CharacterFilter(clause.text), {}};
+  s.lead.becomes = s.filter.holds_any(clause.text, {"调整为", "变动为"});
   s.lead.done = s.filter.holds(clause.text, "完成");
   openers(s);
   while (head_period(s)) openers(s);

@@ -138,7 +138,7 @@ FigureId Structure::place_list_item(FigureId id) {
 void Structure::sum_of_run(FigureId id) {
   if (balance_.size() >= balance_run_ + 2) {
     const std::size_t relation = open_relation(id, Marker::total_then_parts, true);
-    for (std::size_t i = balance_run_; i < balance_.size(); ++i) add_part(relation, balance_[i].figure);
+    for (std::size_t i = balance_run_; i < balance_.size(); ++i) out_.relations[relation].operands.push_back({balance_[i].figure, OperandRole::part, 1});
     balance_.resize(balance_run_);
   }
   balance_.push_back({id, OperandRole::part, balance_sign_});
@@ -147,11 +147,13 @@ void Structure::sum_of_run(FigureId id) {
 // 收入…，加上…、…，减…，总计…: terms until a total. What is added to may be the whole whose parts were just listed.
 bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
   const Figure& f = out_.figures[id];
-  if (f.aspect != Aspect::level || f.kind != Kind::amount) return false;
+  // 减去全市短收（5亿元）、调入资金减少（3亿元）: as a term even a change is what it amounts to.
+  const bool term = lead.sign != 0 || (gap.enumeration && !balance_.empty());
+  if (f.kind != Kind::amount || (f.aspect != Aspect::level && !(term && f.aspect == Aspect::change))) return false;
   if (lead.sign != 0) {
     if (balance_.empty()) {
       const FigureId first = !stack_.empty() ? stack_.front().total : last_level_ != no_id ? last_level_ : subject_before_;
-      if (first == no_id || !same_dimension(first, id)) return false;
+      if (first == no_id || out_.figures[first].kind != f.kind || out_.figures[first].unit.value != f.unit.value) return false;
       balance_.push_back({first, OperandRole::part, 1});
       stack_.clear();
     }
@@ -167,9 +169,9 @@ bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
   }
   const Side first = side_of(last_part(out_.figures[balance_.front().figure].indicator));
   const Side own = side_of(lead.name);
-  const bool total = lead.total || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "总收入", "总支出"});
+  const bool total = lead.total || lead.becomes || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "总收入", "总支出"});
   const bool fits = first == Side::unknown || own == Side::unknown || own == Side::remainder || first == Side::remainder || own == first;
-  if (!total && !gap.semicolon && fits && same_dimension(balance_.front().figure, id)) {
+  if (!total && !gap.semicolon && fits && out_.figures[balance_.front().figure].unit.value == f.unit.value) {
     balance_.push_back({id, OperandRole::part, gap.enumeration ? balance_sign_ : std::int8_t{1}});
     return true;
   }

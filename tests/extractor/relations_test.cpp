@@ -68,8 +68,8 @@ TEST_CASE("what is added to may be the whole of a list, or the subject of the se
 }
 
 TEST_CASE("a number alone in brackets is named before them, and 等 sums what was enumerated") {
-  run({{"年初预算支出100亿元，加上新增转移支付（12亿元）、上年结转（3亿元）等15亿元，减去调出资金（5亿元），调整预算支出总计110亿元。",
-        {"breakdown? 15 = 12 + 3", "balance 110 = 100 + 15 - 5"}}});
+  run({{"年初预算支出100亿元，加上新增转移支付（12亿元）、上年结转（3亿元）等15亿元，减去短收（5亿元）、调入资金减少（1亿元）等6亿元，全年支出预算调整为109亿元。",
+        {"breakdown? 15 = 12 + 3", "breakdown? 6 = 5 + 1", "balance 109 = 100 + 15 - 6"}}});
 }
 
 TEST_CASE("a total may stand behind its parts, and a remainder behind two totals") {
