@@ -21,6 +21,7 @@ struct Carry {
   std::size_t pair_next = 0;
   std::uint32_t noun_end = 0;         // where the noun behind the last figure ends
   FigureId previous = no_id;          // last figure of the sentence
+  FigureId from = no_id, to = no_id;  // 由a提高到b: the change that follows is their difference
   bool target = false;
   std::uint32_t sentence = no_id;
   TextRange text;

@@ -9,6 +9,8 @@
 namespace gouji::extractor {
 namespace {
 
+bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f.aspect == Aspect::change_rate; }
+
 // A number of a scoring rule or an approval limit: "一千元以下的由…签批", "得分≥90分为优秀".
 bool is_rule(const Figure& f, std::string_view after, std::string_view sentence) {
   if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) && starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
@@ -17,6 +19,25 @@ bool is_rule(const Figure& f, std::string_view after, std::string_view sentence)
 }
 
 }  // namespace
+
+// 由a提高到b，提高c: c is their difference.
+void ParagraphReader::read_ends_of_change(FigureId id, const Lead& lead, Carry& carry) {
+  const Figure& f = out_.figures[id];
+  if (lead.from) {
+    carry.from = id;
+    carry.to = no_id;
+  } else if (lead.to && carry.from != no_id && carry.from == carry.previous) {
+    carry.to = id;
+  } else if (derived_by_change(f) && carry.to != no_id && carry.to == carry.previous && f.kind == out_.figures[carry.to].kind &&
+             (f.kind != Kind::ratio || f.unit.value == "pp")) {
+    const bool rise = f.direction == Direction::increase;
+    Relation r;
+    r.kind = RelationKind::balance;
+    r.operands = {{id, OperandRole::total, 1}, {rise ? carry.to : carry.from, OperandRole::part, 1}, {rise ? carry.from : carry.to, OperandRole::part, -1}};
+    r.text = {out_.figures[carry.from].text.begin, f.text.end};
+    out_.relations.push_back(std::move(r));
+  }
+}
 
 // Names the figures of "A、B分别为x、y" in order; where the counts differ nothing is guessed.
 void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags, Carry& carry) {
@@ -89,7 +110,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     f.range_other = id - 1;
     out_.figures[id - 1].range_other = id;
   }
-  if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) {
+  if (derived_by_change(f)) {
     f.versus = lead.versus != Versus::none ? lead.versus : carry.versus != Versus::none ? carry.versus : Versus::prior_year;
     f.versus_text = lead.versus != Versus::none ? lead.versus_text : carry.versus_text;
     if (f.value.sign() < 0) {  // 增长-5% is a decrease
@@ -114,6 +135,11 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   if (placed.kind == Kind::count && placed.basis.value == Basis::actual) carry.basis = {Basis::actual, Origin::clause};
   if (lead.basis != Basis::none && placed.aspect == Aspect::level) carry.basis = {lead.basis, Origin::clause};
   if (!lead.scope.empty()) carry.scope = {lead.scope, Origin::clause};
+  if (lead.versus != Versus::none && derived_by_change(placed)) {
+    carry.versus = lead.versus;
+    carry.versus_text = lead.versus_text;
+  }
+  read_ends_of_change(id, lead, carry);
   if (placed.aspect == Aspect::level) carry.topic.clear();
   carry.previous = id;
 }

@@ -174,6 +174,7 @@ void LeadParser::change(State& s) const {
   }
   v.remove_suffix(hit.length);
   if (to_level) {
+    s.lead.to = true;
     s.rest = v;
     return;
   }
@@ -186,6 +187,10 @@ void LeadParser::change(State& s) const {
     const std::size_t length = std::max({footing, adverbs_.suffix(v).length, copulas_.suffix(v).length});
     if (length == 0 || length < known) break;
     if (footing == length) s.lead.not_comparable = true;
+    if (ends(v, "同比") && s.lead.versus == Versus::none) {
+      s.lead.versus = Versus::prior_year;
+      s.lead.versus_text = "同比";
+    }
     v.remove_suffix(length);
   }
   s.rest = v;
@@ -234,7 +239,9 @@ void LeadParser::basis(State& s) const {
   copulas(s);
   const std::size_t known = library_.indicators().suffix(s.rest).length;
   const auto at_end = library_.bases().suffix(s.rest);
-  if (at_end && at_end.length >= known) {
+  // 一般公共预算 is a fund; the 预算 of any other name that ends with it is its basis (“三公”经费预算).
+  const bool part_of_name = known > at_end.length && (!s.rest.ends_with("预算") || library_.funds().suffix(s.rest).length > at_end.length);
+  if (at_end && !part_of_name) {
     s.lead.basis = at_end.entry->basis;
     s.lead.basis_text = std::string(s.rest.substr(s.rest.size() - at_end.length));
     s.rest.remove_suffix(at_end.length);
@@ -370,6 +377,7 @@ void LeadParser::finish(State& s) const {
     if (!known && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
   }
   while (drop_suffix(n, {"在"})) {}
+  if (drop_suffix(n, {"由", "从"})) s.lead.from = true;
   if (std::none_of(n.begin(), n.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'A' && c <= 'z'); })) n = {};  // operators only
   if (ends_with_any(n, {"将", "把", "对", "使", "让", "按", "从", "向"}) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
@@ -381,6 +389,7 @@ void LeadParser::finish(State& s) const {
 
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   State s{clause, kind, clause.text, CharacterFilter(clause.text), {}};
+  s.lead.to = ends_with_any(clause.text, {"提高到", "提高至", "下降到", "下降至", "增加到", "增加至", "减少到", "减少至", "上升到", "上升至", "降低到", "降低至", "提升到", "提升至", "增长到", "增长至", "扩大到", "降至", "升至", "增至", "减至"});
   s.lead.becomes = s.filter.holds_any(clause.text, {"调整为", "变动为"});
   s.lead.done = s.filter.holds(clause.text, "完成");
   openers(s);

@@ -47,6 +47,8 @@ struct Lead {
   bool own_entity = false;       // 我局, 本部门
   bool sums = false;             // 等174.6亿元, 共计…: the sum of what was just enumerated
   bool becomes = false;          // 支出预算调整为: what additions and subtractions led to
+  bool from = false;             // 由46.3%: what a change began at
+  bool to = false;               // 提高到52.1%: what it led to
   bool done = false;             // 完成 stands in it
   std::int8_t sign = 0;          // 加 +1, 减 −1: a term of a balance
 };

@@ -78,6 +78,10 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     return;
   }
   const SectionContext& context = section(f.section);
+  if (lead.to && carry.from != no_id && carry.from == carry.previous) {
+    f.indicator = out_.figures[carry.from].indicator;
+    return;
+  }
   if (name.empty() && carry.topic.empty() && !carry.colon_topic.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) {
     f.indicator = carry.colon_topic;
     return;

@@ -31,6 +31,7 @@ class ParagraphReader {
   void read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
+  void read_ends_of_change(FigureId id, const Lead& lead, Carry& carry);
   void name_figure(Figure& figure, Lead& lead, std::string_view after, Carry& carry);
   void settle(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);

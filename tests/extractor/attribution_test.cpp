@@ -99,3 +99,12 @@ TEST_CASE("a share is of what its own sentence names, not of the sentence before
   run({{title + "总产值90亿元。工业增加值增长8.1%，占全部工业的比重为39.9%。",
         {"90亿元 总产值 2022 executed", "8.1% 工业增加值 2022  change_rate increase prior_year", "39.9% 工业增加值 2022 executed share of=全部工业"}}});
 }
+
+TEST_CASE("a change from and to a level names both, and a rate is against what its amount was") {
+  const Extracted ends(title + "城镇化率由46.3%提高到52.1%，提高5.8个百分点。");
+  CHECK(ends.lines() == Lines{"46.3% 城镇化率 2022 ", "52.1% 城镇化率 2022 ", "5.8个百分点 城镇化率 2022  change_rate increase prior_year"});
+  CHECK(ends.relations() == Lines{"balance 5.8 = 52.1 - 46.3"});
+  run({{title + "培训费支出15万元，比上年预算增加3万元，增长25%。",
+        {"15万元 培训费支出 2022 executed", "3万元 培训费支出 2022  change increase prior_year_budget", "25% 培训费支出 2022  change_rate increase prior_year_budget"}},
+       {title + "“三公”经费预算3万元，实际支出2万元。", {"3万元 “三公”经费 2022 budget", "2万元 “三公”经费 2022 executed"}}});
+}
