@@ -369,6 +369,7 @@ void LeadParser::finish(State& s) const {
     n = without;
   }
   if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});
+  if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !is_generic_name(n.substr(6))) drop_prefix(n, {"年初"});  // 年初“三公”经费
   if (const auto first = library_.bases().prefix(n)) {
     const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
     if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), {"决算", "年初"}))) s.lead.basis = first.entry->basis;
