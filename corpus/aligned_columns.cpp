@@ -159,7 +159,7 @@ class Finder {
   std::string_view content(std::uint32_t i) const { return decoded_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
   bool starts_anew(std::uint32_t i) const {
     const Line& line = lines_[i];
-    if (is_unit_line(content(i))) return true;
+    if (is_unit_line(content(i), line)) return true;
     return line.gaps == 0 && line.blanks_before + (line.page_start ? 2 : 0) >= 2 && is_table_title(content(i), line);
   }
   bool is_wrapped_label(std::uint32_t i) const {
@@ -180,7 +180,7 @@ std::uint32_t header_above(const std::vector<Line>& lines, std::string_view deco
     if (line.role != LineRole::text || below.page_start || below.blanks_before > 1 || line.indent < 8 || line.width > 24) break;
     if (strength(decoded, line) != Strength::weak) break;
     const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
-    if (is_unit_line(content) || is_table_title(content, line)) break;
+    if (is_unit_line(content, line) || is_table_title(content, line)) break;
     --first;
   }
   return first;
@@ -220,7 +220,7 @@ std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vect
   Finder finder(decoded, lines);
   for (std::uint32_t i = 0; i < lines.size();) {
     if (lines[i].gaps == 0 || strength(decoded, lines[i]) < Strength::label_row ||
-        is_unit_line(decoded.substr(lines[i].begin, lines[i].end - lines[i].begin))) {
+        is_unit_line(decoded.substr(lines[i].begin, lines[i].end - lines[i].begin), lines[i])) {
       ++i;
       continue;
     }

@@ -168,7 +168,7 @@ std::string_view content(std::string_view decoded, const Line& line) { return de
 bool stands_above(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t i) {
   const Line& line = lines[i];
   if (line.empty() || line.inner_tabs > 0 || (i + 1 < lines.size() && lines[i + 1].blanks_before == 0)) return false;
-  return is_unit_line(content(decoded, line)) || is_table_title(content(decoded, line), line);
+  return is_unit_line(content(decoded, line), line) || is_table_title(content(decoded, line), line);
 }
 
 // Numbers that a converter let fall out of a table's frame follow it, nothing else on their lines.

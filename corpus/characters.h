@@ -14,7 +14,7 @@ struct Character {
 };
 
 // `at` < text.size() and text is valid UTF-8 (a decoder made it).
-inline Character character_at(std::string_view text, std::size_t at) {
+constexpr Character character_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
   const char32_t lead = byte(0);
   if (lead < 0x80) return {lead, 1};
@@ -30,11 +30,22 @@ inline Character character_before(std::string_view text, std::size_t end) {
   return character_at(text, at);
 }
 
+// U+4000–U+9FFF, the Chinese characters in everyday use: three bytes each with a lead byte of their own (E4–E9), so that runs
+// of them, the bulk of a report, are passed over without decoding.
+constexpr bool leads_common_han(char c) { return static_cast<unsigned char>(static_cast<unsigned char>(c) - 0xE4U) <= 5; }
+
+// The end of the run of such characters that starts at `at`; `at` where there is none.
+inline std::size_t end_of_common_han(std::string_view text, std::size_t at) {
+  while (at < text.size() && leads_common_han(text[at])) at += 3;
+  return at;
+}
+
 // Layout only: blanks of every width, zero-width characters and line ends; never a character that a reader sees.
 constexpr bool is_space(char32_t c) {
   if (c <= 0x20) return c == ' ' || (c >= '\t' && c <= '\r');
   if (c < 0x2000) return c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x1680;
-  return c <= 0x200F || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+  if (c > 0x2060) return c == 0x3000 || c == 0xFEFF;
+  return c <= 0x200F || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060;
 }
 
 constexpr bool is_han(char32_t c) {
@@ -47,6 +58,7 @@ constexpr bool is_latin(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A'
 // font as well, white space of no width none.
 constexpr unsigned display_width(char32_t c) {
   if (c < 0x1100) return c == 0xAD ? 0 : 1;
+  if (c >= 0x3000 && c <= 0xA4CF) return 2;
   if (c >= 0x200B && c <= 0x200F) return 0;
   if (c == 0xFEFF || c == 0x2060) return 0;
   if (c >= 0x2E80 && c <= 0xA4CF) return 2;

@@ -22,25 +22,39 @@ struct Conversion {
 // Collects characters and joins those of one width into runs.
 class ConversionBuilder {
  public:
-  explicit ConversionBuilder(std::size_t expected_bytes) { out_.text.reserve(expected_bytes); }
+  explicit ConversionBuilder(std::size_t expected_bytes) { out_.text.resize(expected_bytes); }
 
   void add(char32_t code, std::uint8_t original_width) {
-    const std::size_t before = out_.text.size();
-    append_utf8(out_.text, code);
-    const auto width = static_cast<std::uint8_t>(out_.text.size() - before);
-    if (out_.runs.empty() || out_.runs.back().decoded_width != width || out_.runs.back().original_width != original_width) {
-      out_.runs.push_back({static_cast<std::uint32_t>(before), original_, 0, width, original_width});
+    if (to_ + longest > out_.text.size()) out_.text.resize(2 * to_ + longest);
+    char* const from = out_.text.data() + to_;
+    const auto width = static_cast<std::uint8_t>(write_utf8(from, code) - from);
+    if (run_.decoded_width != width || run_.original_width != original_width) {
+      close_run();
+      run_ = {static_cast<std::uint32_t>(to_), original_, 0, width, original_width};
     }
-    out_.runs.back().decoded_length += width;
+    run_.decoded_length += width;
+    to_ += width;
     original_ += original_width;
   }
   // The byte order mark before the text: original bytes without a character.
   void skip(std::uint64_t bytes) { original_ += bytes; }
+  // What the decoder counts; text and runs are not there before take().
   Conversion& out() { return out_; }
-  Conversion take() { return std::move(out_); }
+  Conversion take() {
+    close_run();
+    out_.text.resize(to_);
+    return std::move(out_);
+  }
 
  private:
-  Conversion out_;
+  void close_run() {
+    if (run_.decoded_length > 0) out_.runs.push_back(run_);
+  }
+
+  static constexpr std::size_t longest = 4;  // bytes of a character
+  Conversion out_;                           // its text is written up to to_; what follows is room
+  std::size_t to_ = 0;
+  SourceMap::EncodingRun run_{0, 0, 0, 0, 0};  // the open one; no character has these widths
   std::uint64_t original_ = 0;
 };
 

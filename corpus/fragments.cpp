@@ -1,6 +1,9 @@
 #include "corpus/fragments.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
 
 #include "corpus/characters.h"
 
@@ -25,6 +28,20 @@ struct Segment {
 
 constexpr bool is_point(char32_t c) { return c == '.' || c == U'．' || is_private_use(c); }
 
+// Adds the run of Chinese characters at `at` to a segment whose last character stands in `column`; moves `column` to the last
+// of them. Returns where the run ends.
+std::uint32_t take_common_han(std::string_view decoded, std::uint32_t at, std::uint32_t line_end, int& column, Segment& s) {
+  const auto end = static_cast<std::uint32_t>(end_of_common_han(decoded.substr(0, line_end), at));
+  if (end == at) return at;
+  const unsigned characters = (end - at) / 3;
+  column += static_cast<int>(characters);
+  s.width += 2 * characters;
+  s.to = column + 1;
+  s.range.end = end;
+  s.last = character_at(decoded, end - 3).code;
+  return end;
+}
+
 void append_segments(std::string_view decoded, const Line& line, std::size_t index, std::vector<Segment>& out) {
   int column = 0, blanks = 2;
   for (std::uint32_t at = line.start; at < line.end; ++column) {
@@ -40,6 +57,8 @@ void append_segments(std::string_view decoded, const Line& line, std::size_t ind
       s.to = column + 1;
       s.last = c.code == '.' && is_han(s.last) ? U'。' : c.code;
       blanks = 0;
+      at = take_common_han(decoded, at + c.bytes, line.end, column, s);
+      continue;
     }
     at += c.bytes;
   }
@@ -100,6 +119,7 @@ class Joiner {
       : decoded_(decoded), marks_(marks), lines_(lines) {}
 
   std::vector<Line> run() {
+    out_.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size();) {
       const std::size_t end = can_take_part(lines_[i]) ? grow(i) : i + 1;
       if (end == i + 1) {
@@ -113,20 +133,17 @@ class Joiner {
   }
 
  private:
-  // One past the last of the lines from `first` on that were one line; segments_ are its parts in order.
+  // One past the last of the lines from `first` on that were one line; if they are several, segments_ are its parts in order.
   std::size_t grow(std::size_t first) {
-    segments_.clear();
-    append_segments(decoded_, lines_[first], first, segments_);
-    std::vector<Segment> parts = segments_;
+    parts_ = segments_of(first);
     std::size_t end = first + 1;
     for (std::size_t next = end; next < lines_.size() && next < first + rows; ++next) {
       if (!can_take_part(lines_[next]) || lines_[next].blanks_before > 1 || lines_[next].page_start) break;
-      append_segments(decoded_, lines_[next], next, parts);
-      std::stable_sort(parts.begin(), parts.end(), [](const Segment& a, const Segment& b) { return a.to < b.to; });
-      const Fit found = fit(parts, next);
+      add_parts(segments_of(next));
+      const Fit found = fit(parts_, next);
       if (found == Fit::over) break;
       if (found == Fit::hole || (found == Fit::beside && decimals_follow(next))) continue;  // a line further down may settle it
-      segments_ = parts;
+      segments_ = parts_;
       end = next + 1;
     }
     return end;
@@ -135,11 +152,28 @@ class Joiner {
   // The line ends in a number whose decimals stand on the next line: it belongs there.
   bool decimals_follow(std::size_t line) {
     if (line + 1 >= lines_.size() || !is_digit(lines_[line].last)) return false;
-    scratch_.clear();
-    append_segments(decoded_, lines_[line], line, scratch_);
-    const Segment last = scratch_.back();
-    append_segments(decoded_, lines_[line + 1], line + 1, scratch_);
-    return std::any_of(scratch_.begin(), scratch_.end(), [&](const Segment& s) { return s.line != line && is_decimal(last, s) && meet(last, s); });
+    const Segment last = segments_of(line).back();
+    const std::vector<Segment>& below = segments_of(line + 1);
+    return std::any_of(below.begin(), below.end(), [&](const Segment& s) { return is_decimal(last, s) && meet(last, s); });
+  }
+
+  // Merges the segments of a line into the parts; both are in the order in which they end.
+  void add_parts(const std::vector<Segment>& more) {
+    merged_.clear();
+    std::merge(parts_.begin(), parts_.end(), more.begin(), more.end(), std::back_inserter(merged_),
+               [](const Segment& a, const Segment& b) { return a.to < b.to; });
+    parts_.swap(merged_);
+  }
+
+  // Lines are looked at again from each line above them: their segments are kept for the few lines until then.
+  const std::vector<Segment>& segments_of(std::size_t line) {
+    Segments& kept = recent_[line % recent_.size()];
+    if (kept.line != line) {
+      kept.segments.clear();
+      append_segments(decoded_, lines_[line], line, kept.segments);
+      kept.line = line;
+    }
+    return kept.segments;
   }
 
   void write(std::size_t first, std::size_t end) {
@@ -160,7 +194,12 @@ class Joiner {
   std::string_view decoded_;
   const std::vector<TextRange>& marks_;
   const std::vector<Line>& lines_;
-  std::vector<Segment> segments_, scratch_;
+  struct Segments {
+    std::size_t line = SIZE_MAX;
+    std::vector<Segment> segments;
+  };
+  std::array<Segments, 2 * rows> recent_;
+  std::vector<Segment> segments_, parts_, merged_;
   std::vector<Line> out_;
 };
 

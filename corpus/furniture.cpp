@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "corpus/characters.h"
 #include "corpus/numbering.h"
 #include "corpus/squeezed.h"
 #include "corpus/titles.h"
+#include "corpus/word_list.h"
 
 namespace gouji::corpus {
 namespace {
@@ -16,7 +16,7 @@ constexpr unsigned furniture_characters = 90;  // longer lines are text
 constexpr unsigned lines_of_a_page = 4;        // furniture lines that make a text a web page
 
 // Whole lines, in byte order.
-constexpr std::array<std::string_view, 78> whole{
+constexpr WordList whole(std::array<std::string_view, 78>{
     ">",         "English",    "|",        "上一页",   "下一页",   "专题专栏", "个人中心", "中",         "互动交流",   "主题分类",
     "保存",      "信息公开",   "免责声明", "公开形式", "关闭",     "关于我们", "关键词：", "分享",       "分享到",     "加入收藏",
     "办事服务",  "发布日期",   "发布时间", "发布机构", "发文日期", "发文机关", "发文机构", "大",         "字体",       "字体：",
@@ -24,17 +24,16 @@ constexpr std::array<std::string_view, 78> whole{
     "政务服务",  "政务新媒体", "政府公报", "政民互动", "文号：",   "新闻中心", "无障碍",   "无障碍浏览", "无障碍阅读", "有效性：",
     "来源",      "来源：",     "标题：",   "正文",     "永久收藏", "注册",     "浏览次数", "点击数",     "版权声明",   "登录",
     "登录|注册", "相关链接",   "相关文件", "相关解读", "相关附件", "站内搜索", "简体",     "繁体",       "繁體",       "索引号",
-    "索引号：",  "网站声明",   "网站地图", "联系我们", "解读回应", "设为首页", "返回顶部", "首页"};
+    "索引号：",  "网站声明",   "网站地图", "联系我们", "解读回应", "设为首页", "返回顶部", "首页"});
 
-constexpr std::array<std::string_view, 40> openings{"Copyright",  "©",        "【字体",    "【打印",     "上一篇",     "下一篇",     "中国政府网",
-                                                    "主办单位",   "主办：",   "关于我们|", "分享到：",   "发布日期：", "发布时间：", "发布于",
-                                                    "发布机构：", "字体：",   "字号：",    "当前位置",   "您的位置",   "您当前",     "您现在",
-                                                    "所在位置",   "扫一扫",   "承办单位",  "技术支持",   "打印本页",   "收藏",       "无障碍",
-                                                    "本站支持",   "来源:",    "来源：",    "浏览次数：", "点击数：",   "版权所有",   "索引号：",
-                                                    "网站支持",   "网站标识", "网站地图",  "责任编辑",   "阅读人数"};
+constexpr WordList openings(std::array<std::string_view, 40>{
+    "Copyright", "©",          "【字体",     "【打印",   "上一篇",     "下一篇",   "中国政府网", "主办单位", "主办：",   "关于我们|",
+    "分享到：",  "发布日期：", "发布时间：", "发布于",   "发布机构：", "字体：",   "字号：",     "当前位置", "您的位置", "您当前",
+    "您现在",    "所在位置",   "扫一扫",     "承办单位", "技术支持",   "打印本页", "收藏",       "无障碍",   "本站支持", "来源:",
+    "来源：",    "浏览次数：", "点击数：",   "版权所有", "索引号：",   "网站支持", "网站标识",   "网站地图", "责任编辑", "阅读人数"});
 
-constexpr std::array<std::string_view, 10> anywhere{"ICP备", "公网安备", "网站标识码", "版权所有",     "AllRightsReserved",
-                                                    "首页>", "首页/",    "首页＞",     "政府网站找错", "分辨率浏览"};
+constexpr WordList anywhere(std::array<std::string_view, 10>{"ICP备", "公网安备", "网站标识码", "版权所有", "AllRightsReserved", "首页>", "首页/",
+                                                             "首页＞", "政府网站找错", "分辨率浏览"});
 
 // How far a line is running text of a report: its characters, or none.
 unsigned running_text(std::string_view decoded, const Line& line) {
@@ -54,12 +53,13 @@ bool is_salutation(std::string_view content) {
 // A line that stands between a title and the text: the office, its head, the date, where it was delivered, 各位代表.
 bool belongs_above_text(std::string_view content, const Line& line) {
   if (line.characters > 50 || line.empty()) return false;
-  const std::string s = squeezed(content, 240);
+  const Squeezed squeezed(content, line.spaced, 240);
+  const std::string_view s = squeezed.view();
   if (is_salutation(s) || s.starts_with("—") || s.starts_with("（") || s.starts_with("(")) return true;
   for (const std::string_view end : {"局", "厅", "委员会", "政府", "会议上", "会议通过", "调查队", "办公室", "日"}) {
     if (s.ends_with(end)) return true;
   }
-  return s.find("局长") != std::string::npos || s.find("厅长") != std::string::npos || ends_title(content, line) ||
+  return s.find("局长") != std::string_view::npos || s.find("厅长") != std::string_view::npos || ends_title(content, line) ||
          static_cast<bool>(parse_numbering(content));
 }
 
@@ -169,10 +169,9 @@ class Page {
 
 bool is_furniture_line(std::string_view content, const Line& line) {
   if (line.characters > furniture_characters || line.stops > 1) return false;
-  const std::string s = squeezed(content, 300);
-  if (std::find(whole.begin(), whole.end(), s) != whole.end()) return true;
-  if (std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return s.starts_with(o); })) return true;
-  return std::any_of(anywhere.begin(), anywhere.end(), [&](std::string_view w) { return s.find(w) != std::string::npos; });
+  const Squeezed squeezed(content, line.spaced, 300);
+  const std::string_view s = squeezed.view();
+  return whole.has(s) || openings.starts(s) || anywhere.occurs_in(s);
 }
 
 std::vector<Article> mark_furniture(std::string_view decoded, std::vector<Line>& lines) { return Page(decoded, lines).read(); }

@@ -44,7 +44,13 @@ Phrase read_phrase(std::string_view text) {
   Phrase phrase;
   unsigned quotes = 0;
   char32_t before = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && phrase.characters <= 2 * longest_heading;) {
+    if (const std::size_t end = end_of_common_han(text, at); end > at) {
+      phrase.characters += static_cast<unsigned>(end - at) / 3;
+      before = U'字';  // any of them
+      at = end;
+      continue;
+    }
     const Character c = character_at(text, at);
     if (c.code == U'“' || c.code == U'《' || c.code == U'[' || c.code == U'〔') ++quotes;
     if ((c.code == U'”' || c.code == U'》' || c.code == U']' || c.code == U'〕') && quotes > 0) --quotes;
@@ -66,7 +72,6 @@ Phrase read_phrase(std::string_view text) {
     if (!is_space(c.code)) ++phrase.characters;
     before = c.code;
     at += c.bytes;
-    if (phrase.characters > 2 * longest_heading) break;
   }
   phrase.bytes = phrase.after = static_cast<std::uint32_t>(text.size());
   return phrase;

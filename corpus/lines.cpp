@@ -14,18 +14,79 @@ void count(T& counter, unsigned by = 1) {
   counter = static_cast<T>(std::min<unsigned>(unsigned{counter} + by, std::numeric_limits<T>::max()));
 }
 
-constexpr bool is_line_end(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
+constexpr bool is_line_end(char32_t c) {
+  if (c < 0x85) return c >= '\n' && c <= '\r';
+  return c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
-// Measures one line, character by character.
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Measures one line, character by character, or runs of like characters at once.
 class Meter {
  public:
   explicit Meter(std::uint32_t start, unsigned column = 0) : column_(column) { line_.start = line_.begin = line_.end = start; }
 
-  void add(Character c, std::uint32_t at) {
+  // Takes the character `c` at `at`, which is no line end, and of spaces, Chinese characters and digits the run that it opens.
+  // Returns where that ends. No mark starts inside a run: it opens with a bracket.
+  std::uint32_t take(std::string_view text, std::uint32_t at, Character c) {
+    if (c.code == ' ') return take_blanks(text, at);
     if (is_space(c.code)) {
       space(c.code);
-      return;
+      return at + c.bytes;
     }
+    add(c, at);
+    if (leads_common_han(text[at])) return take_more_han(text, at + c.bytes);
+    if (is_ascii_digit(text[at])) return take_more_digits(text, at + c.bytes);
+    return at + c.bytes;
+  }
+
+  // A mark stands at this place.
+  void skip_mark() { skipped_ = true; }
+
+  Line finish() {
+    if (line_.characters == 0) count(line_.tabs, tabs_);
+    return line_;
+  }
+  bool blank() const { return line_.characters == 0 && tabs_ == 0; }
+
+ private:
+  // The rest of a run whose first character was added.
+  std::uint32_t take_more_han(std::string_view text, std::uint32_t at) {
+    const auto end = static_cast<std::uint32_t>(end_of_common_han(text, at));
+    if (end == at) return end;
+    const unsigned more = (end - at) / 3;
+    count(line_.han, more);
+    add_run(more, 2 * more, end, character_at(text, end - 3).code);
+    return end;
+  }
+
+  std::uint32_t take_more_digits(std::string_view text, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    if (end == at) return end;
+    count(line_.digits, end - at);
+    add_run(end - at, end - at, end, static_cast<unsigned char>(text[end - 1]));
+    return end;
+  }
+
+  void add_run(unsigned characters, unsigned columns, std::uint32_t end, char32_t last) {
+    count(line_.characters, characters);
+    line_.end = end;
+    line_.last = last;
+    widen(columns);
+  }
+
+  std::uint32_t take_blanks(std::string_view text, std::uint32_t at) {
+    const std::uint32_t from = at;
+    while (at < text.size() && text[at] == ' ') ++at;
+    column_ += at - from;
+    blank_columns_ += at - from;
+    skipped_ = true;
+    return at;
+  }
+
+  // A character that is no white space.
+  void add(Character c, std::uint32_t at) {
     if (line_.characters == 0) {
       line_.begin = at;
       line_.first = c.code;
@@ -34,23 +95,22 @@ class Meter {
     } else {
       inner_space(c.code);
     }
-    full_stop_ = is_full_stop_of_han(c.code);
-    visible(full_stop_ ? U'。' : c.code);
+    const char32_t read = is_full_stop_of_han(c.code) ? U'。' : c.code;
+    visible(read);
     line_.end = at + c.bytes;
-    line_.last = full_stop_ ? U'。' : c.code;
-    column_ += display_width(c.code);
-    line_.width = static_cast<std::uint16_t>(std::min(column_ - from_, 65535U));
+    line_.last = read;
+    widen(display_width(c.code));
     blank_columns_ = tabs_ = 0;
+    skipped_ = false;
   }
 
-  Line take() {
-    if (line_.characters == 0) count(line_.tabs, tabs_);
-    return line_;
+  void widen(unsigned columns) {
+    column_ += columns;
+    line_.width = static_cast<std::uint16_t>(std::min(column_ - from_, 65535U));
   }
-  bool blank() const { return line_.characters == 0 && tabs_ == 0; }
 
- private:
   void space(char32_t c) {
+    skipped_ = true;
     if (c == '\t') {
       ++tabs_;
       return;
@@ -61,6 +121,8 @@ class Meter {
   }
 
   void inner_space(char32_t c) {
+    if (!skipped_) return;
+    line_.spaced = true;
     if (tabs_ != 0) count(line_.inner_tabs, tabs_);
     if (blank_columns_ >= 2) count(line_.gaps);
     if (blank_columns_ == 1 && display_width(c) == 2 && display_width(line_.last) == 2) count(line_.single_spaces);
@@ -84,7 +146,7 @@ class Meter {
   }
 
   Line line_;
-  bool full_stop_ = false;
+  bool skipped_ = false;  // white space or a mark stands before the next character
   unsigned column_ = 0, from_ = 0, blank_columns_ = 0, tabs_ = 0;
 };
 
@@ -95,16 +157,18 @@ class Splitter {
   bool run() {
     std::uint32_t at = 0;
     const auto end = static_cast<std::uint32_t>(decoded_.size());
+    std::uint32_t next_mark = begin_of_mark();
     Meter meter(0);
     while (at < end) {
-      if (mark_ < marks_.size() && marks_[mark_].begin == at) {
+      if (at == next_mark) {
         at = marks_[mark_++].end;
+        next_mark = begin_of_mark();
+        meter.skip_mark();
         continue;
       }
       const Character c = character_at(decoded_, at);
       if (!is_line_end(c.code)) {
-        meter.add(c, at);
-        at += c.bytes;
+        at = meter.take(decoded_, at, c);
         continue;
       }
       keep(meter);
@@ -121,12 +185,14 @@ class Splitter {
   std::vector<Line> take() { return std::move(lines_); }
 
  private:
+  std::uint32_t begin_of_mark() const { return mark_ < marks_.size() ? marks_[mark_].begin : UINT32_MAX; }
+
   void keep(Meter& meter) {
     if (meter.blank()) {
       if (blanks_ < 65535) ++blanks_;
       return;
     }
-    Line line = meter.take();
+    Line line = meter.finish();
     line.blanks_before = blanks_;
     line.page_start = page_;
     blanks_ = 0;
@@ -157,17 +223,17 @@ Result<std::vector<Line>> split_lines(std::string_view decoded, const std::vecto
 
 Line measure_part(std::string_view decoded, const std::vector<TextRange>& marks, TextRange part, unsigned column) {
   auto mark = std::lower_bound(marks.begin(), marks.end(), part.begin, [](TextRange m, std::uint32_t at) { return m.begin < at; });
+  const std::string_view text = decoded.substr(0, part.end);
   Meter meter(part.begin, column);
   for (std::uint32_t at = part.begin; at < part.end;) {
     if (mark != marks.end() && mark->begin == at) {
       at = (mark++)->end;
+      meter.skip_mark();
       continue;
     }
-    const Character c = character_at(decoded, at);
-    meter.add(c, at);
-    at += c.bytes;
+    at = meter.take(text, at, character_at(decoded, at));
   }
-  return meter.take();
+  return meter.finish();
 }
 
 }  // namespace gouji::corpus

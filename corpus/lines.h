@@ -32,6 +32,7 @@ struct Line {
   char32_t first = 0, last = 0;  // first and last character of the content; an ASCII point after a Chinese character counts as 。
   bool page_start = false;       // a form feed stands between it and the line above
   bool page_end = false;         // a form feed stands between it and the line below
+  bool spaced = false;           // white space or a mark stands inside the content
   bool glued = false;            // continues the line above without a break (a fragment put back in its place)
   LineRole role = LineRole::text;
 

@@ -14,11 +14,13 @@ constexpr unsigned least_width = 14;  // characters of a column
 
 // Where a column starts: characters nearly always stand there and nearly never before it.
 std::vector<unsigned> column_starts(std::string_view decoded, const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  const auto is_row = [](const Line& line) { return line.gaps > 0 && line.tabs == 0; };
+  const auto at_line = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto rows = static_cast<std::uint32_t>(std::count_if(at_line(first), at_line(last), is_row));
+  if (rows < least_lines) return {};
   std::array<std::uint32_t, most_columns> covered{};
-  std::uint32_t rows = 0;
   for (std::size_t i = first; i < last; ++i) {
-    if (lines[i].gaps == 0 || lines[i].tabs > 0) continue;
-    ++rows;
+    if (!is_row(lines[i])) continue;
     unsigned column = 0;
     for (std::uint32_t at = lines[i].start; at < lines[i].end && column < most_columns; ++column) {
       const Character c = character_at(decoded, at);
@@ -27,7 +29,6 @@ std::vector<unsigned> column_starts(std::string_view decoded, const std::vector<
     }
   }
   std::vector<unsigned> starts;
-  if (rows < least_lines) return starts;
   unsigned from = 0;
   for (unsigned c = least_width; c < most_columns; ++c) {
     if (covered[c] * 10 < rows * 5 || covered[c - 1] * 10 > rows || c - from < least_width) continue;
@@ -176,18 +177,20 @@ class PageSplitter {
 }  // namespace
 
 bool split_newspaper_columns(std::string_view decoded, const std::vector<TextRange>& marks, std::vector<Line>& lines) {
-  std::vector<Line> out;
+  const auto at_line = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
+  std::vector<Line> out;  // written once a page has changed: in most texts none does
   bool changed = false;
   PageSplitter splitter(decoded, marks, lines);
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first + 1;
     while (last < lines.size() && !lines[last].page_start) ++last;
     std::vector<Line> page = last - first >= least_lines ? splitter.split(first, last) : std::vector<Line>{};
-    if (page.empty()) {
-      out.insert(out.end(), lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(last));
-    } else {
+    if (!page.empty()) {
+      if (!changed) out.assign(lines.begin(), at_line(first));
       changed = true;
       out.insert(out.end(), page.begin(), page.end());
+    } else if (changed) {
+      out.insert(out.end(), at_line(first), at_line(last));
     }
     first = last;
   }

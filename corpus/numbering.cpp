@@ -165,11 +165,18 @@ Found take_symbol(Cursor& cursor) {
   return {};
 }
 
+// Most lines start with a Chinese character that no number starts with.
+bool may_start_number(char32_t c) {
+  if (c < 0x80) return is_digit(c) || c == '(';
+  if (c < 0x4E00 || c > 0x9FFF) return true;
+  return std::u32string_view(U"第十一二三四五六七八九").find(c) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 Numbering parse_numbering(std::string_view text) {
   static constexpr std::array<Found (*)(Cursor&), 5> forms{take_ordinal, take_bracketed, take_han_number, take_arabic_number, take_symbol};
-  if (text.empty()) return {};
+  if (text.empty() || !may_start_number(character_at(text, 0).code)) return {};
   for (const auto& form : forms) {
     Cursor cursor(text);
     const Found found = form(cursor);

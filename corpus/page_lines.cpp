@@ -58,8 +58,7 @@ bool is_page_number(std::string_view content, bool bare_numbers) {
 
 bool is_contents_line(std::string_view content) {
   if (content.size() < 6 || !is_digit(character_before(content, content.size()).code)) {
-    const std::u32string s = content.size() <= 16 ? shape(content, 4) : std::u32string();
-    return s == U"目录";
+    return content.size() <= 16 && content.starts_with("目") && shape(content, 4) == U"目录";
   }
   std::size_t end = content.size();
   while (end > 0 && (is_digit(character_before(content, end).code) || is_space(character_before(content, end).code)))
@@ -84,6 +83,7 @@ std::size_t mark_page_numbers(std::string_view decoded, std::vector<Line>& lines
     Line& line = lines[i];
     if (line.empty() || line.tabs > 0 || line.role != LineRole::text || line.digits == 0 || line.digits + 12 < line.characters) continue;
     if (bare && !(line.page_start || line.page_end || i + 1 == lines.size())) continue;
+    if (!bare && !is_dash(line.first) && line.first != U'第') continue;
     if (!is_page_number(decoded.substr(line.begin, line.end - line.begin), bare)) continue;
     line.role = LineRole::page_number;
     ++found;

@@ -57,14 +57,13 @@ bool Paragraphs::continues_unwrapped(const Line& previous, const Line& line, boo
   return line.stops + line.commas > 0 && (is_han(previous.last) || is_digit(previous.last));
 }
 
-bool Paragraphs::continues(std::uint32_t i) const {
+bool Paragraphs::continues(std::uint32_t i, bool item) const {
   if (open_.lines.empty()) return false;
   const Line& previous = lines_[open_.lines.back()];
   const Line& line = lines_[i];
   if (line.role != previous.role) return false;
   if (line.glued) return true;
   if (line.role != LineRole::text) return false;
-  const bool item = static_cast<bool>(parse_numbering(decoded_.substr(line.begin, line.end - line.begin)));
   return layout_.wrapped ? continues_wrapped(previous, line, item) : continues_unwrapped(previous, line, item);
 }
 
@@ -75,10 +74,11 @@ void Paragraphs::add(std::uint32_t i, std::vector<BlockDraft>& out) {
     after_.push_back({BlockKind::page_number, {i}, no_id});
     return;
   }
-  if (!continues(i)) {
+  const bool item = static_cast<bool>(parse_numbering(decoded_.substr(line.begin, line.end - line.begin)));
+  if (!continues(i, item)) {
     finish(out);
     open_.kind = kind_of(line.role);
-    item_ = static_cast<bool>(parse_numbering(decoded_.substr(line.begin, line.end - line.begin)));
+    item_ = item;
   }
   open_.lines.push_back(i);
   stops_ += line.stops;

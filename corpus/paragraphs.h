@@ -23,7 +23,7 @@ class Paragraphs {
   void finish(std::vector<BlockDraft>& out);
 
  private:
-  bool continues(std::uint32_t i) const;
+  bool continues(std::uint32_t i, bool item) const;  // `item`: it starts with a number
   bool continues_wrapped(const Line& previous, const Line& line, bool item) const;
   bool continues_unwrapped(const Line& previous, const Line& line, bool item) const;
   bool heading_so_far() const;

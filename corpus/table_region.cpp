@@ -22,12 +22,13 @@ bool starts_with_number_of(std::string_view s, std::initializer_list<std::string
 
 }  // namespace
 
-bool is_unit_line(std::string_view content) {
+bool is_unit_line(std::string_view content, const Line& line) {
   if (content.size() > 400) return false;
-  const std::string s = squeezed(content, 300);
+  const Squeezed squeezed(content, line.spaced, 300);
+  const std::string_view s = squeezed.view();
   for (const std::string_view word : {"单位：", "单位:"}) {
-    for (std::size_t at = s.find(word); at != std::string::npos; at = s.find(word, at + 1)) {
-      const std::string_view unit = std::string_view(s).substr(at + word.size());
+    for (std::size_t at = s.find(word); at != std::string_view::npos; at = s.find(word, at + 1)) {
+      const std::string_view unit = s.substr(at + word.size());
       for (const std::string_view start : {"万元", "元", "亿元", "千元", "百万元", "人", "%", "％", "个", "平方", "公顷", "吨", "万"}) {
         if (unit.starts_with(start) && unit.size() <= start.size() + 24) return true;
       }
@@ -38,7 +39,8 @@ bool is_unit_line(std::string_view content) {
 
 bool is_table_title(std::string_view content, const Line& line) {
   if (line.characters < 3 || line.characters > 45 || line.stops > 0 || line.han < 2) return false;
-  const std::string s = squeezed(content, 220);
+  const Squeezed squeezed(content, line.spaced, 220);
+  const std::string_view s = squeezed.view();
   if (starts_with_number_of(s, {"附表", "公开", "表"})) return true;
   static constexpr std::string_view table = "表", closing = "）";
   std::string_view rest = s;
@@ -53,7 +55,8 @@ void mark_figure_captions(std::string_view decoded, std::vector<Line>& lines) {
   for (Line& line : lines) {
     if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 50 || (line.first != U'图' && line.first != U'表'))
       continue;
-    if (starts_with_number_of(squeezed(decoded.substr(line.begin, line.end - line.begin), 24), {"图", "表"})) line.role = LineRole::caption;
+    const Squeezed squeezed(decoded.substr(line.begin, line.end - line.begin), line.spaced, 24);
+    if (starts_with_number_of(squeezed.view(), {"图", "表"})) line.role = LineRole::caption;
   }
 }
 
@@ -67,7 +70,7 @@ void mark_captions(std::string_view decoded, std::vector<Line>& lines, std::vect
       if (line.role == LineRole::page_number) continue;
       if (line.role != LineRole::text || line.characters > 60) break;
       const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
-      if (is_unit_line(content)) {
+      if (is_unit_line(content, line)) {
         line.role = LineRole::caption;
         if (draft.caption_line == no_id) draft.caption_line = i;
       } else if (is_table_title(content, line)) {

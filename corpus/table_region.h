@@ -16,7 +16,7 @@ struct TableRegion {
 };
 
 // A unit line (单位：万元), alone or beside the name of the reporting office.
-bool is_unit_line(std::string_view content);
+bool is_unit_line(std::string_view content, const Line& line);
 // A title line: 表 1：…, 附表2, 2021年收支决算总表.
 bool is_table_title(std::string_view content, const Line& line);
 

@@ -38,13 +38,14 @@ std::string_view without_remark(std::string_view s) {
 // A line that a title can run on from.
 bool may_be_title_part(std::string_view content, const Line& line) {
   if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 70 || line.han < 2) return false;
-  const std::string s = squeezed(content, 240);
-  if (s.find("，") != std::string::npos || s.find("：") != std::string::npos || s.find(':') != std::string::npos) return false;
+  const Squeezed squeezed(content, line.spaced, 240);
+  const std::string_view s = squeezed.view();
+  if (s.find("，") != std::string_view::npos || s.find("：") != std::string_view::npos || s.find(':') != std::string_view::npos) return false;
   if (s.starts_with("（") || s.starts_with("(") || s.starts_with("—") || s.starts_with("附")) return false;
   return !parse_numbering(content) && !is_table_title(content, line);
 }
 
-bool asks_for_more(const std::string& s) {
+bool asks_for_more(std::string_view s) {
   return s.starts_with("关于") ||
          ends_with_any(s, {"和", "与", "及", "的", "、", "年", "年度", "市", "县", "区", "省", "部门", "情况", "预算", "执行"});
 }
@@ -54,7 +55,7 @@ bool runs_on(std::string_view decoded, const Line& upper, const Line& lower) {
   const std::string_view content = content_of(decoded, upper);
   if (!may_be_title_part(content, upper) || upper.gaps > 0 || ends_title(content, upper) || lower.page_start) return false;
   if (lower.blanks_before == 0) return true;
-  return lower.blanks_before == 1 && asks_for_more(squeezed(content, 240));
+  return lower.blanks_before == 1 && asks_for_more(Squeezed(content, upper.spaced, 240).view());
 }
 
 // 关于…2025年预算执行情况 / 和2026年预算草案的报告
@@ -70,7 +71,8 @@ bool is_running_text(const Line& line) { return line.role == LineRole::text && l
 
 bool ends_title(std::string_view content, const Line& line) {
   if (line.characters < 4 || !may_be_title_part(content, line)) return false;
-  const std::string s = squeezed(content, 240);
+  const Squeezed squeezed(content, line.spaced, 240);
+  const std::string_view s = squeezed.view();
   const std::string_view rest = without_remark(s);
   return ends_with_any(rest, {"报告", "公报", "决算", "预算", "草案", "说明", "情况", "方案", "计划", "总结", "公开", "白皮书", "自评"});
 }
@@ -111,9 +113,10 @@ void recall_title(std::string_view decoded, std::vector<Line>& lines, std::uint3
 bool is_delivery_line(std::string_view content) {
   if (content.size() > 400 || !(content.starts_with("—") || content.starts_with("―") || content.starts_with("─") || content.starts_with("--")))
     return false;
-  const std::string s = squeezed(content, 160);
+  const Squeezed squeezed(content, true, 160);
+  const std::string_view s = squeezed.view();
   std::size_t at = s.find_first_not_of("-\xE2\x80\x94\x95\x94\x80");
-  if (at == std::string::npos) return false;
+  if (at == std::string_view::npos) return false;
   unsigned digits = 0;
   while (at < s.size() && is_digit(character_at(s, at).code)) {
     at += character_at(s, at).bytes;
@@ -126,7 +129,9 @@ void join_delivery_line(std::string_view decoded, std::vector<Line>& lines, std:
   last = std::min({last, first + search_lines, static_cast<std::uint32_t>(lines.size())});
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (lines[i].role != LineRole::text || lines[i].stops > 0 || !is_delivery_line(content_of(decoded, lines[i]))) continue;
-    const auto over = [&](const Line& line) { return ends_with_any(squeezed(content_of(decoded, line), 400), {"上", "通过", "审议", "）"}); };
+    const auto over = [&](const Line& line) {
+      return ends_with_any(Squeezed(content_of(decoded, line), line.spaced, 400).view(), {"上", "通过", "审议", "）"});
+    };
     if (!over(lines[i]) && lines[i + 1].blanks_before <= 1 && lines[i + 1].characters <= 40 && over(lines[i + 1])) lines[i + 1].glued = true;
     return;
   }

@@ -65,10 +65,10 @@ unsigned plausible_units(std::string_view bytes, ByteOrder order) {
 
 Utf16Guess guess_utf16(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 1U << 17U);
+  if (sample.find('\0') == std::string_view::npos) return {};  // a line end or a digit has a zero byte
   const auto zeros = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0'));
   const auto ascii =
       static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n'; }));
-  if (zeros == 0) return {};  // a line end or a digit has a zero byte
   if (ascii * 20 >= (sample.size() - zeros) * 19 && zeros * 4 < sample.size())
     return {};  // ASCII with stray zeros: pairs of letters would look Chinese
   const unsigned little = plausible_units(bytes, ByteOrder::little), big = plausible_units(bytes, ByteOrder::big);

@@ -24,6 +24,12 @@ unsigned length_of(unsigned char lead, unsigned char& low, unsigned char& high) 
   return 0;
 }
 
+// A lead of three bytes that any two may follow (all but E0 and ED), and two that may.
+bool is_plain_triple(const char* at) {
+  const auto byte = [&](int i) { return unsigned{static_cast<unsigned char>(at[i])}; };
+  return byte(0) - 0xE1U <= 0x0EU && byte(0) != 0xED && ((byte(1) ^ 0x80U) | (byte(2) ^ 0x80U)) < 0x40;
+}
+
 }  // namespace
 
 Utf8Check check_utf8(std::string_view text) {
@@ -37,6 +43,9 @@ Utf8Check check_utf8(std::string_view text) {
       while (at < end && static_cast<unsigned char>(text[at]) < 0x80) ++at;
       continue;
     }
+    const std::size_t run = at;
+    while (at + 3 <= end && is_plain_triple(text.data() + at)) at += 3;  // nearly every Chinese character
+    if (at > run) continue;
     unsigned char low = 0, high = 0;
     const unsigned length = length_of(lead, low, high);
     if (length == 0) return {at, false};
@@ -48,25 +57,6 @@ Utf8Check check_utf8(std::string_view text) {
     at += length;
   }
   return {end, false};
-}
-
-void append_utf8(std::string& out, char32_t code) {
-  const auto push = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-  if (code < 0x80) {
-    push(code);
-  } else if (code < 0x800) {
-    push(0xC0 | (code >> 6U));
-    push(0x80 | (code & 0x3FU));
-  } else if (code < 0x10000) {
-    push(0xE0 | (code >> 12U));
-    push(0x80 | ((code >> 6U) & 0x3FU));
-    push(0x80 | (code & 0x3FU));
-  } else {
-    push(0xF0 | (code >> 18U));
-    push(0x80 | ((code >> 12U) & 0x3FU));
-    push(0x80 | ((code >> 6U) & 0x3FU));
-    push(0x80 | (code & 0x3FU));
-  }
 }
 
 }  // namespace gouji::corpus
