@@ -15,7 +15,7 @@ bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f
 bool is_rule(const Figure& f, std::string_view after, std::string_view sentence) {
   if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) && starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
     return true;
-  return f.kind == Kind::score && contains_any(sentence, {"分值设定", "满分", "等级分为", "评分标准", "扣分", "得分规则"});
+  return f.kind == Kind::score && f.aspect != Aspect::full_score && contains_any(sentence, {"等级分为", "评分标准", "扣分", "得分规则"});
 }
 
 }  // namespace
@@ -118,7 +118,10 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
       f.direction = f.direction == Direction::increase ? Direction::decrease : Direction::increase;
     }
   }
-  if (f.kind == Kind::score) f.aspect = contains_any(lead.name, {"分值", "满分", "总分值"}) ? Aspect::full_score : Aspect::score;
+  if (f.kind == Kind::score) {  // 分值设定100分，其中产出指标50分: what can be reached, not what was
+    const bool full = contains_any(lead.name, {"分值", "满分"}) || contains_any(text_.substr(carry.text.begin - base_, n.text.begin + base_ - carry.text.begin), {"分值设定", "满分", "分值为"});
+    f.aspect = full ? Aspect::full_score : Aspect::score;
+  }
   pair_names(index, lead, flags, carry);
   name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, text_.substr(carry.text.begin - base_, carry.text.size())) ? Role::rule : Role::measure;

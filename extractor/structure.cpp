@@ -71,6 +71,7 @@ bool Structure::same_dimension(FigureId a, FigureId b) const {
   const Figure& y = out_.figures[b];
   if (x.kind != y.kind || is_change(x) != is_change(y) || x.role != y.role) return false;
   if (x.kind == Kind::amount) return x.unit.value == y.unit.value;
+  if (x.kind == Kind::score) return x.aspect == y.aspect;
   if (x.kind != Kind::count) return false;
   const auto person = [](const std::string& unit) { return unit == "人" || unit == "名" || unit == "个" || unit == "位"; };
   return x.unit.value == y.unit.value || (person(x.unit.value) && person(y.unit.value));
@@ -79,7 +80,7 @@ bool Structure::same_dimension(FigureId a, FigureId b) const {
 FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
   for (auto it = sentence_figures_.rbegin(); it != sentence_figures_.rend(); ++it) {
     const Figure& f = out_.figures[*it];
-    if (f.aspect != Aspect::level && f.aspect != Aspect::change) continue;
+    if (f.aspect != Aspect::level && f.aspect != Aspect::change && f.aspect != Aspect::full_score) continue;
     if (same_dimension(*it, part)) {
       const bool staff = contains_any(out_.figures[part].indicator, {"在职", "编制", "在岗", "实有"});
       if (staff && contains(f.indicator, "退休")) continue;   // serving staff is no part of the retired
@@ -216,8 +217,8 @@ void Structure::remainder(FigureId id, const Lead& lead, const Gap& gap) {
 
 FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens) {
   const Figure& f = out_.figures[id];
-  const bool level = f.aspect == Aspect::level || f.aspect == Aspect::change;
-  if (gap.in_brackets || !level || (f.kind != Kind::amount && f.kind != Kind::count) || f.role == Role::rule || f.range_end != RangeEnd::none) return no_id;
+  const bool level = f.aspect == Aspect::level || f.aspect == Aspect::change || f.aspect == Aspect::full_score;
+  if (gap.in_brackets || !level || (f.kind != Kind::amount && f.kind != Kind::count && f.aspect != Aspect::full_score) || f.role == Role::rule || f.range_end != RangeEnd::none) return no_id;
   FigureId parent = no_id;
   const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists;
   if (gap.semicolon) {
@@ -234,7 +235,8 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
   if (marked) {
     const FigureId total = find_total(id, gap.colon_after_figure && !gap.of_which);
     if (total != no_id) {
-      const Marker marker = gap.of_which || lead.of_which ? Marker::of_which : gap.consists || lead.consists ? Marker::consists : Marker::colon;
+      // The groups of a full score always make it up.
+      const Marker marker = f.aspect == Aspect::full_score ? Marker::consists : gap.of_which || lead.of_which ? Marker::of_which : gap.consists || lead.consists ? Marker::consists : Marker::colon;
       // A total outside the open breakdown begins anew.
       while (!stack_.empty()) {
         const auto& operands = out_.relations[stack_.back().relation].operands;

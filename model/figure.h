@@ -140,7 +140,7 @@ struct Relation {
   bool open = false;          // 等, 主要: parts may be less than the total, never more
   std::uint8_t depth = 0;     // nesting of breakdowns
   std::vector<RelationOperand> operands;
-  std::string expression;     // formula: postfix over operand indexes and constants, "0 1 / 100% *"
+  std::string expression;     // formula: postfix over operand indexes (0 is the total) and constants: "1 2 / 100% *"
   TextRange text;
 };
 

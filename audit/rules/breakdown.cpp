@@ -46,7 +46,7 @@ Parts matching_parts(const Context& context, const Relation& relation, FigureId 
   for (const RelationOperand& o : relation.operands) {
     if (o.role == OperandRole::total || o.figure == total || !context.index.usable(o.figure)) continue;
     const Figure& f = context.index.figure(o.figure);
-    const bool level_or_change = f.aspect == Aspect::level || f.aspect == Aspect::change;
+    const bool level_or_change = f.aspect == Aspect::level || f.aspect == Aspect::change || f.aspect == Aspect::full_score;
     if (!level_or_change) continue;  // a share printed beside its part
     const bool known = std::any_of(out.operands.begin(), out.operands.end(), [&](const CheckOperand& c) { return c.figure == o.figure; });
     if (known) continue;
