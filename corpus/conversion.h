@@ -24,7 +24,8 @@ class ConversionBuilder {
  public:
   explicit ConversionBuilder(std::size_t expected_bytes) { out_.text.resize(expected_bytes); }
 
-  void add(char32_t code, std::uint8_t original_width) {
+  // Called for every character from the loops of three decoders: a call each would be a good part of its cost.
+  [[gnu::always_inline]] void add(char32_t code, std::uint8_t original_width) {
     if (to_ + longest > out_.text.size()) out_.text.resize(2 * to_ + longest);
     char* const from = out_.text.data() + to_;
     const auto width = static_cast<std::uint8_t>(write_utf8(from, code) - from);
