@@ -6,6 +6,15 @@
 namespace gouji::extractor::numeral {
 namespace {
 
+// Words before a telephone number, a code, the number of a column; words behind a number that is a name (12345热线).
+constexpr std::string_view phone_words[] = {"电话",   "手机",     "传真", "热线",     "联系方式", "拨打",
+                                            "手机号", "手机号码", "尾号", "电话号码", "投诉",     "监督举报"};
+constexpr std::string_view code_words[] = {"编码",   "代码", "编号", "账号",   "帐号",     "卡号", "索引号", "备案",    "邮编",
+                                           "备案号", "证号", "科目", "标识码", "信用代码", "序号", "ICP备",  "公网安备"};
+constexpr std::string_view column_words[] = {"行次", "栏次"};
+constexpr std::string_view numbered_names[] = {"热线", "服务热线", "浏览器", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道",
+                                               "医院", "平台",     "急救",   "指数", "空间", "政策", "机制", "模式", "行动", "版"};
+
 Label label(Offset begin, Offset end, NumberClass number_class) { return {{begin, end}, number_class, {}}; }
 
 bool is_ascii_alnum(char32_t c) { return is_digit(c) || is_letter(c); }
@@ -206,8 +215,7 @@ std::optional<Label> read_phone(const Context& c, Offset at, Offset end) {
     return label(at, end, NumberClass::phone);
   }
   if (digits >= 3 && digits <= 12 && !is_point(behind.code) && !(digits < 7 && unit_follows(c, end)) &&
-      word_before(c.text, c.floor, at,
-                  {"电话", "手机", "传真", "热线", "联系方式", "拨打", "手机号", "手机号码", "尾号", "电话号码", "投诉", "监督举报"})) {
+      word_before(c.text, c.floor, at, phone_words)) {
     return label(at, is_dash(behind.code) ? token_end(c.text, end) : end, NumberClass::phone);
   }
   return std::nullopt;
@@ -231,12 +239,8 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
   if (digits > 18 || (digits >= 12 && !measured) || (digits > 1 && first == 0 && !measured)) return label(at, end, NumberClass::code);
   if (!measured && (digits == 3 || digits == 5 || digits == 7) && in_brackets(c, at, end) && (digits > 3 || first == 2))
     return label(at, end, NumberClass::code);
-  if (!measured && word_before(c.text, c.floor, at,
-                               {"编码", "代码", "编号", "账号", "帐号", "卡号", "索引号", "备案", "邮编", "备案号", "证号", "科目", "标识码",
-                                "信用代码", "序号", "ICP备", "公网安备"})) {
-    return label(at, end, NumberClass::code);
-  }
-  if (!measured && digits <= 3 && word_before(c.text, c.floor, at, {"行次", "栏次"})) return label(at, end, NumberClass::column_number);
+  if (!measured && word_before(c.text, c.floor, at, code_words)) return label(at, end, NumberClass::code);
+  if (!measured && digits <= 3 && word_before(c.text, c.floor, at, column_words)) return label(at, end, NumberClass::column_number);
   if (!measured && (digits == 5 || digits == 7) && first == 2 && is_han(behind.code)) {
     const std::int64_t group = small_value(c.text, at, at + 3);
     if (group >= 201 && group <= 235) return label(at, end, NumberClass::code);
@@ -248,9 +252,11 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
     const bool row = gap - end >= 2 && is_han(character_at(c.text, gap).code);
     if (group >= 201 && group <= 235 && (row || (digits > 3 && (gap == c.text.size() || gap - end >= 2)))) return label(at, end, NumberClass::code);
   }
-  for (const std::string_view name : {"热线", "服务热线", "浏览器", "专线", "政务", "便民", "市民", "工程", "计划", "国道", "省道",
-                                      "医院", "平台",     "急救",   "指数", "空间", "政策", "机制", "模式", "行动", "版"})
-    if (!grouping && digits <= 6 && begins_with(c.text, skip_spaces(c.text, end, 1), name)) return label(at, end, NumberClass::name);
+  const Offset next_at = skip_spaces(c.text, end, 1);
+  if (!grouping && digits <= 6 && is_han(character_at(c.text, next_at).code)) {
+    for (const std::string_view name : numbered_names)
+      if (begins_with(c.text, next_at, name)) return label(at, end, NumberClass::name);
+  }
   if (c.quoted(at) && !measured && !grouping) return label(at, end, NumberClass::name);
   return std::nullopt;
 }

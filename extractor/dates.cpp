@@ -62,11 +62,8 @@ Offset after_join(std::string_view text, Offset at) {
 std::int8_t small(int value) { return static_cast<std::int8_t>(value); }
 std::int16_t year_of(int value) { return static_cast<std::int16_t>(value); }
 
-bool read_quarter(std::string_view text, Offset at, Offset& end, Period& period) {
-  Offset cursor = at;
-  const bool up_to = begins_with(text, cursor, "前");
-  if (up_to || begins_with(text, cursor, "第")) cursor += 3;
-  const Part first = read_part(text, cursor);
+// 一季度, 1—3季度 behind its first part; `up_to`: 前 stands before it.
+bool read_quarter(std::string_view text, const Part& first, bool up_to, Offset& end, Period& period) {
   if (!first || first.value < 1 || first.value > 4) return false;
   Part last = first;
   if (const Offset joined = after_join(text, first.end)) {
@@ -81,8 +78,8 @@ bool read_quarter(std::string_view text, Offset at, Offset& end, Period& period)
   return true;
 }
 
-bool read_month_and_day(std::string_view text, Offset at, Offset& end, Period& period) {
-  const Part first = read_part(text, at);
+// 12月31日, 1—6月, 3月底 behind the first part.
+bool read_month_and_day(std::string_view text, const Part& first, Offset& end, Period& period) {
   if (!first || !is_month(first.value)) return false;
   if (const Offset month_end = after_word(text, first.end, "月")) {
     period.month = small(first.value);
@@ -139,16 +136,18 @@ bool read_in_year(std::string_view text, Offset at, Offset& end, Period& period)
     end = begin + 9;
     return true;
   }
-  return read_quarter(text, begin, end, period) || read_month_and_day(text, begin, end, period);
+  const bool up_to = begins_with(text, begin, "前");
+  if (up_to || begins_with(text, begin, "第")) return read_quarter(text, read_part(text, begin + 3), up_to, end, period);
+  const Part first = read_part(text, begin);
+  return read_quarter(text, first, false, end, period) || read_month_and_day(text, first, end, period);
 }
 
 // 09:03, 09:03:35 behind a date or alone.
-Offset read_clock(std::string_view text, Offset at) {
+Offset read_clock(std::string_view text, const Part& hour) {
   const auto two = [&](Offset from, int limit) -> Offset {
     const Part p = read_part(text, from);
     return p && !p.chinese && p.digits == 2 && p.value < limit ? p.end : 0;
   };
-  const Part hour = read_part(text, at);
   if (!hour || hour.chinese || hour.digits > 2 || hour.value > 24) return 0;
   const Character colon = character_at(text, hour.end);
   if (colon.code != U':' && colon.code != 0xFF1A) return 0;
@@ -183,7 +182,7 @@ std::optional<Label> read_separated(std::string_view text, Offset begin, const P
     if (!day || day.chinese || !is_day(day.value) || day.digits > 2) return std::nullopt;
     period.day = small(day.value);
     Offset end = day.end;
-    if (const Offset clock = read_clock(text, skip_spaces(text, end))) end = clock;
+    if (const Offset clock = read_clock(text, read_part(text, skip_spaces(text, end)))) end = clock;
     if (begins_with(text, end, "日")) end += 3;
     return date(begin, end, period);
   }
@@ -299,7 +298,7 @@ std::optional<Label> read_date(std::string_view text, Offset at) {
   }
   Period period;
   Offset end = 0;
-  if (is_month(first.value) && (read_quarter(text, at, end, period) || read_month_and_day(text, at, end, period))) {
+  if (is_month(first.value) && (read_quarter(text, first, false, end, period) || read_month_and_day(text, first, end, period))) {
     Label out = date(at, end, period);
     if (period.month != 0 && period.to_month == 0) out.number_class = NumberClass::date;
     return out;
@@ -318,7 +317,7 @@ std::optional<Label> read_date(std::string_view text, Offset at) {
     out.number_class = NumberClass::date;
     return out;
   }
-  if (const Offset clock = read_clock(text, at)) {
+  if (const Offset clock = read_clock(text, first)) {
     const char32_t before = character_before(text, at).code;
     if (one_of(before, U"比按为例")) return std::nullopt;
     Label out = date(at, clock, {});

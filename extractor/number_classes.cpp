@@ -29,7 +29,8 @@ std::optional<Label> read_document_number(const Context& c, Offset at, Offset en
 std::optional<Label> read_page(const Context& c, Offset at, Offset end) {
   if (end - at > 4 || skip_spaces(c.text, end, 8) != c.text.size()) return std::nullopt;
   const Offset before = skip_spaces_before(c.text, at, 8);
-  for (const std::string_view leader : {"..", "……", "··", "．．", "…"})
+  static constexpr std::string_view leaders[] = {"..", "……", "··", "．．", "…"};
+  for (const std::string_view leader : leaders)
     if (ends_with(c.text, before, leader)) return label(at, end, NumberClass::page);
   return std::nullopt;
 }
@@ -58,7 +59,7 @@ bool opens_item(const Context& c, Offset at) {
 
 }  // namespace
 
-bool word_before(std::string_view text, Offset floor, Offset end, std::initializer_list<std::string_view> words) {
+bool word_before(std::string_view text, Offset floor, Offset end, std::span<const std::string_view> words) {
   Offset stop = skip_spaces_before(text, end, 4);
   for (int i = 0; i < 2; ++i) {
     const Character c = character_before(text, stop);
@@ -67,7 +68,7 @@ bool word_before(std::string_view text, Offset floor, Offset end, std::initializ
   }
   if (stop <= floor) return false;
   const std::string_view before = text.substr(floor, stop - floor);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return before.ends_with(w); });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return ends_with(before, before.size(), w); });
 }
 
 bool unit_follows(const Context& context, Offset at) {
@@ -76,11 +77,6 @@ bool unit_follows(const Context& context, Offset at) {
   const Character c = character_at(context.text, begin);
   if (multiplier_power(c.code) != 0 || c.code == U'余') return true;
   return begins_unit(context.text, begin, *context.library);
-}
-
-bool is_circled_number(char32_t c) {
-  return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3229) ||
-         (c >= 0x3280 && c <= 0x3289);
 }
 
 // 一、 （一） 1. 1、 （1） 第一部分 where the block begins; 2、 （2） inside a line behind a stop.
@@ -137,15 +133,19 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
   if (previous.code == U'第' && before - previous.size >= c.floor) {
     const Offset begin = before - previous.size;
     Offset unit = skip_spaces(c.text, end);
-    for (const std::string_view part : {"部分", "章", "节", "编", "篇", "条", "款"})
+    static constexpr std::string_view parts[] = {"部分", "章", "节", "编", "篇", "条", "款"};
+    for (const std::string_view part : parts)
       if (begin == c.block_begin && begins_with(c.text, unit, part))
         return label(begin, unit + static_cast<Offset>(part.size()), NumberClass::heading);
     return label(begin, end, NumberClass::ordinal);
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
   const auto next = [&](std::string_view word) { return begins_with(c.text, next_at, word); };
-  for (const std::string_view rank : {"等奖", "等功", "级", "届", "号", "强", "型", "中全会", "周年", "次会议", "次全会", "次全体", "次常委",
-                                      "次代表", "次党代", "次人民", "次党组", "流"}) {
+  static constexpr std::string_view ranks[] = {"等奖",   "等功",   "级",     "届",     "号",     "强",     "型",     "中全会", "周年",
+                                               "次会议", "次全会", "次全体", "次常委", "次代表", "次党代", "次人民", "次党组", "流"};
+  const bool word_follows = is_han(character_at(c.text, next_at).code);
+  for (const std::string_view rank : ranks) {
+    if (!word_follows) break;
     if (!next(rank)) continue;
     if (rank == "强" && next("强度")) break;
     if (!chinese && rank == "流") break;
@@ -155,7 +155,8 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
                  rank == "强" || rank == "型" ? NumberClass::name : NumberClass::ordinal);
   }
   if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
-    const bool caption = word_before(c.text, c.floor, at, {"表", "图", "附件", "附表", "附录", "专栏"});
+    static constexpr std::string_view captions[] = {"表", "图", "附件", "附表", "附录", "专栏"};
+    const bool caption = word_before(c.text, c.floor, at, captions);
     if (caption && !unit_follows(c, end) && !ends_with(c.text, skip_spaces_before(c.text, at), "代表")) return label(at, end, NumberClass::ordinal);
   }
   return std::nullopt;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "extractor/dates.h"
 #include "patterns/library.h"
@@ -23,7 +25,10 @@ std::optional<Label> read_arabic_label(const Context& context, Offset at);
 // `at` is the first character of a Chinese number that ends at `end`.
 std::optional<Label> read_chinese_label(const Context& context, Offset at, Offset end);
 // ① ⑴ ⒈ ㈠ at `at`.
-bool is_circled_number(char32_t c);
+constexpr bool is_circled_number(char32_t c) {
+  return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3229) ||
+         (c >= 0x3280 && c <= 0x3289);
+}
 
 // The labels' parts, by idea (see the .cpp files).
 std::optional<Label> read_heading(const Context& context, Offset at, Offset end, bool chinese);
@@ -32,7 +37,7 @@ std::optional<Label> read_code(const Context& context, Offset at, Offset end);
 std::optional<Label> read_ordinal(const Context& context, Offset at, Offset end, bool chinese);
 
 // One of the words stands right before `end` (spaces and a colon between are skipped).
-bool word_before(std::string_view text, Offset floor, Offset end, std::initializer_list<std::string_view> words);
+bool word_before(std::string_view text, Offset floor, Offset end, std::span<const std::string_view> words);
 // A unit of the library, % or a multiplier stands behind `at`.
 bool unit_follows(const Context& context, Offset at);
 

@@ -16,6 +16,20 @@ using namespace numeral;
 
 constexpr Offset longest_quote = 48;  // bytes: a name in quotation marks is short
 
+// The three-byte characters at which the scanner stops, by their last two bytes (a few others share these and are looked at
+// more closely): numerals, full-width digits, opening quotation marks, ① ⑴ ⒈ ㈠.
+constexpr std::array<std::uint64_t, 64> stop_bits() {
+  std::array<std::uint64_t, 64> bits{};
+  const auto add = [&](char32_t c) { bits[c >> 6U & 63U] |= std::uint64_t{1} << (c & 63U); };
+  for (const char32_t c : chinese_beginnings) add(c);
+  for (const char32_t c : std::u32string_view(U"“《〇")) add(c);
+  for (char32_t c = 0xFF10; c <= 0xFF19; ++c) add(c);
+  for (char32_t c = 0x2460; c <= 0x3289; ++c)
+    if (is_circled_number(c)) add(c);
+  return bits;
+}
+constexpr auto stops = stop_bits();
+
 // One forward pass; every byte that cannot begin a number is stepped over by one look.
 class Scanner {
  public:
@@ -38,7 +52,7 @@ class Scanner {
         else
           ++at_;
       } else if (byte >= 0xE0 && byte < 0xF0) {
-        three_bytes();
+        if (!pass_over(byte)) three_bytes();
       } else {
         at_ += character_at(text_, at_).size;
       }
@@ -47,6 +61,15 @@ class Scanner {
   }
 
  private:
+  // Steps over a well-formed character of three bytes that is no stop.
+  bool pass_over(unsigned lead) {
+    if (lead == 0xE0 || at_ + 2 >= text_.size()) return false;
+    const auto second = static_cast<unsigned char>(text_[at_ + 1]), third = static_cast<unsigned char>(text_[at_ + 2]);
+    if ((second & 0xC0U) != 0x80U || (third & 0xC0U) != 0x80U || (stops[second & 63U] >> (third & 63U) & 1U) != 0) return false;
+    at_ += 3;
+    return true;
+  }
+
   void three_bytes() {
     const Character character = character_at(text_, at_);
     const char32_t c = character.code;

@@ -259,7 +259,9 @@ namespace {
 // Decimals of 20 integer and 18 fraction digits can be added and compared within 38; a longer number is a code.
 bool too_large(const Quantity& q) {
   int digits = q.head.exponent() + q.multiplier + q.unit_power;
-  for (Decimal::Coefficient c = q.head.coefficient(); c != 0; c /= 10) ++digits;
+  Decimal::Coefficient c = q.head.coefficient();
+  for (; c != static_cast<std::int64_t>(c); c /= 10) ++digits;
+  for (auto word = static_cast<std::int64_t>(c); word != 0; word /= 10) ++digits;  // nearly always: no division of 128 bits
   return digits > 20;
 }
 

@@ -100,11 +100,14 @@ inline Offset skip_spaces_before(std::string_view text, Offset end, int limit = 
   return end;
 }
 
+// Han share their first byte: the last byte of a word tells most of them apart before the rest is compared.
 constexpr bool begins_with(std::string_view text, std::size_t at, std::string_view word) {
-  return at <= text.size() && text.substr(at).starts_with(word);
+  if (at > text.size() || text.size() - at < word.size()) return false;
+  return word.empty() || (text[at + word.size() - 1] == word.back() && text.substr(at, word.size()) == word);
 }
 constexpr bool ends_with(std::string_view text, std::size_t end, std::string_view word) {
-  return end <= text.size() && text.substr(0, end).ends_with(word);
+  if (end > text.size() || end < word.size()) return false;
+  return word.empty() || (text[end - 1] == word.back() && text.substr(end - word.size(), word.size()) == word);
 }
 // One of the characters of `set` (UTF-8) is `c`.
 constexpr bool one_of(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }

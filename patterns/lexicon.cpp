@@ -34,8 +34,7 @@ Character last_character(std::string_view text) {
 
 std::size_t mix(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 32); }
 
-// What stands for the second character in the filters.
-constexpr std::uint32_t any_character = 0, end_of_name = 1;
+constexpr std::uint32_t end_of_name = 1;  // stands for the second character of a name of one
 
 std::size_t filter_bit(std::uint32_t first, std::uint32_t second) {
   return static_cast<std::size_t>((first * 0x9E3779B1u + second * 0x85EBCA77u) >> 16) % filter_bits;
@@ -47,10 +46,11 @@ Trie::Trie() : edges_(16), index_of_(1, -1), begins_(filter_bits / 64) {}
 
 void Trie::insert(std::string_view name, int index, bool reversed) {
   if (name.empty()) return;
+  firsts_.add(reversed ? Cell::last(name) : Cell::first(name));
   std::uint32_t node = 0, first = 0;
   for (std::size_t position = 0; !name.empty(); ++position) {
     const Character c = reversed ? last_character(name) : first_character(name);
-    if (position == 0) mark(first = c.packed, any_character);
+    if (position == 0) first = c.packed;
     if (position == 1) mark(first, c.packed);
     node = add_child(node, c.packed);
     if (reversed)
@@ -103,7 +103,6 @@ template <class Next>
 Trie::Hit Trie::walk(std::string_view text, Next next) const {
   if (text.empty()) return {};
   const Character first = next(text);
-  if (!marked(first.packed, any_character)) return {};
   const Character second = text.empty() ? Character{end_of_name, 0} : next(text);
   const bool goes_on = second.length != 0 && marked(first.packed, second.packed);
   if (!goes_on && !marked(first.packed, end_of_name)) return {};
@@ -120,7 +119,7 @@ Trie::Hit Trie::walk(std::string_view text, Next next) const {
   return best;
 }
 
-Trie::Hit Trie::longest_prefix(std::string_view text) const {
+Trie::Hit Trie::walk_forwards(std::string_view text) const {
   return walk(text, [](std::string_view& rest) {
     const Character c = first_character(rest);
     rest.remove_prefix(c.length);
@@ -128,7 +127,7 @@ Trie::Hit Trie::longest_prefix(std::string_view text) const {
   });
 }
 
-Trie::Hit Trie::longest_suffix(std::string_view text) const {
+Trie::Hit Trie::walk_backwards(std::string_view text) const {
   return walk(text, [](std::string_view& rest) {
     const Character c = last_character(rest);
     rest.remove_suffix(c.length);

@@ -5,6 +5,7 @@
 // Names and texts are compared byte by byte (no folding); text that is no UTF-8 is safe, it only does not match.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -19,11 +20,12 @@ class Trie {
   // `reversed` tries are asked for the longest name that ends a text. A name inserted twice keeps its last index; "" is ignored.
   void insert(std::string_view name, int index, bool reversed = false);
   struct Hit {
-    int index = -1;            // -1: nothing
-    std::size_t length = 0;    // bytes
+    int index = -1;          // -1: nothing
+    std::size_t length = 0;  // bytes
   };
-  Hit longest_prefix(std::string_view text) const;
-  Hit longest_suffix(std::string_view text) const;  // of a trie built reversed
+  Hit longest_prefix(std::string_view text) const { return firsts_.has(Cell::first(text)) ? walk_forwards(text) : Hit{}; }
+  // Of a trie built reversed.
+  Hit longest_suffix(std::string_view text) const { return firsts_.has(Cell::last(text)) ? walk_backwards(text) : Hit{}; }
 
  private:
   // One edge: from `node` by the character whose bytes are packed in `character`. An open-addressed table of edges keeps the
@@ -33,9 +35,24 @@ class Trie {
     std::uint32_t character = 0;  // 0: the slot is empty
     std::uint32_t child = 0;
   };
+  // The cell of a character in a table of 64 × 64: the low six bits of its last two bytes, which tell most Han apart and cost
+  // nothing to compute (of the first byte alone where it is no Han). A name and a text that begin (end) alike have the same cell.
+  struct Cell {
+    unsigned char row = 0, column = 0;
+    static Cell first(std::string_view text);
+    static Cell last(std::string_view text);
+  };
+  // One bit a cell: nearly every look-up ends here, as no name begins (ends) with that character.
+  struct Filter {
+    std::array<std::uint64_t, 64> bits{};
+    bool has(Cell c) const { return (bits[c.row & 63U] >> (c.column & 63U) & 1U) != 0; }
+    void add(Cell c) { bits[c.row & 63U] |= std::uint64_t{1} << (c.column & 63U); }
+  };
+  Hit walk_forwards(std::string_view text) const;
+  Hit walk_backwards(std::string_view text) const;
   template <class Next>
   Hit walk(std::string_view text, Next next) const;
-  // Filters for the beginning, where nearly every look-up ends: no name begins so (with one character, with two).
+  // The second filter, of two characters.
   void mark(std::uint32_t first, std::uint32_t second);
   bool marked(std::uint32_t first, std::uint32_t second) const;
   std::uint32_t child(std::uint32_t node, std::uint32_t character) const;  // 0: none (0 is the root)
@@ -43,15 +60,30 @@ class Trie {
   std::size_t slot(std::uint32_t node, std::uint32_t character) const;
   void grow();
 
-  std::vector<Edge> edges_;             // power of two long, at most half full
-  std::vector<int> index_of_;           // by node
-  std::vector<std::uint64_t> begins_;   // one bit a hash of (first, 0), of (first, second) and of (first, end of the name)
+  std::vector<Edge> edges_;    // power of two long, at most half full
+  std::vector<int> index_of_;  // by node
+  Filter firsts_;
+  std::vector<std::uint64_t> begins_;  // one bit a hash of (first, second) and of (first, end of the name)
 };
+
+inline Trie::Cell Trie::Cell::first(std::string_view text) {
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (text.size() >= 3 && (at(0) & 0xF0U) == 0xE0U) return {at(1), at(2)};  // nearly always: Han
+  return {0, text.empty() ? static_cast<unsigned char>(0) : at(0)};
+}
+
+inline Trie::Cell Trie::Cell::last(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size == 0) return {};
+  const auto byte = static_cast<unsigned char>(text[size - 1]);
+  if (size == 1 || (byte & 0xC0U) != 0x80U) return {0, byte};
+  return {static_cast<unsigned char>(text[size - 2]), byte};
+}
 
 template <class T>
 struct Match {
-  const T* entry = nullptr;    // nullptr: nothing
-  std::size_t length = 0;      // bytes of the text
+  const T* entry = nullptr;  // nullptr: nothing
+  std::size_t length = 0;    // bytes of the text
   explicit operator bool() const { return entry != nullptr; }
 };
 
@@ -77,9 +109,7 @@ class Lexicon {
   std::size_t size() const { return entries_.size(); }
 
  private:
-  Match<T> match(Trie::Hit hit) const {
-    return hit.index < 0 ? Match<T>{} : Match<T>{entries_[static_cast<std::size_t>(hit.index)], hit.length};
-  }
+  Match<T> match(Trie::Hit hit) const { return hit.index < 0 ? Match<T>{} : Match<T>{entries_[static_cast<std::size_t>(hit.index)], hit.length}; }
   Trie forwards_, backwards_;
   std::vector<const T*> entries_;
 };

@@ -110,3 +110,19 @@ TEST_CASE("property: the longest prefix and suffix are those of a naive search")
            (suffix == 0 || last.entry->name == text.substr(text.size() - suffix));
   }));
 }
+
+// The filter of first characters looks at bytes: a character must have one cell, whatever its length and the side it is read from.
+TEST_CASE("characters of one to four bytes, broken ones and NUL are found from both sides") {
+  const std::string_view nul("\0", 1);
+  for (const std::string_view name : {std::string_view("a"), nul, std::string_view("·"), std::string_view("元"), std::string_view("𠮷"),
+                                      std::string_view("\xE5\x85"), std::string_view("\x80"), std::string_view("a元"), std::string_view("元a")}) {
+    const int entry = 1;
+    gouji::patterns::Lexicon<int> lexicon;
+    lexicon.insert(name, &entry);
+    CHECK(lexicon.prefix(name).length == name.size());
+    CHECK(lexicon.suffix(name).length == name.size());
+    CHECK(lexicon.prefix(std::string(name) + "，后").length == (name == "\xE5\x85" ? 0 : name.size()));
+    CHECK_FALSE(lexicon.prefix("万"));
+    CHECK_FALSE(lexicon.suffix(""));
+  }
+}
