@@ -23,6 +23,9 @@ struct Carry {
   FigureId previous = no_id;          // last figure of the sentence
   FigureId from = no_id, to = no_id;  // 由a提高到b: the change that follows is their difference
   bool target = false;
+  // Where words stand that bear on every figure behind them (offsets into the paragraph; no_id: nowhere).
+  std::uint32_t balanced_at = no_id, offset_at = no_id, full_score_at = no_id;
+  bool scoring_rules = false;         // 等级分为, 扣分: its scores are rules
   std::uint32_t sentence = no_id;
   TextRange text;
   int brackets = 0;                   // opened and not closed before the figure

@@ -9,6 +9,11 @@ constexpr std::size_t most_periods = 8;  // a clause with more is no clause; fur
 
 // Copies a stretch of the block without layout spaces: a space stays only between two ASCII words.
 void copy(std::string& out, std::string_view block, std::size_t begin, std::size_t end) {
+  const std::string_view all = block.substr(begin, end - begin);
+  if (all.find_first_of(" \t\r\n") == std::string_view::npos && !contains_any(all, {"\u3000", "\u00A0", "\u200B", "\uFEFF"})) {
+    out.append(all);
+    return;
+  }
   for (std::size_t at = begin; at < end;) {
     const std::size_t length = character_length(block, at);
     if (!is_space(block, at)) {

@@ -117,7 +117,7 @@ ReportFacts read_facts(const Document& document) {
   int year = first_year(facts.title);
   if (year == 0) year = year_in_text(document);
   facts.period.year = static_cast<std::int16_t>(year);
-  facts.rounding_note = document.text.find("四舍五入") != std::string::npos || document.text.find("尾数误差") != std::string::npos || document.text.find("尾差") != std::string::npos;
+  for (const std::string_view note : {"四舍五入", "尾数误差", "尾差"}) facts.rounding_note = facts.rounding_note || contains(document.text, note);
   return facts;
 }
 

@@ -1,5 +1,6 @@
 // One number of running text becomes a figure.
 #include <algorithm>
+#include <utility>
 
 #include "extractor/characters.h"
 #include "extractor/indicator_path.h"
@@ -12,10 +13,10 @@ namespace {
 bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f.aspect == Aspect::change_rate; }
 
 // A number of a scoring rule or an approval limit: "一千元以下的由…签批", "得分≥90分为优秀".
-bool is_rule(const Figure& f, std::string_view after, std::string_view sentence) {
+bool is_rule(const Figure& f, std::string_view after, bool scoring_rules) {
   if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) && starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
     return true;
-  return f.kind == Kind::score && f.aspect != Aspect::full_score && contains_any(sentence, {"等级分为", "评分标准", "扣分", "得分规则"});
+  return f.kind == Kind::score && f.aspect != Aspect::full_score && scoring_rules;
 }
 
 }  // namespace
@@ -119,13 +120,13 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     }
   }
   if (f.kind == Kind::score) {  // 分值设定100分，其中产出指标50分: what can be reached, not what was
-    const bool full = contains_any(lead.name, {"分值", "满分"}) || contains_any(text_.substr(carry.text.begin - base_, n.text.begin + base_ - carry.text.begin), {"分值设定", "满分", "分值为"});
+    const bool full = carry.full_score_at < n.text.begin || contains_any(lead.name, {"分值", "满分"});
     f.aspect = full ? Aspect::full_score : Aspect::score;
   }
   pair_names(index, lead, flags, carry);
   name_figure(f, lead, after, carry);
-  f.role = is_rule(f, after, text_.substr(carry.text.begin - base_, carry.text.size())) ? Role::rule : Role::measure;
-  out_.figures.push_back(f);
+  f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
+  out_.figures.push_back(std::move(f));
   const FigureId parent = structure_.place(id, lead, flags, next_opens);
   Figure& placed = out_.figures[id];
   if (parent != no_id && !placed.indicator.empty()) placed.indicator = joined_path(out_.figures[parent].indicator, placed.indicator);

@@ -205,7 +205,7 @@ void LeadParser::versus(State& s) const {
     const std::size_t at = character_before(v, end);
     end = at;
     const std::string_view from = v.substr(at);
-    if (is_placeholder(from[0])) continue;
+    if (static_cast<unsigned char>(from[0]) < 0x80) continue;
     const auto hit = library_.versus().prefix(from);
     bool found = static_cast<bool>(hit);
     Versus versus = found ? hit.entry->versus : Versus::none;
@@ -337,7 +337,9 @@ void LeadParser::finish(State& s) const {
   std::string name;
   const std::string_view v = s.rest;
   int depth = 0;
-  for (std::size_t at = 0; at < v.size(); ++at) {
+  const bool dated = std::any_of(v.begin(), v.end(), is_placeholder);
+  if (!dated) name = v;
+  for (std::size_t at = 0; dated && at < v.size(); ++at) {
     if (v.substr(at).starts_with("（") || v[at] == '(') ++depth;
     if (v.substr(at).starts_with("）") || v[at] == ')') --depth;
     if (!is_placeholder(v[at])) {
@@ -369,7 +371,7 @@ void LeadParser::finish(State& s) const {
     n = without;
   }
   if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});
-  if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !is_generic_name(n.substr(6))) drop_prefix(n, {"年初"});  // 年初“三公”经费
+  if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算") && !is_generic_name(n.substr(6))) drop_prefix(n, {"年初"});  // 年初“三公”经费
   if (const auto first = library_.bases().prefix(n)) {
     const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
     if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), {"决算", "年初"}))) s.lead.basis = first.entry->basis;

@@ -104,8 +104,10 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
 }
 
 void ParagraphReader::identify(Figure& f) {
-  const std::string plain = plain_name(last_part(f.indicator));
-  if (const auto hit = library_.indicators().exact(plain)) f.indicator_id = hit.entry->id;
+  const std::string_view name = last_part(f.indicator);
+  auto hit = library_.indicators().exact(name);
+  if (!hit && name.find_first_of("\xE2( )\xC2") != std::string_view::npos) hit = library_.indicators().exact(plain_name(name));  // quotes, brackets, spaces
+  if (hit) f.indicator_id = hit.entry->id;
 }
 
 }  // namespace gouji::extractor

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/character_filter.h"
 #include "extractor/characters.h"
 #include "extractor/formula.h"
 #include "extractor/item_number.h"
@@ -14,12 +15,12 @@ bool is_figure_class(NumberClass c) {
   return c == NumberClass::amount || c == NumberClass::ratio || c == NumberClass::count || c == NumberClass::score || c == NumberClass::other;
 }
 
-// A clause without a figure can say something of the next one when it opens a list, compares, is dated, or is short enough to
-// be a name; once the sentence has a figure only a known name counts.
-bool worth_reading(std::string_view words, Mark end, bool before_first_figure, bool dated, const patterns::Library& library) {
+// A clause without a figure can say something of the next one when it opens a list, compares, is dated, is a known name, or
+// stands near and is short enough to be a name.
+bool worth_reading(std::string_view words, Mark end, bool near, bool dated, const patterns::Library& library) {
   constexpr std::size_t longest_topic = 130;  // bytes
   if (end == Mark::colon || dated || starts_with_any(words, {"其中", "与", "比", "较", "同", "和"})) return true;
-  return before_first_figure ? words.size() <= longest_topic : static_cast<bool>(library.indicators().prefix(words));
+  return (near && words.size() <= longest_topic) || static_cast<bool>(library.indicators().prefix(words));
 }
 
 }  // namespace
@@ -92,7 +93,9 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     while (first_numeral < numerals_.size() && numerals_[first_numeral].text.begin < range.begin) ++first_numeral;
     std::size_t last_numeral = first_numeral;
     while (last_numeral < numerals_.size() && numerals_[last_numeral].text.begin < range.end) ++last_numeral;
-    if (!worth_reading(words, end, carry.previous == no_id, last_numeral > first_numeral, library_)) continue;
+    // Before the first figure the opening clause and the one next to the figure can say something of it.
+    const bool near = carry.previous == no_id && (c == 0 || c + 2 == clauses.size());
+    if (!worth_reading(words, end, near, last_numeral > first_numeral, library_)) continue;
     const CleanClause clean = clean_clause(block_text, range, numerals_, first_numeral, last_numeral);
     const Lead topic = parser_.parse_topic(clean);
     if (topic.of_which || contains(words, "其中")) flags.of_which = true;
@@ -123,6 +126,21 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
   }
 }
 
+// Words that bear on the whole sentence, each looked for once.
+void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin, Carry& carry) {
+  const CharacterFilter filter(sentence);
+  const auto first = [&](std::initializer_list<std::string_view> words) {
+    std::size_t at = std::string_view::npos;
+    for (const std::string_view w : words) at = std::min(at, filter.find(sentence, w));
+    return at == std::string_view::npos ? no_id : begin + static_cast<std::uint32_t>(at);
+  };
+  carry.target = carry.target || filter.holds_any(sentence, {"力争", "预期目标", "确保到", "绩效目标", "主要目标"});
+  carry.balanced_at = first({"收支平衡的原则", "收支平衡原则", "相应安排"});
+  carry.offset_at = first({"相抵", "轧差"});
+  carry.full_score_at = first({"分值设定", "满分", "分值为"});
+  carry.scoring_rules = filter.holds_any(sentence, {"等级分为", "评分标准", "扣分", "得分规则"});
+}
+
 void ParagraphReader::read_sentence(const Block& block, TextRange range, bool last) {
   const std::string_view whole = text_.substr(range.begin, range.size());
   const auto begin = static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < range.begin; }) - numerals_.begin());
@@ -138,8 +156,9 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
   Carry carry;
   carry.text = {base_ + range.begin, base_ + range.end};
   const SectionContext& context = section(block.section);
-  carry.target = context.target || contains_any(whole, {"力争", "预期目标", "确保到", "绩效目标", "主要目标"});
+  carry.target = context.target;
   if (!items.empty()) {
+    note_words(whole, range.begin, carry);
     carry.sentence = static_cast<std::uint32_t>(out_.sentences.size());
     out_.sentences.push_back({carry.text, static_cast<BlockId>(&block - document_.blocks.data()), block.section});
   }
@@ -151,10 +170,9 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
     const std::uint32_t next = k + 1 < items.size() ? numerals_[items[k + 1]].text.begin : range.end;
     const std::string_view after = text_.substr(n.text.end, next - n.text.end);
     const bool next_opens = contains(after, "其中") || trim_left(after).starts_with("：");
-    const std::string_view before = text_.substr(range.begin, n.text.begin - range.begin);
     Gap gap_flags;
-    gap_flags.balanced = contains_any(before, {"收支平衡的原则", "收支平衡原则", "相应安排"});
-    gap_flags.offset = contains_any(before, {"相抵", "轧差"});
+    gap_flags.balanced = carry.balanced_at < n.text.begin;
+    gap_flags.offset = carry.offset_at < n.text.begin;
     read_figure(block, items[k], gap.begin <= gap.end ? gap : TextRange{at, at}, after, next_opens, carry, gap_flags);
     at = std::max(n.text.end, n.comparator_text.end);
   }

@@ -28,6 +28,7 @@ class ParagraphReader {
  private:
   void read_numbers_only(const Block& block, NumberClass as);
   void read_sentence(const Block& block, TextRange sentence, bool last);
+  void note_words(std::string_view sentence, std::uint32_t begin, Carry& carry);
   void read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);

@@ -78,7 +78,8 @@ bool Structure::same_dimension(FigureId a, FigureId b) const {
 }
 
 FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
-  for (auto it = sentence_figures_.rbegin(); it != sentence_figures_.rend(); ++it) {
+  constexpr std::ptrdiff_t farthest = 64;  // figures: a whole stands not far before its parts
+  for (auto it = sentence_figures_.rbegin(); it != sentence_figures_.rend() && it - sentence_figures_.rbegin() < farthest; ++it) {
     const Figure& f = out_.figures[*it];
     if (f.aspect != Aspect::level && f.aspect != Aspect::change && f.aspect != Aspect::full_score) continue;
     if (same_dimension(*it, part)) {
