@@ -14,9 +14,9 @@ struct Carry {
   Read<std::string> scope;
   Versus versus = Versus::none;
   std::string versus_text;
-  std::string topic, topic_code;      // from a clause without a figure
-  std::string colon_topic;            // from one that ends with a colon: what a formula computes
-  std::string paired;                 // A、B and C of "A、B和C分别为"; the names answer the numbers in order
+  std::string topic, topic_code;  // from a clause without a figure
+  std::string colon_topic;        // from one that ends with a colon: what a formula computes
+  std::string paired;             // A、B and C of "A、B和C分别为"; the names answer the numbers in order
   std::vector<std::string> pair_names;
   std::size_t pair_next = 0;
   std::uint32_t noun_end = 0;         // where the noun behind the last figure ends
@@ -25,10 +25,10 @@ struct Carry {
   bool target = false;
   // Where words stand that bear on every figure behind them (offsets into the paragraph; no_id: nowhere).
   std::uint32_t balanced_at = no_id, offset_at = no_id, full_score_at = no_id;
-  bool scoring_rules = false;         // 等级分为, 扣分: its scores are rules
+  bool scoring_rules = false;  // 等级分为, 扣分: its scores are rules
   std::uint32_t sentence = no_id;
   TextRange text;
-  int brackets = 0;                   // opened and not closed before the figure
+  int brackets = 0;  // opened and not closed before the figure
 };
 
 }  // namespace gouji::extractor

@@ -75,7 +75,9 @@ inline std::size_t find_word(std::string_view text, std::string_view word) {
   const void* at = memmem(text.data(), text.size(), word.data(), word.size());
   return at == nullptr ? std::string_view::npos : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
 }
-inline bool contains(std::string_view text, std::string_view word) { return text.size() >= word.size() && find_word(text, word) != std::string_view::npos; }
+inline bool contains(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && find_word(text, word) != std::string_view::npos;
+}
 inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view w : words)
     if (contains(text, w)) return true;

@@ -1,4 +1,6 @@
 // What a clause looks like to the lead parser: no layout spaces, no list numbers, no codes, periods as placeholders.
+#include <algorithm>
+
 #include "extractor/characters.h"
 #include "extractor/lead.h"
 
@@ -7,10 +9,18 @@ namespace {
 
 constexpr std::size_t most_periods = 8;  // a clause with more is no clause; further ones stay as text
 
+// Whether one of the bytes can begin a space (see is_space); most clauses have none.
+bool has_space(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+  });
+}
+
 // Copies a stretch of the block without layout spaces: a space stays only between two ASCII words.
 void copy(std::string& out, std::string_view block, std::size_t begin, std::size_t end) {
   const std::string_view all = block.substr(begin, end - begin);
-  if (all.find_first_of(" \t\r\n") == std::string_view::npos && !contains_any(all, {"\u3000", "\u00A0", "\u200B", "\uFEFF"})) {
+  if (!has_space(all)) {
     out.append(all);
     return;
   }
@@ -18,7 +28,8 @@ void copy(std::string& out, std::string_view block, std::size_t begin, std::size
     const std::size_t length = character_length(block, at);
     if (!is_space(block, at)) {
       out.append(block.substr(at, length));
-    } else if (!out.empty() && static_cast<unsigned char>(out.back()) < 0x80 && at + length < end && static_cast<unsigned char>(block[at + length]) < 0x80 && out.back() != ' ') {
+    } else if (!out.empty() && static_cast<unsigned char>(out.back()) < 0x80 && at + length < end &&
+               static_cast<unsigned char>(block[at + length]) < 0x80 && out.back() != ' ') {
       out.push_back(' ');
     }
     at += length;
@@ -73,7 +84,8 @@ CleanClause clean_clause(std::string_view block, TextRange clause, const std::ve
         at = n.text.end;
         after_code = true;
         break;
-      default: break;  // stays as text
+      default:
+        break;  // stays as text
     }
   }
   copy_to(clause.end);

@@ -7,8 +7,8 @@
 namespace gouji::extractor {
 namespace {
 
-constexpr std::size_t lines_searched = 60;       // a title stands near the top
-constexpr std::size_t longest_title = 90;        // characters
+constexpr std::size_t lines_searched = 60;  // a title stands near the top
+constexpr std::size_t longest_title = 90;   // characters
 
 // The value of the digit that begins at `at` (ASCII, full-width, Chinese), or -1.
 int digit_at(std::string_view text, std::size_t at) {
@@ -32,7 +32,8 @@ std::string without_spaces(std::string_view text) {
 }
 
 bool names_a_report(std::string_view text) {
-  return ends_with_any(text, {"报告", "决算", "公报", "预算", "预算公开", "决算公开", "情况说明", "自评表", "说明", "（书面）", "(书面)", "（草案）", "公开说明"});
+  return ends_with_any(
+      text, {"报告", "决算", "公报", "预算", "预算公开", "决算公开", "情况说明", "自评表", "说明", "（书面）", "(书面)", "（草案）", "公开说明"});
 }
 
 // The best title: a title block that names a report, else a short line near the top that does.
@@ -40,7 +41,9 @@ std::string find_title(const Document& document) {
   std::string first_title;
   std::size_t lines = 0;
   for (const Block& block : document.blocks) {
-    if (block.kind == BlockKind::furniture || block.kind == BlockKind::page_number || block.kind == BlockKind::table || block.kind == BlockKind::contents) continue;
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::page_number || block.kind == BlockKind::table ||
+        block.kind == BlockKind::contents)
+      continue;
     if (++lines > lines_searched) break;
     const std::string text = without_spaces(document.view(block.text));
     if (block.kind == BlockKind::title && first_title.empty()) first_title = text;
@@ -72,7 +75,8 @@ std::string entity_of(std::string_view title) {
     if (end == std::string_view::npos) return {};
     entity = text.substr(end + std::string_view("年").size());
     drop_prefix(entity, {"度"});
-    for (const std::string_view word : {"部门整体", "整体支出", "部门决算", "部门预算", "项目支出", "单位决算", "单位预算", "国民经济", "财政", "预算", "决算", "绩效", "政府工作"})
+    for (const std::string_view word :
+         {"部门整体", "整体支出", "部门决算", "部门预算", "项目支出", "单位决算", "单位预算", "国民经济", "财政", "预算", "决算", "绩效", "政府工作"})
       entity = entity.substr(0, entity.find(word));
   }
   if (contains_any(entity, {"全市", "全县", "全省", "全区"})) return {};
@@ -102,7 +106,9 @@ int first_year(std::string_view text) {
       continue;
     }
     if (run > 0 && is_space(text, at)) continue;
-    if (run == 4 && value >= 1900 && value <= 2100 && (text.substr(at).starts_with("年") || text.substr(at).starts_with("—") || text.substr(at).starts_with("-"))) return value;
+    if (run == 4 && value >= 1900 && value <= 2100 &&
+        (text.substr(at).starts_with("年") || text.substr(at).starts_with("—") || text.substr(at).starts_with("-")))
+      return value;
     run = 0;
     value = 0;
   }

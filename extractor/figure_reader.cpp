@@ -14,7 +14,8 @@ bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f
 
 // A number of a scoring rule or an approval limit: "一千元以下的由…签批", "得分≥90分为优秀".
 bool is_rule(const Figure& f, std::string_view after, bool scoring_rules) {
-  if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) && starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
+  if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) &&
+      starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
     return true;
   return f.kind == Kind::score && f.aspect != Aspect::full_score && scoring_rules;
 }
@@ -34,7 +35,8 @@ void ParagraphReader::read_ends_of_change(FigureId id, const Lead& lead, Carry& 
     const bool rise = f.direction == Direction::increase;
     Relation r;
     r.kind = RelationKind::balance;
-    r.operands = {{id, OperandRole::total, 1}, {rise ? carry.to : carry.from, OperandRole::part, 1}, {rise ? carry.from : carry.to, OperandRole::part, -1}};
+    r.operands = {
+        {id, OperandRole::total, 1}, {rise ? carry.to : carry.from, OperandRole::part, 1}, {rise ? carry.from : carry.to, OperandRole::part, -1}};
     r.text = {out_.figures[carry.from].text.begin, f.text.end};
     out_.relations.push_back(std::move(r));
   }
@@ -54,7 +56,9 @@ void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags
     }
     if (carry.pair_names.size() != numbers) {
       if (carry.pair_names.size() > 1)
-        out_.warnings.push_back({"unequal_pairs", "“分别” pairs " + std::to_string(carry.pair_names.size()) + " names with " + std::to_string(numbers) + " numbers", carry.text});
+        out_.warnings.push_back({"unequal_pairs",
+                                 "“分别” pairs " + std::to_string(carry.pair_names.size()) + " names with " + std::to_string(numbers) + " numbers",
+                                 carry.text});
       carry.pair_names.clear();
     }
   } else if (!flags.enumeration || !lead.name.empty()) {
@@ -64,7 +68,8 @@ void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags
   lead.name = paired_name(carry.paired, carry.pair_names, carry.pair_next++);
 }
 
-void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags) {
+void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRange gap, std::string_view after, bool next_opens, Carry& carry,
+                                  Gap flags) {
   const Numeral& n = numerals_[index];
   const std::string_view between = text_.substr(gap.begin, gap.size());
   const std::vector<Clause> clauses = split_clauses(between);
@@ -73,15 +78,16 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   clause.begin = std::clamp(carry.noun_end, clause.begin, clause.end);
   flags.in_brackets = carry.brackets > 0;
   // 上年结转（20.41亿元）: the brackets hold the number alone, its name stands before them.
-  const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open && trim(text_.substr(clause.begin, clause.size())).empty() &&
-                     starts_with_any(trim_left(after), {"）", ")"});
+  const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open &&
+                     trim(text_.substr(clause.begin, clause.size())).empty() && starts_with_any(trim_left(after), {"）", ")"});
   if (alone && !trim(text_.substr(gap.begin + clauses[clauses.size() - 2].text.begin, clauses[clauses.size() - 2].text.size())).empty()) {
     clause = {gap.begin + clauses[clauses.size() - 2].text.begin, gap.begin + clauses[clauses.size() - 2].text.end};
     flags.in_brackets = carry.brackets > 1;
   }
   flags.enumeration = starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), {"、", "和", "及", "以及"}) &&
                       (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
-  const auto first = static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
+  const auto first = static_cast<std::size_t>(
+      std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
   const CleanClause clean = clean_clause(text_, clause, numerals_, first, index);
   Lead lead = parser_.parse(clean, n.kind);
 

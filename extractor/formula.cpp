@@ -25,12 +25,18 @@ Between between(std::string_view text) {
   const auto take = [&](char op) { out.op = out.op == 0 ? op : '!'; };
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    if (starts_with_any(rest, {"/", "÷", "／"})) take('/');
-    else if (starts_with_any(rest, {"*", "×", "＊"})) take('*');
-    else if (starts_with_any(rest, {"+", "＋"})) take('+');
-    else if (starts_with_any(rest, {"－", "−"}) || (rest[0] == '-' && at + 1 == text.size())) take('-');
-    else if (starts_with_any(rest, {"=", "＝", "≈"})) take('=');
-    else if (starts_with_any(rest, {"，", "。", "；", "、", ","})) return {};
+    if (starts_with_any(rest, {"/", "÷", "／"}))
+      take('/');
+    else if (starts_with_any(rest, {"*", "×", "＊"}))
+      take('*');
+    else if (starts_with_any(rest, {"+", "＋"}))
+      take('+');
+    else if (starts_with_any(rest, {"－", "−"}) || (rest[0] == '-' && at + 1 == text.size()))
+      take('-');
+    else if (starts_with_any(rest, {"=", "＝", "≈"}))
+      take('=');
+    else if (starts_with_any(rest, {"，", "。", "；", "、", ","}))
+      return {};
     at += character_length(text, at);
   }
   if (out.op == '!') out.op = 0;
@@ -85,8 +91,10 @@ void read_formulas(const Document& document, TextRange sentence, FigureId first,
         end = i + 1;
         break;
       }
-      if (op == '=') closed = true;
-      else postfix.push(op);
+      if (op == '=')
+        closed = true;
+      else
+        postfix.push(op);
       end = i + 1;
     }
     while (!postfix.pending.empty()) postfix.pop();

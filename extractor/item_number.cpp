@@ -49,9 +49,12 @@ ItemNumber item_number(std::string_view paragraph, const std::vector<Numeral>& n
   out.style = std::string(before);
   for (std::size_t at = 0; at < number.size(); at += character_length(number, at)) {
     const std::string_view c = number.substr(at, character_length(number, at));
-    if (is_ascii_digit(c[0])) out.style += out.style.ends_with('#') ? "" : "#";
-    else if (is_han(c, 0)) out.style += out.style.ends_with('*') ? "" : "*";
-    else out.style += value_of(c) > 0 ? std::string("#") : std::string(c);
+    if (is_ascii_digit(c[0]))
+      out.style += out.style.ends_with('#') ? "" : "#";
+    else if (is_han(c, 0))
+      out.style += out.style.ends_with('*') ? "" : "*";
+    else
+      out.style += value_of(c) > 0 ? std::string("#") : std::string(c);
   }
   const std::string_view next = paragraph.substr(first.text.end);
   if (!next.empty() && punctuation_at(next, 0).mark != Mark::none) out.style.append(next.substr(0, character_length(next, 0)));

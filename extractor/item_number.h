@@ -10,8 +10,8 @@
 namespace gouji::extractor {
 
 struct ItemNumber {
-  std::string style;   // "" when the paragraph is no list item
-  int ordinal = 0;     // 0: none or not read
+  std::string style;  // "" when the paragraph is no list item
+  int ordinal = 0;    // 0: none or not read
 };
 ItemNumber item_number(std::string_view paragraph, const std::vector<Numeral>& numerals);
 

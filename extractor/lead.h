@@ -16,21 +16,21 @@ namespace gouji::extractor {
 // The clause text with what hides in it: periods as one placeholder byte each, layout spaces and codes removed.
 struct CleanClause {
   std::string text;
-  std::vector<Period> periods;   // placeholder k (byte 0x01 + k) stands for periods[k]
+  std::vector<Period> periods;  // placeholder k (byte 0x01 + k) stands for periods[k]
   std::vector<std::string_view> period_texts;
-  std::string code;              // （2050202）
-  bool numbered = false;         // began with a list number
+  std::string code;       // （2050202）
+  bool numbered = false;  // began with a list number
 };
 // `numerals` are those of the block, `clause` a range of the same text, [first, last) those that lie inside it.
 CleanClause clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last);
 
 struct Lead {
-  std::string name;              // "" when the clause names nothing
+  std::string name;  // "" when the clause names nothing
   std::string code;
-  std::string of;                // share, completion: the other operand
+  std::string of;  // share, completion: the other operand
   std::string scope;
   std::string versus_text;
-  std::string basis_text;        // 决算支出: the words that gave the basis
+  std::string basis_text;  // 决算支出: the words that gave the basis
   Period period;
   Basis basis = Basis::none;
   Fund fund = Fund::none;
@@ -38,19 +38,19 @@ struct Lead {
   Direction direction = Direction::none;
   Versus versus = Versus::none;
   Period versus_period;
-  bool of_which = false;         // 其中 stands before it
-  bool consists = false;         // 包括, 分别为 … stands before it
-  bool open = false;             // 主要
-  bool respectively = false;     // A、B分别为
-  bool total = false;            // the name is that of a total (合计, 总计, 总额)
-  bool not_comparable = false;   // 可比价, 同口径 …
-  bool own_entity = false;       // 我局, 本部门
-  bool sums = false;             // 等174.6亿元, 共计…: the sum of what was just enumerated
-  bool becomes = false;          // 支出预算调整为: what additions and subtractions led to
-  bool from = false;             // 由46.3%: what a change began at
-  bool to = false;               // 提高到52.1%: what it led to
-  bool done = false;             // 完成 stands in it
-  std::int8_t sign = 0;          // 加 +1, 减 −1: a term of a balance
+  bool of_which = false;        // 其中 stands before it
+  bool consists = false;        // 包括, 分别为 … stands before it
+  bool open = false;            // 主要
+  bool respectively = false;    // A、B分别为
+  bool total = false;           // the name is that of a total (合计, 总计, 总额)
+  bool not_comparable = false;  // 可比价, 同口径 …
+  bool own_entity = false;      // 我局, 本部门
+  bool sums = false;            // 等174.6亿元, 共计…: the sum of what was just enumerated
+  bool becomes = false;         // 支出预算调整为: what additions and subtractions led to
+  bool from = false;            // 由46.3%: what a change began at
+  bool to = false;              // 提高到52.1%: what it led to
+  bool done = false;            // 完成 stands in it
+  std::int8_t sign = 0;         // 加 +1, 减 −1: a term of a balance
 };
 
 class LeadParser {

@@ -82,7 +82,8 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     f.indicator = out_.figures[carry.from].indicator;
     return;
   }
-  if (name.empty() && carry.topic.empty() && !carry.colon_topic.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) {
+  if (name.empty() && carry.topic.empty() && !carry.colon_topic.empty() &&
+      contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) {
     f.indicator = carry.colon_topic;
     return;
   }
@@ -106,7 +107,8 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
 void ParagraphReader::identify(Figure& f) {
   const std::string_view name = last_part(f.indicator);
   auto hit = library_.indicators().exact(name);
-  if (!hit && name.find_first_of("\xE2( )\xC2") != std::string_view::npos) hit = library_.indicators().exact(plain_name(name));  // quotes, brackets, spaces
+  if (!hit && name.find_first_of("\xE2( )\xC2") != std::string_view::npos)
+    hit = library_.indicators().exact(plain_name(name));  // quotes, brackets, spaces
   if (hit) f.indicator_id = hit.entry->id;
 }
 

@@ -26,7 +26,12 @@ bool worth_reading(std::string_view words, Mark end, bool near, bool dated, cons
 }  // namespace
 
 ParagraphReader::ParagraphReader(const Document& document, const patterns::Library& library, Extraction& out)
-    : document_(document), library_(library), out_(out), parser_(library), structure_(out), contexts_(section_contexts(document, out.facts, library)) {}
+    : document_(document),
+      library_(library),
+      out_(out),
+      parser_(library),
+      structure_(out),
+      contexts_(section_contexts(document, out.facts, library)) {}
 
 const SectionContext& ParagraphReader::section(SectionId id) const { return id < contexts_.size() ? contexts_[id] : none_; }
 
@@ -47,14 +52,18 @@ void ParagraphReader::read_numbers_only(const Block& block, NumberClass as) {
 void ParagraphReader::read(BlockId id) {
   const Block& block = document_.blocks[id];
   switch (block.kind) {
-    case BlockKind::furniture: return read_numbers_only(block, NumberClass::furniture);
+    case BlockKind::furniture:
+      return read_numbers_only(block, NumberClass::furniture);
     case BlockKind::page_number:
-    case BlockKind::contents: return read_numbers_only(block, NumberClass::page);
+    case BlockKind::contents:
+      return read_numbers_only(block, NumberClass::page);
     case BlockKind::title:
     case BlockKind::caption:
-    case BlockKind::table: return read_numbers_only(block, NumberClass::number);
+    case BlockKind::table:
+      return read_numbers_only(block, NumberClass::number);
     case BlockKind::heading:
-    case BlockKind::paragraph: break;
+    case BlockKind::paragraph:
+      break;
   }
   text_ = document_.view(block.text);
   base_ = block.text.begin;
@@ -71,8 +80,8 @@ void ParagraphReader::read(BlockId id) {
 
 // Clauses without a figure: they open the sentence (2023年，), name what follows, or say what it is compared with.
 void ParagraphReader::read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags) {
-  auto first_numeral =
-      static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < gap.begin; }) - numerals_.begin());
+  auto first_numeral = static_cast<std::size_t>(
+      std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < gap.begin; }) - numerals_.begin());
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     const TextRange range{gap.begin + clauses[c].text.begin, gap.begin + clauses[c].text.end};
     const Mark end = clauses[c].end;
@@ -80,8 +89,10 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     if (end == Mark::close && carry.brackets > 0) --carry.brackets;
     if (end == Mark::semicolon) {
       flags.semicolon = true;
-      if (carry.opening_period.value.known()) carry.period = carry.opening_period;
-      else carry.period = {};
+      if (carry.opening_period.value.known())
+        carry.period = carry.opening_period;
+      else
+        carry.period = {};
     }
     const std::string_view words = trim(block_text.substr(range.begin, range.size()));
     if (c == 0 && carry.previous != no_id) {
@@ -118,7 +129,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     if (!topic.scope.empty()) carry.scope = {topic.scope, Origin::sentence};
     if (end == Mark::colon) carry.colon_topic = topic.name;
     const bool names = carry.previous == no_id || !topic.code.empty() || library_.indicators().exact(plain_name(topic.name));
-    const bool adverbial = starts_with_any(words, {"按照", "根据", "依据", "为", "因", "由于", "通过", "随着", "对", "围绕", "坚持", "经"}) || ends_with_any(words, {"原则", "要求", "情况下", "下", "中", "后", "时"});
+    const bool adverbial = starts_with_any(words, {"按照", "根据", "依据", "为", "因", "由于", "通过", "随着", "对", "围绕", "坚持", "经"}) ||
+                           ends_with_any(words, {"原则", "要求", "情况下", "下", "中", "后", "时"});
     if (names && !adverbial && !topic.name.empty() && length_in_characters(topic.name) <= 40) {
       carry.topic = topic.name;
       carry.topic_code = topic.code;
@@ -143,13 +155,16 @@ void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin,
 
 void ParagraphReader::read_sentence(const Block& block, TextRange range, bool last) {
   const std::string_view whole = text_.substr(range.begin, range.size());
-  const auto begin = static_cast<std::size_t>(std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < range.begin; }) - numerals_.begin());
+  const auto begin = static_cast<std::size_t>(
+      std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < range.begin; }) - numerals_.begin());
   std::size_t end = begin;
   while (end < numerals_.size() && numerals_[end].text.begin < range.end) ++end;
   std::vector<std::size_t> items;
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_figure_class(numerals_[i].number_class)) items.push_back(i);
-    else add_number(numerals_[i], base_);
+    if (is_figure_class(numerals_[i].number_class))
+      items.push_back(i);
+    else
+      add_number(numerals_[i], base_);
   }
   structure_.begin_sentence();
   const auto first_figure = static_cast<FigureId>(out_.figures.size());

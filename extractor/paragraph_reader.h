@@ -50,7 +50,7 @@ class ParagraphReader {
   SectionId current_section_ = no_id;
 
   // Of the block being read.
-  std::string_view text_;               // its text
+  std::string_view text_;  // its text
   std::uint32_t base_ = 0;
   std::vector<Numeral> numerals_;
   Read<Period> block_period_;

@@ -33,7 +33,8 @@ std::string_view post_noun(std::string_view after, const patterns::Library& libr
     at += p.length;
   }
   std::string_view noun = after.substr(0, at);
-  while (drop_suffix(noun, {"、", "和", "与", "及", "的", "等", "（", "(", "“", "被", "将", "已", "均", "共"})) {}
+  while (drop_suffix(noun, {"、", "和", "与", "及", "的", "等", "（", "(", "“", "被", "将", "已", "均", "共"})) {
+  }
   return noun;
 }
 

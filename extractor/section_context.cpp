@@ -11,7 +11,8 @@ namespace {
 Basis basis_of(std::string_view title, const CharacterFilter& filter) {
   const bool final_accounts = filter.holds(title, "决算");
   const bool executed = filter.holds_any(title, {"执行", "完成情况", "使用情况", "支出情况", "使用和管理", "落实情况"});
-  const bool planned = filter.holds_any(title, {"预算草案", "预算（草案）", "预算安排", "预算编制", "收支预算", "预算总体", "预算情况说明", "部门预算情况", "单位预算情况", "预算目标"}) ||
+  const bool planned = filter.holds_any(title, {"预算草案", "预算（草案）", "预算安排", "预算编制", "收支预算", "预算总体", "预算情况说明",
+                                                "部门预算情况", "单位预算情况", "预算目标"}) ||
                        (title.ends_with("预算情况") && !final_accounts);
   if (filter.holds_any(title, {"预决算", "预、决算"})) return Basis::none;
   if (final_accounts) return Basis::final_accounts;
@@ -23,8 +24,11 @@ Basis basis_of(std::string_view title, const CharacterFilter& filter) {
 // A heading that names one indicator: short, and none of the words by which chapters are named.
 std::string indicator_name(std::string_view title, const CharacterFilter& filter) {
   std::string_view name = trim(title);
-  while (drop_suffix(name, {"。", "：", ":", "．", "."})) {}
-  if (length_in_characters(name) > 40 || filter.holds_any(name, {"情况", "说明", "概况", "问题", "措施", "职责", "设置", "分析", "评价", "目标", "附件", "其他", "原则", "要求", "思路", "工作"}) ||
+  while (drop_suffix(name, {"。", "：", ":", "．", "."})) {
+  }
+  if (length_in_characters(name) > 40 ||
+      filter.holds_any(
+          name, {"情况", "说明", "概况", "问题", "措施", "职责", "设置", "分析", "评价", "目标", "附件", "其他", "原则", "要求", "思路", "工作"}) ||
       ends_with_any(name, {"预算", "决算", "执行", "报告", "草案"}))
     return {};
   return std::string(name);

@@ -16,9 +16,9 @@ struct SectionContext {
   Basis basis = Basis::none;
   Fund fund = Fund::none;
   std::string scope;
-  std::string name;       // its title where that names an indicator
+  std::string name;  // its title where that names an indicator
   std::string code;
-  bool target = false;    // 绩效目标设定情况: figures are targets
+  bool target = false;  // 绩效目标设定情况: figures are targets
 };
 
 std::vector<SectionContext> section_contexts(const Document& document, const ReportFacts& facts, const patterns::Library& library);

@@ -13,7 +13,8 @@ constexpr std::size_t bracket_reach = 900;
 struct Bracket {
   std::string_view open, close;
 };
-constexpr std::array<Bracket, 9> brackets{{{"（", "）"}, {"“", "”"}, {"《", "》"}, {"(", ")"}, {"〔", "〕"}, {"【", "】"}, {"「", "」"}, {"[", "]"}, {"‘", "’"}}};
+constexpr std::array<Bracket, 9> brackets{
+    {{"（", "）"}, {"“", "”"}, {"《", "》"}, {"(", ")"}, {"〔", "〕"}, {"【", "】"}, {"「", "」"}, {"[", "]"}, {"‘", "’"}}};
 
 bool digit_before(std::string_view text, std::size_t at) { return at > 0 && is_ascii_digit(text[at - 1]); }
 bool digit_after(std::string_view text, std::size_t at) { return at + 1 < text.size() && is_ascii_digit(text[at + 1]); }
@@ -24,14 +25,25 @@ Mark ascii_mark(std::string_view text, std::size_t at) {
   const bool beside_han = wide_before(text, at) || wide_after(text, at);
   const bool in_number = digit_before(text, at) && digit_after(text, at);
   switch (text[at]) {
-    case ',': return in_number || !(beside_han || digit_before(text, at)) ? Mark::none : Mark::comma;
-    case ';': return Mark::semicolon;
-    case ':': return in_number ? Mark::none : Mark::colon;
-    case '.': return wide_before(text, at) && !digit_after(text, at) ? Mark::sentence_end : Mark::none;
-    case '!': case '?': return beside_han ? Mark::sentence_end : Mark::none;
-    case '(': case '[': return Mark::open;
-    case ')': case ']': return Mark::close;
-    default: return Mark::none;
+    case ',':
+      return in_number || !(beside_han || digit_before(text, at)) ? Mark::none : Mark::comma;
+    case ';':
+      return Mark::semicolon;
+    case ':':
+      return in_number ? Mark::none : Mark::colon;
+    case '.':
+      return wide_before(text, at) && !digit_after(text, at) ? Mark::sentence_end : Mark::none;
+    case '!':
+    case '?':
+      return beside_han ? Mark::sentence_end : Mark::none;
+    case '(':
+    case '[':
+      return Mark::open;
+    case ')':
+    case ']':
+      return Mark::close;
+    default:
+      return Mark::none;
   }
 }
 
@@ -41,22 +53,41 @@ Mark wide_mark(std::string_view character) {
   const auto third = static_cast<unsigned char>(character[2]);
   if (lead == 0xEF && second == 0xBC) {
     switch (third) {
-      case 0x8C: return Mark::comma;         // ，
-      case 0x9B: return Mark::semicolon;     // ；
-      case 0x9A: return Mark::colon;         // ：
-      case 0x81: case 0x9F: return Mark::sentence_end;  // ！？
-      case 0x88: return Mark::open;          // （
-      case 0x89: return Mark::close;         // ）
-      default: return Mark::none;
+      case 0x8C:
+        return Mark::comma;  // ，
+      case 0x9B:
+        return Mark::semicolon;  // ；
+      case 0x9A:
+        return Mark::colon;  // ：
+      case 0x81:
+      case 0x9F:
+        return Mark::sentence_end;  // ！？
+      case 0x88:
+        return Mark::open;  // （
+      case 0x89:
+        return Mark::close;  // ）
+      default:
+        return Mark::none;
     }
   }
   if (lead == 0xE3 && second == 0x80) {
     switch (third) {
-      case 0x82: return Mark::sentence_end;  // 。
-      case 0x81: return Mark::enumeration;   // 、
-      case 0x8A: case 0x8C: case 0x94: case 0x90: return Mark::open;   // 《「〔【
-      case 0x8B: case 0x8D: case 0x95: case 0x91: return Mark::close;  // 》」〕】
-      default: return Mark::none;
+      case 0x82:
+        return Mark::sentence_end;  // 。
+      case 0x81:
+        return Mark::enumeration;  // 、
+      case 0x8A:
+      case 0x8C:
+      case 0x94:
+      case 0x90:
+        return Mark::open;  // 《「〔【
+      case 0x8B:
+      case 0x8D:
+      case 0x95:
+      case 0x91:
+        return Mark::close;  // 》」〕】
+      default:
+        return Mark::none;
     }
   }
   if (lead == 0xE2 && second == 0x80) {

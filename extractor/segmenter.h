@@ -25,8 +25,8 @@ std::vector<TextRange> sentences(std::string_view text, std::uint32_t base);
 
 // One clause: a stretch between separators at bracket depth 0, with the separator that ends it.
 struct Clause {
-  TextRange text;               // of the text given to split_clauses, without the separator
-  Mark end = Mark::none;        // none: the text ended
+  TextRange text;         // of the text given to split_clauses, without the separator
+  Mark end = Mark::none;  // none: the text ended
 };
 // Splits what stands between two figures. An unclosed opening bracket is a boundary too (Mark::open), as is a closing
 // bracket without its opening one (Mark::close).

@@ -12,7 +12,8 @@ bool has_no_basis(const Figure& f) {
   if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) return true;
   const CharacterFilter filter(f.indicator);
   if (f.kind == Kind::ratio && f.aspect == Aspect::level && !filter.holds_any(f.indicator, {"收入", "支出", "预算", "执行"})) return true;
-  return filter.holds_any(f.indicator, {"资产", "负债", "债务余额", "债务限额", "贷款余额", "存款余额"}) || ends_with_any(f.indicator, {"净值", "原值"});
+  return filter.holds_any(f.indicator, {"资产", "负债", "债务余额", "债务限额", "贷款余额", "存款余额"}) ||
+         ends_with_any(f.indicator, {"净值", "原值"});
 }
 
 }  // namespace
@@ -21,18 +22,29 @@ bool has_no_basis(const Figure& f) {
 void ParagraphReader::settle(Figure& f, const Lead& lead, const Carry& carry, FigureId parent) {
   const SectionContext& context = section(f.section);
   const Figure* whole = parent != no_id ? &out_.figures[parent] : f.subject != no_id ? &out_.figures[f.subject] : nullptr;
-  if (lead.period.known()) f.period = {lead.period, Origin::clause};
-  else if (carry.period.value.known()) f.period = {carry.period.value, Origin::sentence};
-  else if (whole != nullptr && whole->period.value.known()) f.period = {whole->period.value, Origin::sentence};
-  else if (block_period_.value.known()) f.period = block_period_;
-  else if (context.period.known()) f.period = {context.period, Origin::heading};
-  else if (out_.facts.period.known()) f.period = {out_.facts.period, Origin::title};
+  if (lead.period.known())
+    f.period = {lead.period, Origin::clause};
+  else if (carry.period.value.known())
+    f.period = {carry.period.value, Origin::sentence};
+  else if (whole != nullptr && whole->period.value.known())
+    f.period = {whole->period.value, Origin::sentence};
+  else if (block_period_.value.known())
+    f.period = block_period_;
+  else if (context.period.known())
+    f.period = {context.period, Origin::heading};
+  else if (out_.facts.period.known())
+    f.period = {out_.facts.period, Origin::title};
 
-  if (!lead.scope.empty()) f.scope = {lead.scope, Origin::clause};
-  else if (whole != nullptr && !whole->scope.value.empty()) f.scope = {whole->scope.value, Origin::sentence};
-  else if (!carry.scope.value.empty()) f.scope = {carry.scope.value, Origin::sentence};
-  else if (!block_scope_.value.empty() && !lead.own_entity) f.scope = block_scope_;
-  else if (!context.scope.empty()) f.scope = {context.scope, Origin::heading};
+  if (!lead.scope.empty())
+    f.scope = {lead.scope, Origin::clause};
+  else if (whole != nullptr && !whole->scope.value.empty())
+    f.scope = {whole->scope.value, Origin::sentence};
+  else if (!carry.scope.value.empty())
+    f.scope = {carry.scope.value, Origin::sentence};
+  else if (!block_scope_.value.empty() && !lead.own_entity)
+    f.scope = block_scope_;
+  else if (!context.scope.empty())
+    f.scope = {context.scope, Origin::heading};
 
   if (f.fund == Fund::none) f.fund = whole != nullptr && whole->fund != Fund::none ? whole->fund : context.fund;
   settle_basis(f, lead, carry, parent);
@@ -50,18 +62,29 @@ void ParagraphReader::settle_basis(Figure& f, const Lead& lead, const Carry& car
     return;
   }
   if (f.kind == Kind::count) {
-    if (lead.done) f.basis = {Basis::actual, Origin::clause};
-    else if (carry.basis.value == Basis::actual) f.basis = {Basis::actual, Origin::sentence};
+    if (lead.done)
+      f.basis = {Basis::actual, Origin::clause};
+    else if (carry.basis.value == Basis::actual)
+      f.basis = {Basis::actual, Origin::sentence};
     return;
   }
-  if (lead.basis != Basis::none) f.basis = {lead.basis, Origin::clause};
-  else if (parent != no_id && out_.figures[parent].basis.value != Basis::none) f.basis = {out_.figures[parent].basis.value, Origin::sentence};
-  else if (carry.basis.value != Basis::none) f.basis = {carry.basis.value, Origin::sentence};
-  else if (lead.done && f.aspect == Aspect::level && !(f.period.value.year > out_.facts.period.year)) f.basis = {Basis::executed, Origin::clause};
-  else if (context.basis != Basis::none) f.basis = {context.basis, Origin::heading};
-  else if (out_.facts.kind == ReportKind::budget || (f.period.value.known() && out_.facts.period.known() && f.period.value.year > out_.facts.period.year)) f.basis = {Basis::budget, Origin::document};
-  else if (out_.facts.kind == ReportKind::final_accounts) f.basis = {Basis::final_accounts, Origin::document};
-  else f.basis = {Basis::executed, Origin::document};
+  if (lead.basis != Basis::none)
+    f.basis = {lead.basis, Origin::clause};
+  else if (parent != no_id && out_.figures[parent].basis.value != Basis::none)
+    f.basis = {out_.figures[parent].basis.value, Origin::sentence};
+  else if (carry.basis.value != Basis::none)
+    f.basis = {carry.basis.value, Origin::sentence};
+  else if (lead.done && f.aspect == Aspect::level && !(f.period.value.year > out_.facts.period.year))
+    f.basis = {Basis::executed, Origin::clause};
+  else if (context.basis != Basis::none)
+    f.basis = {context.basis, Origin::heading};
+  else if (out_.facts.kind == ReportKind::budget ||
+           (f.period.value.known() && out_.facts.period.known() && f.period.value.year > out_.facts.period.year))
+    f.basis = {Basis::budget, Origin::document};
+  else if (out_.facts.kind == ReportKind::final_accounts)
+    f.basis = {Basis::final_accounts, Origin::document};
+  else
+    f.basis = {Basis::executed, Origin::document};
 }
 
 }  // namespace gouji::extractor

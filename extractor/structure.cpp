@@ -84,7 +84,7 @@ FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
     if (f.aspect != Aspect::level && f.aspect != Aspect::change && f.aspect != Aspect::full_score) continue;
     if (same_dimension(*it, part)) {
       const bool staff = contains_any(out_.figures[part].indicator, {"在职", "编制", "在岗", "实有"});
-      if (staff && contains(f.indicator, "退休")) continue;   // serving staff is no part of the retired
+      if (staff && contains(f.indicator, "退休")) continue;  // serving staff is no part of the retired
       return *it;
     }
     if (previous_figure_only) break;
@@ -109,7 +109,8 @@ std::size_t Structure::open_relation(FigureId total, Marker marker, bool open) {
 
 void Structure::add_part(std::size_t relation, FigureId part) {
   Relation& r = out_.relations[relation];
-  const std::int8_t sign = is_change(out_.figures[part]) && out_.figures[part].direction != out_.figures[r.operands.front().figure].direction ? -1 : 1;
+  const std::int8_t sign =
+      is_change(out_.figures[part]) && out_.figures[part].direction != out_.figures[r.operands.front().figure].direction ? -1 : 1;
   r.operands.push_back({part, OperandRole::part, sign});
   r.text.end = std::max(r.text.end, out_.figures[part].text.end);
 }
@@ -140,7 +141,8 @@ FigureId Structure::place_list_item(FigureId id) {
 void Structure::sum_of_run(FigureId id) {
   if (balance_.size() >= balance_run_ + 2) {
     const std::size_t relation = open_relation(id, Marker::total_then_parts, true);
-    for (std::size_t i = balance_run_; i < balance_.size(); ++i) out_.relations[relation].operands.push_back({balance_[i].figure, OperandRole::part, 1});
+    for (std::size_t i = balance_run_; i < balance_.size(); ++i)
+      out_.relations[relation].operands.push_back({balance_[i].figure, OperandRole::part, 1});
     balance_.resize(balance_run_);
   }
   balance_.push_back({id, OperandRole::part, balance_sign_});
@@ -219,7 +221,9 @@ void Structure::remainder(FigureId id, const Lead& lead, const Gap& gap) {
 FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens) {
   const Figure& f = out_.figures[id];
   const bool level = f.aspect == Aspect::level || f.aspect == Aspect::change || f.aspect == Aspect::full_score;
-  if (gap.in_brackets || !level || (f.kind != Kind::amount && f.kind != Kind::count && f.aspect != Aspect::full_score) || f.role == Role::rule || f.range_end != RangeEnd::none) return no_id;
+  if (gap.in_brackets || !level || (f.kind != Kind::amount && f.kind != Kind::count && f.aspect != Aspect::full_score) || f.role == Role::rule ||
+      f.range_end != RangeEnd::none)
+    return no_id;
   FigureId parent = no_id;
   const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists;
   if (gap.semicolon) {
@@ -237,7 +241,10 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
     const FigureId total = find_total(id, gap.colon_after_figure && !gap.of_which);
     if (total != no_id) {
       // The groups of a full score always make it up.
-      const Marker marker = f.aspect == Aspect::full_score ? Marker::consists : gap.of_which || lead.of_which ? Marker::of_which : gap.consists || lead.consists ? Marker::consists : Marker::colon;
+      const Marker marker = f.aspect == Aspect::full_score  ? Marker::consists
+                            : gap.of_which || lead.of_which ? Marker::of_which
+                            : gap.consists || lead.consists ? Marker::consists
+                                                            : Marker::colon;
       // A total outside the open breakdown begins anew.
       while (!stack_.empty()) {
         const auto& operands = out_.relations[stack_.back().relation].operands;
@@ -299,8 +306,10 @@ void Structure::reparent_by_share() {
         for (const RelationOperand& q : kept)
           if (q.role == OperandRole::part && last_part(out_.figures[q.figure].indicator) == share.of) whole = q.figure;
       }
-      if (whole == no_id) kept.push_back(o);
-      else moved.emplace_back(o.figure, whole);
+      if (whole == no_id)
+        kept.push_back(o);
+      else
+        moved.emplace_back(o.figure, whole);
     }
     if (moved.empty()) continue;
     out_.relations[r].operands = kept;

@@ -13,21 +13,21 @@ namespace gouji::extractor {
 // What stands between the last figure and this one, as far as structure goes.
 struct Gap {
   bool semicolon = false;
-  bool colon_after_figure = false;   // "…1132.52万元：基本工资"
-  bool of_which = false;             // 其中： as a clause of its own
+  bool colon_after_figure = false;  // "…1132.52万元：基本工资"
+  bool of_which = false;            // 其中： as a clause of its own
   bool consists = false;
-  bool open = false;                 // 主要包括
-  bool enumeration = false;          // begins with 、
-  bool in_brackets = false;          // the figure stands inside brackets that this sentence opened
-  bool balanced = false;             // 按照收支平衡的原则, 相应安排 stands in the sentence before the figure
-  bool offset = false;               // 收支相抵
+  bool open = false;         // 主要包括
+  bool enumeration = false;  // begins with 、
+  bool in_brackets = false;  // the figure stands inside brackets that this sentence opened
+  bool balanced = false;     // 按照收支平衡的原则, 相应安排 stands in the sentence before the figure
+  bool offset = false;       // 收支相抵
 };
 
 class Structure {
  public:
   explicit Structure(Extraction& out) : out_(out) {}
 
-  void begin_section();                    // a heading: nothing carries over but the last total
+  void begin_section();                                        // a heading: nothing carries over but the last total
   void begin_block(std::string_view item_style, int ordinal);  // "" for a paragraph that is no list item; ordinal 0: unknown
   void begin_sentence();
   // `lead` is that of figures[id]; names, kinds and aspects are set. Returns the figure that it is a part of, or no_id.
@@ -35,8 +35,8 @@ class Structure {
   // `tail` is what follows the last figure; a colon at its end opens a list over the paragraphs that come.
   void end_sentence(std::string_view tail, bool last_of_paragraph);
 
-  FigureId last_level() const { return last_level_; }        // of this sentence
-  FigureId block_level() const { return block_level_; }      // last depth-0 level figure of the block
+  FigureId last_level() const { return last_level_; }    // of this sentence
+  FigureId block_level() const { return block_level_; }  // last depth-0 level figure of the block
   FigureId list_total() const { return list_.active ? list_.total : no_id; }
 
  private:
@@ -49,7 +49,7 @@ class Structure {
     FigureId total = no_id;
     std::size_t relation = SIZE_MAX;
     std::string style;
-    int ordinal = 0;               // of the last item
+    int ordinal = 0;  // of the last item
     bool item_has_part = false;
     bool open = false;
   };
@@ -67,17 +67,17 @@ class Structure {
 
   Extraction& out_;
   std::vector<Open> stack_;
-  std::vector<FigureId> sentence_figures_;   // outside brackets
-  std::vector<FigureId> block_levels_;       // level figures of depth 0 of this block
-  std::vector<FigureId> group_;              // level amounts of depth 0 since the last semicolon
-  FigureId income_total_ = no_id, spending_total_ = no_id;   // of this block
+  std::vector<FigureId> sentence_figures_;                  // outside brackets
+  std::vector<FigureId> block_levels_;                      // level figures of depth 0 of this block
+  std::vector<FigureId> group_;                             // level amounts of depth 0 since the last semicolon
+  FigureId income_total_ = no_id, spending_total_ = no_id;  // of this block
   std::size_t levels_before_sentence_ = 0;
-  FigureId subject_before_ = no_id;          // the first of the sentence before
-  std::size_t sentence_relations_ = 0;       // first relation of this sentence
+  FigureId subject_before_ = no_id;     // the first of the sentence before
+  std::size_t sentence_relations_ = 0;  // first relation of this sentence
   FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, pending_total_ = no_id;
   std::vector<RelationOperand> balance_;
   std::int8_t balance_sign_ = 1;
-  std::size_t balance_run_ = 0;              // where the terms of the last sign begin
+  std::size_t balance_run_ = 0;  // where the terms of the last sign begin
   void sum_of_run(FigureId id);
   List list_;
   std::string item_style_;

@@ -10,7 +10,25 @@
 
 namespace gouji {
 
-enum class Rule : std::uint8_t { sum, share, shares_total, difference, change, completion, rate, balance, equal, identity, hierarchy, score, attainment, product, headcount, formula, unit };
+enum class Rule : std::uint8_t {
+  sum,
+  share,
+  shares_total,
+  difference,
+  change,
+  completion,
+  rate,
+  balance,
+  equal,
+  identity,
+  hierarchy,
+  score,
+  attainment,
+  product,
+  headcount,
+  formula,
+  unit
+};
 enum class Verdict : std::uint8_t { exact, rounding, unlikely, inconsistent, suspect_unit, explained, query, not_checkable };
 enum class Severity : std::uint8_t { none, error, warning, note };
 std::string_view name(Rule);
@@ -29,21 +47,21 @@ struct Blame {
 };
 
 struct Check {
-  std::string id;         // hash, see docs/record_format.md
+  std::string id;  // hash, see docs/record_format.md
   std::string evidence;
   Rule rule = Rule::sum;
   Verdict verdict = Verdict::not_checkable;
   Severity severity = Severity::none;
   FigureId stated = no_id;
-  std::vector<CheckOperand> operands;   // the stated one included
+  std::vector<CheckOperand> operands;  // the stated one included
   // Canonical units, rounded for print to two decimals beyond the stated figure's; empty for not_checkable.
   std::string computed, computed_low, computed_high, difference;
-  std::uint32_t caused_by = no_id;      // index of the check that reports the cause
+  std::uint32_t caused_by = no_id;  // index of the check that reports the cause
   std::optional<Blame> blamed;
-  std::string formula;                  // as an auditor writes it
-  std::string message;                  // one sentence
-  std::string hint;                     // "" none
-  std::string why;                      // not_checkable, explained, query: why
+  std::string formula;  // as an auditor writes it
+  std::string message;  // one sentence
+  std::string hint;     // "" none
+  std::string why;      // not_checkable, explained, query: why
 };
 
 }  // namespace gouji

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/decimal.h"
@@ -49,29 +49,29 @@ enum class RangeEnd : std::uint8_t { none, low, high };
 
 struct Figure {
   // What is printed.
-  TextRange text;            // number with its unit, without comparator ("426.92万元", "58500 余人")
-  TextRange number;          // "426.92"
-  TextRange unit_text;       // "万元"; empty when inherited or none
+  TextRange text;       // number with its unit, without comparator ("426.92万元", "58500 余人")
+  TextRange number;     // "426.92"
+  TextRange unit_text;  // "万元"; empty when inherited or none
   RangeEnd range_end = RangeEnd::none;
   FigureId range_other = no_id;  // the other end of a range
 
   // What it is worth.
   Kind kind = Kind::other;
   Role role = Role::measure;
-  Decimal value;             // canonical units: 元, fraction of 1, plain count; unsigned for changes
-  std::string fraction;      // "2/3" where the decimal is not finite (value then has 20 significant digits)
-  Read<std::string> unit;    // "CNY", "1", "pp", "x", a classifier, or ""
-  std::int16_t decimals = 0; // of `value`, as printed; meaningless when exact
+  Decimal value;                               // canonical units: 元, fraction of 1, plain count; unsigned for changes
+  std::string fraction;                        // "2/3" where the decimal is not finite (value then has 20 significant digits)
+  Read<std::string> unit;                      // "CNY", "1", "pp", "x", a classifier, or ""
+  std::int16_t decimals = 0;                   // of `value`, as printed; meaningless when exact
   std::int16_t decimals_inferred = INT16_MIN;  // set by the audit where it reads the figure finer than printed
-  bool exact = false;        // "INF": a whole number of a countable classifier without 万/亿, comparator "="
+  bool exact = false;                          // "INF": a whole number of a countable classifier without 万/亿, comparator "="
   Comparator comparator = Comparator::equal;
 
   // What it measures.
   std::string indicator;     // name with its parents, joined by "/"
   std::string indicator_id;  // canonical name of the pattern library, or ""
   Aspect aspect = Aspect::level;
-  std::string of;            // the other operand's name (占总支出的比重: 总支出)
-  Read<std::string> scope;   // 全市, 市级, a project…; "" is the whole entity
+  std::string of;           // the other operand's name (占总支出的比重: 总支出)
+  Read<std::string> scope;  // 全市, 市级, a project…; "" is the whole entity
   std::string code;
   Read<Period> period;
   Read<Basis> basis;
@@ -83,9 +83,9 @@ struct Figure {
   // Where it stands.
   BlockId block = no_id;
   SectionId section = no_id;
-  std::uint32_t sentence = no_id;   // index into Extraction::sentences
+  std::uint32_t sentence = no_id;  // index into Extraction::sentences
   TextRange clause;
-  TableId table = no_id;            // prose: no_id
+  TableId table = no_id;  // prose: no_id
   std::uint32_t row = 0, column = 0, block_of_table = 0;
   std::string row_label, column_label;
 
@@ -95,13 +95,32 @@ struct Figure {
 
 // A number that is no figure.
 enum class NumberClass : std::uint8_t {
-  amount, ratio, count, score, other, number,  // figures; `number`: without a unit
-  date, period, ordinal, heading, list_number, code, column_number, document_number, phone, name, version, page, furniture, part_of_word, broken
+  amount,
+  ratio,
+  count,
+  score,
+  other,
+  number,  // figures; `number`: without a unit
+  date,
+  period,
+  ordinal,
+  heading,
+  list_number,
+  code,
+  column_number,
+  document_number,
+  phone,
+  name,
+  version,
+  page,
+  furniture,
+  part_of_word,
+  broken
 };
 std::string_view name(NumberClass);
 
 struct Number {
-  TextRange text;            // of Document::text, or of the decoded input where `in_decoded` (marks, furniture dropped from the text)
+  TextRange text;  // of Document::text, or of the decoded input where `in_decoded` (marks, furniture dropped from the text)
   NumberClass number_class = NumberClass::number;
   bool in_decoded = false;
 };
@@ -132,15 +151,22 @@ struct RelationOperand {
 };
 
 // How a breakdown was opened: it says how much may be concluded from parts that fall short of the total.
-enum class Marker : std::uint8_t { none, of_which /*其中*/, consists /*包括, 构成是, 分为, 分别*/, colon /*A：b、c*/, list /*numbered paragraphs*/, total_then_parts /*合计x，A a，B b*/ };
+enum class Marker : std::uint8_t {
+  none,
+  of_which /*其中*/,
+  consists /*包括, 构成是, 分为, 分别*/,
+  colon /*A：b、c*/,
+  list /*numbered paragraphs*/,
+  total_then_parts /*合计x，A a，B b*/
+};
 
 struct Relation {
   RelationKind kind = RelationKind::breakdown;
   Marker marker = Marker::none;
-  bool open = false;          // 等, 主要: parts may be less than the total, never more
-  std::uint8_t depth = 0;     // nesting of breakdowns
+  bool open = false;       // 等, 主要: parts may be less than the total, never more
+  std::uint8_t depth = 0;  // nesting of breakdowns
   std::vector<RelationOperand> operands;
-  std::string expression;     // formula: postfix over operand indexes (0 is the total) and constants: "1 2 / 100% *"
+  std::string expression;  // formula: postfix over operand indexes (0 is the total) and constants: "1 2 / 100% *"
   TextRange text;
 };
 
@@ -149,14 +175,14 @@ struct ReportFacts {
   std::string title, entity;
   Period period;
   ReportKind kind = ReportKind::other;
-  bool rounding_note = false;   // 因四舍五入…: sums may be off by the last digit
+  bool rounding_note = false;  // 因四舍五入…: sums may be off by the last digit
 };
 
 struct Extraction {
   ReportFacts facts;
   std::vector<Sentence> sentences;
-  std::vector<Figure> figures;      // in reading order
-  std::vector<Number> numbers;      // every other number, in reading order
+  std::vector<Figure> figures;  // in reading order
+  std::vector<Number> numbers;  // every other number, in reading order
   std::vector<Relation> relations;
   std::vector<Warning> warnings;
 };

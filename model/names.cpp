@@ -31,7 +31,8 @@ std::string_view name(Aspect v) {
   return pick(names, v);
 }
 std::string_view name(Basis v) {
-  static constexpr std::array<std::string_view, 9> names{"", "budget_initial", "budget_adjusted", "budget", "executed", "final", "prior_final", "target", "actual"};
+  static constexpr std::array<std::string_view, 9> names{"",      "budget_initial", "budget_adjusted", "budget", "executed",
+                                                         "final", "prior_final",    "target",          "actual"};
   return pick(names, v);
 }
 std::string_view name(Direction v) {
@@ -39,7 +40,8 @@ std::string_view name(Direction v) {
   return pick(names, v);
 }
 std::string_view name(Versus v) {
-  static constexpr std::array<std::string_view, 8> names{"", "prior_year", "prior_period", "prior_year_budget", "budget_initial", "budget", "target", "base_date"};
+  static constexpr std::array<std::string_view, 8> names{"",       "prior_year", "prior_period", "prior_year_budget", "budget_initial",
+                                                         "budget", "target",     "base_date"};
   return pick(names, v);
 }
 std::string_view name(Fund v) {
@@ -47,30 +49,36 @@ std::string_view name(Fund v) {
   return pick(names, v);
 }
 std::string_view name(Origin v) {
-  static constexpr std::array<std::string_view, 10> names{"", "stated", "clause", "sentence", "heading", "column", "caption", "title", "document", "implied"};
+  static constexpr std::array<std::string_view, 10> names{"",       "stated",  "clause", "sentence", "heading",
+                                                          "column", "caption", "title",  "document", "implied"};
   return pick(names, v);
 }
 std::string_view name(ReportKind v) {
-  static constexpr std::array<std::string_view, 7> names{"other", "self_evaluation", "final_accounts", "budget", "budget_execution", "bulletin", "work_report"};
+  static constexpr std::array<std::string_view, 7> names{"other",    "self_evaluation", "final_accounts", "budget", "budget_execution",
+                                                         "bulletin", "work_report"};
   return pick(names, v);
 }
 std::string_view name(NumberClass v) {
-  static constexpr std::array<std::string_view, 20> names{"amount", "ratio", "count", "score", "other", "number", "date", "period", "ordinal", "heading",
-                                                          "list_number", "code", "column_number", "document_number", "phone", "name", "version", "page", "furniture", "part_of_word"};
+  static constexpr std::array<std::string_view, 20> names{
+      "amount",      "ratio", "count",         "score",           "other", "number", "date",    "period", "ordinal",   "heading",
+      "list_number", "code",  "column_number", "document_number", "phone", "name",   "version", "page",   "furniture", "part_of_word"};
   if (v == NumberClass::broken) return "broken";
   return pick(names, v);
 }
 std::string_view name(OperandRole v) {
-  static constexpr std::array<std::string_view, 10> names{"total", "part", "numerator", "denominator", "minuend", "subtrahend", "before", "after", "left", "right"};
+  static constexpr std::array<std::string_view, 10> names{"total",      "part",   "numerator", "denominator", "minuend",
+                                                          "subtrahend", "before", "after",     "left",        "right"};
   return pick(names, v);
 }
 std::string_view name(Rule v) {
-  static constexpr std::array<std::string_view, 17> names{"sum", "share", "shares_total", "difference", "change", "completion", "rate", "balance", "equal",
-                                                          "identity", "hierarchy", "score", "attainment", "product", "headcount", "formula", "unit"};
+  static constexpr std::array<std::string_view, 17> names{"sum",        "share",   "shares_total", "difference", "change",    "completion",
+                                                          "rate",       "balance", "equal",        "identity",   "hierarchy", "score",
+                                                          "attainment", "product", "headcount",    "formula",    "unit"};
   return pick(names, v);
 }
 std::string_view name(Verdict v) {
-  static constexpr std::array<std::string_view, 8> names{"exact", "rounding", "unlikely", "inconsistent", "suspect_unit", "explained", "query", "not_checkable"};
+  static constexpr std::array<std::string_view, 8> names{"exact",        "rounding",  "unlikely", "inconsistent",
+                                                         "suspect_unit", "explained", "query",    "not_checkable"};
   return pick(names, v);
 }
 std::string_view name(Severity v) {

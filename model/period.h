@@ -9,9 +9,9 @@
 namespace gouji {
 
 struct Period {
-  std::int16_t year = 0;   // 0: unknown
-  std::int8_t month = 0;   // 0: the whole year
-  std::int8_t day = 0;     // 0: the whole month
+  std::int16_t year = 0;     // 0: unknown
+  std::int8_t month = 0;     // 0: the whole year
+  std::int8_t day = 0;       // 0: the whole month
   std::int16_t to_year = 0;  // 0: not a span; a span is of years or of months
   std::int8_t to_month = 0;
 

@@ -32,7 +32,7 @@ output::Report audited(const fs::path& path) {
   auto report = std::get<output::Report>(auditor.run(corpus::Input{path.string()}));
   report.document.meta.path = path.filename().string();  // the same on every machine
   report.document.meta.paths = {report.document.meta.path};
-  report.pattern_version = "any";                        // changes with every entry of the library
+  report.pattern_version = "any";  // changes with every entry of the library
   return report;
 }
 

@@ -36,20 +36,23 @@ TEST_CASE("a figure takes name, period and basis from its clause") {
 TEST_CASE("parts carry the path of their breakdown and inherit its period and basis") {
   run({
       {title + "2022年年初预算收入50万元，其中：财政拨款40万元，其他收入10万元。",
-       {"50万元 年初预算收入 2022 budget_initial", "40万元 年初预算收入/财政拨款 2022 budget_initial", "10万元 年初预算收入/其他收入 2022 budget_initial"}},
+       {"50万元 年初预算收入 2022 budget_initial", "40万元 年初预算收入/财政拨款 2022 budget_initial",
+        "10万元 年初预算收入/其他收入 2022 budget_initial"}},
   });
 }
 
 TEST_CASE("a share, a change and a completion are about the level before them") {
   run({
       {title + "2022年总支出100万元，其中：基本支出60万元，占总支出的60%；项目支出40万元，占总支出的40%。",
-       {"100万元 总支出 2022 executed", "60万元 总支出/基本支出 2022 executed", "60% 总支出/基本支出 2022 executed share of=总支出", "40万元 总支出/项目支出 2022 executed",
-        "40% 总支出/项目支出 2022 executed share of=总支出"}},
+       {"100万元 总支出 2022 executed", "60万元 总支出/基本支出 2022 executed", "60% 总支出/基本支出 2022 executed share of=总支出",
+        "40万元 总支出/项目支出 2022 executed", "40% 总支出/项目支出 2022 executed share of=总支出"}},
       {title + "全县一般公共预算收入完成8.5亿元，占预算的101.2%，同比增长6.3%。",
-       {"8.5亿元 一般公共预算收入 2022 executed scope=全县 fund=general", "101.2% 一般公共预算收入 2022 executed completion of=预算 scope=全县 fund=general",
+       {"8.5亿元 一般公共预算收入 2022 executed scope=全县 fund=general",
+        "101.2% 一般公共预算收入 2022 executed completion of=预算 scope=全县 fund=general",
         "6.3% 一般公共预算收入 2022  change_rate increase prior_year scope=全县 fund=general"}},
       {title + "会议费支出3万元，较上年减少1.2万元，下降28.6%。",
-       {"3万元 会议费支出 2022 executed", "1.2万元 会议费支出 2022  change decrease prior_year", "28.6% 会议费支出 2022  change_rate decrease prior_year"}},
+       {"3万元 会议费支出 2022 executed", "1.2万元 会议费支出 2022  change decrease prior_year",
+        "28.6% 会议费支出 2022  change_rate decrease prior_year"}},
   });
 }
 
@@ -63,7 +66,8 @@ TEST_CASE("a basis word alone keeps the subject") {
 TEST_CASE("a heading names the figures of a paragraph that names nothing") {
   run({
       {title + "一、支出决算情况\n1.行政运行（项）。\n年初预算为68.2万元，支出决算为70.1万元，完成年初预算的102.79%。",
-       {"68.2万元 行政运行（项） 2022 budget_initial", "70.1万元 行政运行（项） 2022 final", "102.79% 行政运行（项） 2022 final completion of=年初预算"}},
+       {"68.2万元 行政运行（项） 2022 budget_initial", "70.1万元 行政运行（项） 2022 final",
+        "102.79% 行政运行（项） 2022 final completion of=年初预算"}},
   });
 }
 
@@ -76,7 +80,8 @@ TEST_CASE("a count is named by the noun behind it, or by the words before it") {
 TEST_CASE("a comparison's own year is not the figure's") {
   run({
       {title + "2022年度收入总计500万元，与2021年度相比，增加20万元，增长4.17%。",
-       {"500万元 收入总计 2022 executed", "20万元 收入总计 2022  change increase prior_year", "4.17% 收入总计 2022  change_rate increase prior_year"}},
+       {"500万元 收入总计 2022 executed", "20万元 收入总计 2022  change increase prior_year",
+        "4.17% 收入总计 2022  change_rate increase prior_year"}},
   });
 }
 
@@ -97,7 +102,8 @@ TEST_CASE("percentage points are of the ratio before them") {
 
 TEST_CASE("a share is of what its own sentence names, not of the sentence before") {
   run({{title + "总产值90亿元。工业增加值增长8.1%，占全部工业的比重为39.9%。",
-        {"90亿元 总产值 2022 executed", "8.1% 工业增加值 2022  change_rate increase prior_year", "39.9% 工业增加值 2022 executed share of=全部工业"}}});
+        {"90亿元 总产值 2022 executed", "8.1% 工业增加值 2022  change_rate increase prior_year",
+         "39.9% 工业增加值 2022 executed share of=全部工业"}}});
 }
 
 TEST_CASE("a change from and to a level names both, and a rate is against what its amount was") {
@@ -105,6 +111,7 @@ TEST_CASE("a change from and to a level names both, and a rate is against what i
   CHECK(ends.lines() == Lines{"46.3% 城镇化率 2022 ", "52.1% 城镇化率 2022 ", "5.8个百分点 城镇化率 2022  change_rate increase prior_year"});
   CHECK(ends.relations() == Lines{"balance 5.8 = 52.1 - 46.3"});
   run({{title + "培训费支出15万元，比上年预算增加3万元，增长25%。",
-        {"15万元 培训费支出 2022 executed", "3万元 培训费支出 2022  change increase prior_year_budget", "25% 培训费支出 2022  change_rate increase prior_year_budget"}},
+        {"15万元 培训费支出 2022 executed", "3万元 培训费支出 2022  change increase prior_year_budget",
+         "25% 培训费支出 2022  change_rate increase prior_year_budget"}},
        {title + "“三公”经费预算3万元，实际支出2万元。", {"3万元 “三公”经费 2022 budget", "2万元 “三公”经费 2022 executed"}}});
 }

@@ -1,7 +1,8 @@
 #include "model/decimal.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
 #include <stdexcept>
 
 using gouji::Decimal;
@@ -13,9 +14,9 @@ TEST_CASE("decimals are parsed exactly and printed canonically") {
     int exponent;
   };
   const Case cases[] = {
-      {"0", "0", 0},          {"0.00", "0", -2},         {"953.90", "953.9", -2},  {"-0.5", "-0.5", -1},
-      {"+12", "12", 0},       {"100", "100", 0},         {"007.10", "7.1", -2},    {"0.3092", "0.3092", -4},
-      {"123456789012345678901234567890", "123456789012345678901234567890", 0},
+      {"0", "0", 0},         {"0.00", "0", -2},        {"953.90", "953.9", -2},
+      {"-0.5", "-0.5", -1},  {"+12", "12", 0},         {"100", "100", 0},
+      {"007.10", "7.1", -2}, {"0.3092", "0.3092", -4}, {"123456789012345678901234567890", "123456789012345678901234567890", 0},
   };
   for (const Case& c : cases) {
     const auto d = Decimal::parse(c.text);
@@ -53,9 +54,9 @@ TEST_CASE("an operation beyond 38 digits throws instead of wrapping") {
 }
 
 TEST_CASE("decimal arithmetic has the laws of numbers") {
-  const auto decimal = rc::gen::construct<Decimal>(rc::gen::map(rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000),
-                                                                [](std::int64_t v) { return Decimal::Coefficient{v}; }),
-                                                   rc::gen::inRange(-6, 4));
+  const auto decimal = rc::gen::construct<Decimal>(
+      rc::gen::map(rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000), [](std::int64_t v) { return Decimal::Coefficient{v}; }),
+      rc::gen::inRange(-6, 4));
   CHECK(rc::check("a + b = b + a", [&] {
     const Decimal a = *decimal, b = *decimal;
     RC_ASSERT(a + b == b + a);

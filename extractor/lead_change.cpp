@@ -1,0 +1,105 @@
+// Changes in a lead: 增长, 较预算增加, 超目标任务; and what they are against.
+#include <algorithm>
+
+#include "extractor/characters.h"
+#include "extractor/lead_state.h"
+
+namespace gouji::extractor {
+
+// 增长, 同比下降, 较预算增加, 增幅 … A change to a level ("提高到80%") is a level.
+void LeadParser::change(State& s) const {
+  if (s.lead.aspect != Aspect::level) return;
+  std::string_view v = s.rest;
+  bool to_level = false;
+  while (drop_suffix(v, {"了", "率", "额", "幅度", "速度"})) {
+  }
+  if (drop_suffix(v, {"到", "至"})) to_level = true;
+  if (v.ends_with("）") || v.ends_with(")")) {  // 增长（降低）
+    const std::size_t open = std::max(v.rfind("（") + 1, v.rfind("(") + 1);
+    if (open > 0 &&
+        library_.changes().exact(v.substr(v.substr(open - 1).starts_with("（") ? open + 2 : open, v.size() - open - (v.ends_with("）") ? 5 : 1))))
+      v = v.substr(0, open - 1);
+  }
+  auto hit = library_.changes().suffix(v);
+  if (!hit && s.kind != Kind::ratio) {  // 节约预算0.5万元
+    const auto against = library_.bases().suffix(v);
+    if (!against || against.length == v.size()) return;
+    hit = library_.changes().suffix(v.substr(0, v.size() - against.length));
+    if (!hit) return;
+    s.lead.versus = Versus::budget;
+    v.remove_suffix(against.length);
+  }
+  if (!hit) {
+    // 超目标任务0.8个百分点, 高于全国平均水平2个百分点
+    const bool above = drop_prefix(v, {"超出", "超过", "超", "高于", "高出"});
+    if ((!above && !drop_prefix(v, {"低于"})) || !contains_any(v, {"目标", "任务", "计划", "预期", "平均", "上年", "全国", "全省"})) return;
+    s.lead.direction = above ? Direction::increase : Direction::decrease;
+    s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
+    s.lead.versus = contains_any(v, {"目标", "任务", "计划", "预期"}) ? Versus::target : Versus::prior_year;
+    s.lead.versus_text = restored(s.rest, s.clause);
+    s.rest = {};
+    return;
+  }
+  v.remove_suffix(hit.length);
+  if (to_level) {
+    s.lead.to = true;
+    s.rest = v;
+    return;
+  }
+  s.lead.direction = hit.entry->direction;
+  s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
+  while (true) {
+    v = trim_right(v);
+    const std::size_t known = library_.indicators().suffix(v).length;
+    const std::size_t footing = not_comparable_.suffix(v).length;
+    const std::size_t length = std::max({footing, adverbs_.suffix(v).length, copulas_.suffix(v).length});
+    if (length == 0 || length < known) break;
+    if (footing == length) s.lead.not_comparable = true;
+    if (ends(v, "同比") && s.lead.versus == Versus::none) {
+      s.lead.versus = Versus::prior_year;
+      s.lead.versus_text = "同比";
+    }
+    v.remove_suffix(length);
+  }
+  s.rest = v;
+}
+
+// 比上年, 较年初预算, 与2023年度相比: cut off with everything behind it.
+void LeadParser::versus(State& s) const {
+  constexpr std::size_t longest = 120;  // bytes of a comparison
+  const std::string_view v = s.rest;
+  const std::size_t floor = v.size() > longest ? v.size() - longest : 0;
+  for (std::size_t end = v.size(); end > floor;) {
+    const std::size_t at = character_before(v, end);
+    end = at;
+    const std::string_view from = v.substr(at);
+    if (static_cast<unsigned char>(from[0]) < 0x80) continue;
+    const auto hit = library_.versus().prefix(from);
+    bool found = static_cast<bool>(hit);
+    Versus versus = found ? hit.entry->versus : Versus::none;
+    if (!found && starts_with_any(from, {"比", "较", "与", "同", "和"})) {
+      const std::string_view base = from.substr(character_length(from, 0));
+      const bool dated = !base.empty() && (is_placeholder(base[0]) || base.starts_with("“"));
+      const bool named = contains_any(base, {"预算", "计划", "目标", "任务", "上年", "去年", "同期", "年初", "上期", "上月"});
+      const bool compared = ends_with_any(base, {"相比", "比较", "比", "相较"});
+      found = starts_with_any(from, {"比", "较"}) ? dated || named : compared && (dated || named);
+    }
+    if (!found) continue;
+    s.lead.versus_text = restored(from, s.clause);
+    for (const char c : from)
+      if (is_placeholder(c) && !s.lead.versus_period.known()) s.lead.versus_period = s.clause.periods[static_cast<std::size_t>(c) - 1];
+    if (versus == Versus::none) {
+      versus = contains_any(from, {"年初预算"})                   ? Versus::budget_initial
+               : contains_any(from, {"目标", "计划", "任务"})     ? Versus::target
+               : contains(from, "预算")                           ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
+               : contains_any(from, {"时期", "“"})                ? Versus::prior_period
+               : contains_any(from, {"年初", "年末", "末", "底"}) ? Versus::base_date
+                                                                  : Versus::prior_year;
+    }
+    if (s.lead.versus == Versus::none) s.lead.versus = versus;
+    s.rest = v.substr(0, at);
+    return;
+  }
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,170 @@
+// The name that is left of a lead when everything else has been taken out, and its period.
+#include <algorithm>
+#include <array>
+
+#include "extractor/characters.h"
+#include "extractor/lead_state.h"
+
+namespace gouji::extractor {
+
+std::string without_placeholders(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (!is_placeholder(c)) out.push_back(c);
+  return out;
+}
+
+std::string restored(std::string_view text, const CleanClause& clause) {
+  std::string out;
+  for (const char c : text) {
+    if (is_placeholder(c)) {
+      out += clause.period_texts[static_cast<std::size_t>(c) - 1];
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+namespace {
+
+// 年末, 年底 behind a year make it the year's last day; 年度, 时期 add nothing.
+std::size_t period_tail(std::string_view tail, Period& period) {
+  for (const std::string_view word : {"年末", "年底", "期末", "末", "底"}) {
+    if (!tail.starts_with(word)) continue;
+    if (period.is_year()) period = {period.year, 12, 31, 0, 0};
+    return word.size();
+  }
+  for (const std::string_view word : {"年度", "全年", "当年", "时期", "期间", "度"})
+    if (tail.starts_with(word)) return word.size();
+  return 0;
+}
+
+// "A、B、C等工资福利支出" is 工资福利支出; "项目支出主要是…" is 项目支出.
+void cut_lists(std::string_view& name, const CharacterFilter& filter) {
+  constexpr std::string_view and_others = "等";
+  if (const std::size_t at = filter.may_hold(and_others) ? name.rfind(and_others) : std::string_view::npos; at != std::string_view::npos) {
+    const std::string_view before = name.substr(0, at);
+    const std::string_view after = name.substr(at + and_others.size());
+    const bool word = ends_with_any(before, {"高", "初", "中", "平", "同", "相", "优", "对", "均", "特"}) ||
+                      starts_with_any(after, {"级", "额", "价", "式", "量", "候"});  // 高等教育, 等级
+    if (length_in_characters(after) >= 3 && (filter.holds(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
+  }
+  if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos)
+    name = name.substr(at + std::string_view("是指").size());
+  if (ends_with_any(name, {"前", "第"}))  // …进入全球排名前1%
+    for (const std::string_view verb : {"进入", "位居", "位列", "跻身", "排名"}) {
+      const std::size_t at = name.rfind(verb);
+      if (at == std::string_view::npos) continue;
+      name = name.substr(at);
+      break;
+    }
+  for (const std::string_view verb : {"共有", "现有", "拥有"}) {  // 县政府办共有编制人数
+    const std::size_t at = filter.find(name, verb);
+    if (at != std::string_view::npos && length_in_characters(name.substr(at + verb.size())) >= 2) name = name.substr(at + verb.size());
+  }
+  for (const std::string_view word : {"主要是", "主要为", "主要用于", "即", "，", "＝", "="})
+    if (const std::size_t at = filter.find(name, word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
+  if (name.starts_with("＝")) name = {};
+}
+
+}  // namespace
+
+// "2023年全市…": a period before everything else; "2023年，全市…" is cut by the comma already.
+bool LeadParser::head_period(State& s) const {
+  if (s.rest.empty() || !is_placeholder(s.rest[0])) return false;
+  Period period = s.clause.periods[static_cast<std::size_t>(s.rest[0]) - 1];
+  s.rest.remove_prefix(1);
+  s.rest.remove_prefix(period_tail(s.rest, period));
+  s.lead.period = period;
+  return true;
+}
+
+void LeadParser::finish(State& s) const {
+  s.lead.code = s.clause.code;
+  std::string name;
+  const std::string_view v = s.rest;
+  int depth = 0;
+  const bool dated = std::any_of(v.begin(), v.end(), is_placeholder);
+  if (!dated) name = v;
+  for (std::size_t at = 0; dated && at < v.size(); ++at) {
+    if (v.substr(at).starts_with("（") || v[at] == '(') ++depth;
+    if (v.substr(at).starts_with("）") || v[at] == ')') --depth;
+    if (!is_placeholder(v[at])) {
+      name.push_back(v[at]);
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(v[at]) - 1;
+    if (depth > 0) {  // 交通补贴（2022年度）: a part of the name
+      name += s.clause.period_texts[index];
+      continue;
+    }
+    Period period = s.clause.periods[index];
+    at += period_tail(v.substr(at + 1), period);
+    if (!s.lead.period.known()) s.lead.period = period;
+  }
+  std::string_view n = name;
+  while (drop_prefix(n, {"，", "的", "经批复的", "、", "由", "（", "(", "．", ".", "和", "与", "及", "以及", "或", "；", "：", "/"}) ||
+         drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量", "=", "＝"})) {
+  }
+  cut_lists(n, s.filter);
+  std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
+  if (const std::size_t at = s.filter.find(n, "相应"); at != std::string_view::npos) {
+    without = std::string(n.substr(0, at)).append(n.substr(at + std::string_view("相应").size()));
+    n = without;
+  }
+  for (const std::string_view verb : {"实现", "完成"}) {  // 农业实现增加值 → 农业增加值
+    const std::size_t at = s.filter.find(n, verb);
+    if (at == std::string_view::npos || at == 0 || at + verb.size() >= n.size()) continue;
+    without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
+    n = without;
+  }
+  if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});
+  if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算") && !is_generic_name(n.substr(6)))
+    drop_prefix(n, {"年初"});  // 年初“三公”经费
+  if (const auto first = library_.bases().prefix(n)) {
+    const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
+    if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), {"决算", "年初"}))) s.lead.basis = first.entry->basis;
+    const std::string_view rest = n.substr(first.length);
+    // 决算支出 keeps its basis: 支出 alone would name nothing.
+    if (!known && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
+  }
+  while (drop_suffix(n, {"在"})) {
+  }
+  if (drop_suffix(n, {"由", "从"})) s.lead.from = true;
+  if (std::none_of(n.begin(), n.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'A' && c <= 'z'); }))
+    n = {};  // operators only
+  if (ends_with_any(n, {"将", "把", "对", "使", "让", "按", "从", "向"}) && length_in_characters(n) <= 6) n = {};
+  if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
+    s.lead.total =
+        ends_with_any(n, {"合计", "总计", "总额", "总数", "总收入", "总支出", "整体支出", "编制人数", "编制数", "共计", "总量", "可用财力"});
+  s.lead.name = std::string(n);
+  for (std::size_t at = 0; at < n.size() && s.lead.fund == Fund::none; at += character_length(n, at))
+    if (const auto hit = library_.funds().prefix(n.substr(at))) s.lead.fund = hit.entry->fund;
+}
+
+bool is_generic_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 26> generic{"收入", "支出",     "总收入",   "总支出",   "金额", "数额", "资金",     "经费", "数",
+                                                            "额",   "实际支出", "实际开支", "实际完成", "开支", "安排", "安排支出", "实际", "人数",
+                                                            "数量", "共计",     "总额",     "合计",     "全年", "累计", "其余",     "费用"};
+  return name.empty() || std::find(generic.begin(), generic.end(), name) != generic.end();
+}
+
+std::string plain_name(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t length = character_length(name, at);
+    const std::string_view c = name.substr(at, length);
+    at += length;
+    if (c == "“" || c == "”" || c == "\"" || c == " " || c == "‘" || c == "’" || is_space(c, 0)) continue;
+    if (c == "(")
+      out += "（";
+    else if (c == ")")
+      out += "）";
+    else
+      out += c;
+  }
+  return out;
+}
+
+}  // namespace gouji::extractor
