@@ -15,6 +15,7 @@ struct Carry {
   Versus versus = Versus::none;
   std::string versus_text;
   std::string topic, topic_code;  // from a clause without a figure
+  std::string formula_name;       // 控制率=24人/26人: what stands before the first =
   std::string colon_topic;        // from one that ends with a colon: what a formula computes
   std::string paired;             // A、B and C of "A、B和C分别为"; the names answer the numbers in order
   std::vector<std::string> pair_names;

@@ -127,7 +127,8 @@ void LeadParser::finish(State& s) const {
     if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), {"决算", "年初"}))) s.lead.basis = first.entry->basis;
     const std::string_view rest = n.substr(first.length);
     // 决算支出 keeps its basis: 支出 alone would name nothing.
-    if (!known && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
+    const bool word = ends(n.substr(0, first.length), "数") && starts_with_any(rest, {"字", "据", "量", "控"});  // 完成数字化
+    if (!known && !word && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
   }
   while (drop_suffix(n, {"在"})) {
   }

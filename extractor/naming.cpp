@@ -75,6 +75,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
   }
   if (!name.empty() && !generic) {
     f.indicator = name;
+    if (contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) carry.formula_name = name;
     return;
   }
   const SectionContext& context = section(f.section);
@@ -82,11 +83,13 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     f.indicator = out_.figures[carry.from].indicator;
     return;
   }
-  if (name.empty() && carry.topic.empty() && !carry.colon_topic.empty() &&
-      contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) {
-    f.indicator = carry.colon_topic;
+  // 控制率=24人/26人=92.3%, 控制率：24人/26人=92.3%: the result is of what stands before the formula.
+  const bool result = name.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"});
+  if (result && carry.topic.empty() && !(carry.formula_name.empty() && carry.colon_topic.empty())) {
+    f.indicator = carry.formula_name.empty() ? carry.colon_topic : carry.formula_name;
     return;
   }
+  const bool item = ends_with_any(context.name, {"项）", "款）", "类）", "项)", "款)", "类)"});
   if (!carry.topic.empty()) {
     f.indicator = carry.topic;
     if (f.code.empty()) f.code = carry.topic_code;
@@ -95,6 +98,8 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     f.code = out_.figures[level].code;
   } else if (!name.empty() && lead.basis != Basis::none && contains_any(name, {"收入", "支出"}) && context.name.empty()) {
     f.indicator = name;
+  } else if (name.empty() && !item && ends_with_any(lead.basis_text, {"收入", "支出"})) {
+    f.indicator = lead.basis_text;  // 决算支出395万元
   } else if (!context.name.empty()) {
     f.indicator = context.name;
   } else if (!name.empty() || contains_any(lead.basis_text, {"收入", "支出"})) {

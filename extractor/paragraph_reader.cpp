@@ -161,10 +161,14 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
   while (end < numerals_.size() && numerals_[end].text.begin < range.end) ++end;
   std::vector<std::size_t> items;
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_figure_class(numerals_[i].number_class))
+    Numeral& n = numerals_[i];
+    // 百余年来, 五年来: a stretch of time in which something happened, no figure.
+    if (n.kind == Kind::other && n.chinese && starts_with_any(trim_left(text_.substr(n.text.end)), {"来", "以来", "间"}))
+      n.number_class = NumberClass::period;
+    if (is_figure_class(n.number_class))
       items.push_back(i);
     else
-      add_number(numerals_[i], base_);
+      add_number(n, base_);
   }
   structure_.begin_sentence();
   const auto first_figure = static_cast<FigureId>(out_.figures.size());

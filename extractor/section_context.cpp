@@ -27,8 +27,8 @@ std::string indicator_name(std::string_view title, const CharacterFilter& filter
   while (drop_suffix(name, {"。", "：", ":", "．", "."})) {
   }
   if (length_in_characters(name) > 40 ||
-      filter.holds_any(
-          name, {"情况", "说明", "概况", "问题", "措施", "职责", "设置", "分析", "评价", "目标", "附件", "其他", "原则", "要求", "思路", "工作"}) ||
+      filter.holds_any(name, {"情况", "说明", "概况", "问题", "措施", "职责", "设置", "分析", "评价", "目标", "附件",
+                              "其他", "原则", "要求", "思路", "规模", "方向", "内容", "范围", "管理", "工作"}) ||
       ends_with_any(name, {"预算", "决算", "执行", "报告", "草案"}))
     return {};
   return std::string(name);

@@ -115,3 +115,13 @@ TEST_CASE("a change from and to a level names both, and a rate is against what i
          "25% 培训费支出 2022  change_rate increase prior_year_budget"}},
        {title + "“三公”经费预算3万元，实际支出2万元。", {"3万元 “三公”经费 2022 budget", "2万元 “三公”经费 2022 executed"}}});
 }
+
+TEST_CASE("a stretch of time is no figure") { run({{title + "百余年来，培养学生3000余人。", {"3000余人 培养学生 2022  >="}}}); }
+
+TEST_CASE("found while reading the samples' records") {
+  run({
+      {title + "一、支出规模\n2022年度决算支出395.8万元。", {"395.8万元 决算支出 2022 final"}},
+      {title + "馆藏18万卷，其中已完成数字化12万卷。", {"18万卷 馆藏 2022 ", "12万卷 馆藏/完成数字化 2022 actual"}},
+      {title + "人员情况：控制率=24人/26人*100%=92.3%。", {"24人 控制率 2022 ", "26人 控制率 2022 ", "92.3% 控制率 2022 "}},
+  });
+}
