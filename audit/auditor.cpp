@@ -1,8 +1,8 @@
 #include "audit/auditor.h"
 
 #include <algorithm>
-#include <map>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "audit/check_id.h"
 #include "audit/describe.h"
@@ -15,18 +15,29 @@
 namespace gouji::audit {
 namespace {
 
+struct WordsHash {
+  std::size_t operator()(const std::vector<std::uint32_t>& words) const {
+    std::uint64_t out = words.size();
+    for (const std::uint32_t w : words) out = (out ^ (out >> 29) ^ w) * 0x9E3779B97F4A7C15ULL;
+    return out ^ (out >> 32);
+  }
+};
+
 // A relation that two rules found is one check: the surer one.
 std::vector<Draft> without_duplicates(std::vector<Draft> drafts) {
-  std::map<std::vector<std::uint32_t>, std::size_t> seen;
+  std::unordered_map<std::vector<std::uint32_t>, std::size_t, WordsHash> seen;
+  seen.reserve(drafts.size());
   std::vector<Draft> out;
+  out.reserve(drafts.size());
+  std::vector<std::uint32_t> key;
   for (Draft& draft : drafts) {
-    std::vector<std::uint32_t> key;
+    key.clear();
     for (const CheckOperand& o : draft.operands) key.push_back(o.figure);
     std::sort(key.begin(), key.end());
     const Form form = draft.form == Form::at_most ? Form::sum : draft.form;
     key.push_back(static_cast<std::uint32_t>(form));
     key.push_back(draft.why == Why::none ? 0 : 1);
-    const auto [at, fresh] = seen.try_emplace(std::move(key), out.size());
+    const auto [at, fresh] = seen.try_emplace(key, out.size());
     if (fresh)
       out.push_back(std::move(draft));
     else if (const Draft& old = out[at->second]; draft.certainty < old.certainty || (draft.certainty == old.certainty && old.form == Form::at_most))
@@ -98,9 +109,13 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
 
   std::vector<Judged> judged;
   std::vector<Check> checks;
+  judged.reserve(drafts.size());
+  checks.reserve(drafts.size());
+  std::vector<Kind> kinds;
   for (Draft& draft : drafts) {
     Judged j;
-    std::vector<Kind> kinds;
+    kinds.clear();
+    j.readings.reserve(draft.operands.size());
     for (const CheckOperand& o : draft.operands) {
       j.readings.push_back(reading(index.figure(o.figure)));
       kinds.push_back(index.figure(o.figure).kind);

@@ -17,6 +17,7 @@ void field(std::string& out, std::string_view text) {
 }
 
 void key_of(std::string& out, const Figure& f) {
+  out.reserve(f.scope.value.size() + f.indicator.size() + f.unit.value.size() + 64);
   field(out, f.scope.value);
   field(out, f.indicator);
   field(out, name(f.aspect));
@@ -43,31 +44,33 @@ struct CheckIds::Digest {
 };
 
 CheckIds::CheckIds(const Document& document, const Extraction& extraction)
-    : document_(document), extraction_(extraction), digest_(std::make_unique<Digest>()), keys_(extraction.figures.size()) {}
+    : document_(document), extraction_(extraction), digest_(std::make_unique<Digest>()), keys_(extraction.figures.size()) {
+  field(head_, extraction.facts.entity);
+  field(head_, extraction.facts.period.str());
+}
 CheckIds::~CheckIds() = default;
 
-std::string CheckIds::hash(const std::string& text) {
+std::string CheckIds::hash(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
   const bool done = digest_->context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_->context, sha256(), nullptr) == 1 &&
                     EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
                     EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
   if (!done) throw std::runtime_error("SHA-256 is not available");
-  std::string out;
-  out.reserve(hex_digits);
+  std::string out(hex_digits, '0');
   for (std::size_t i = 0; i < hex_digits / 2; ++i) {
-    out += "0123456789abcdef"[bytes[i] >> 4];
-    out += "0123456789abcdef"[bytes[i] & 15];
+    out[2 * i] = "0123456789abcdef"[bytes[i] >> 4];
+    out[2 * i + 1] = "0123456789abcdef"[bytes[i] & 15];
   }
   return out;
 }
 
 void CheckIds::identify(Check& check) {
-  std::string key;
-  field(key, extraction_.facts.entity);
-  field(key, extraction_.facts.period.str());
+  std::string& key = key_;
+  std::string& printed = printed_;
+  key = head_;
+  printed.clear();
   field(key, name(check.rule));
-  std::string printed;
   for (const CheckOperand& o : check.operands) {
     const Figure& f = extraction_.figures[o.figure];
     field(key, name(o.role));

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -22,12 +23,14 @@ class CheckIds {
   void identify(Check& check);
 
  private:
-  std::string hash(const std::string& text);
+  std::string hash(std::string_view text);
   struct Digest;
   const Document& document_;
   const Extraction& extraction_;
   std::unique_ptr<Digest> digest_;
   std::vector<std::string> keys_;  // of figures, once they are asked for
+  std::string head_;               // of every check's key: the entity and the period
+  std::string key_, printed_;      // of the check at hand; kept for their room
   std::unordered_map<std::string, int> seen_;
 };
 

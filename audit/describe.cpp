@@ -14,9 +14,8 @@ namespace {
 bool is_percent(const Figure& f) { return f.kind == Kind::ratio; }
 
 std::string without_blanks(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') out.push_back(c);
+  std::string out(text);
+  std::erase_if(out, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
   return out;
 }
 

@@ -29,20 +29,23 @@ BasisClass basis_class(Basis basis) {
 
 FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction) {
   const std::size_t n = extraction.figures.size();
-  cores_.resize(n);
-  of_cores_.resize(n);
+  static const std::string nameless;
+  cores_.assign(n, &nameless);
+  of_cores_.assign(n, &nameless);
   usable_.resize(n);
   about_.resize(n);
   breakdown_.assign(n, no_id);
+  std::vector<FigureId>* namesakes = nullptr;
   for (FigureId id = 0; id < n; ++id) {
     const Figure& f = extraction.figures[id];
     if (f.table != no_id || f.role != Role::measure) continue;
     usable_[id] = true;
     // A share or a change has its level's name: one that was read just before.
     const bool known = id > 0 && usable_[id - 1] && extraction.figures[id - 1].indicator == f.indicator;
-    cores_[id] = known ? cores_[id - 1] : core(leaf(f.indicator));
-    if (!f.of.empty()) of_cores_[id] = core(leaf(f.of));
-    by_name_[cores_[id]].push_back(id);
+    cores_[id] = known ? cores_[id - 1] : &core_names_.of(leaf(f.indicator));
+    if (!f.of.empty()) of_cores_[id] = &core_names_.of(leaf(f.of));
+    if (!known) namesakes = &by_name_[*cores_[id]];
+    namesakes->push_back(id);
     if (f.subject < n && f.subject != id) about_[f.subject].push_back(id);
   }
   for (std::uint32_t r = 0; r < extraction.relations.size(); ++r) {
@@ -54,7 +57,7 @@ FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction
 }
 
 const std::vector<FigureId>& FigureIndex::named(std::string_view core_name) const {
-  const auto found = by_name_.find(std::string(core_name));
+  const auto found = by_name_.find(core_name);
   return found == by_name_.end() ? none_ : found->second;
 }
 

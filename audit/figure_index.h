@@ -2,12 +2,12 @@
 // Borrows the extraction; must not outlive it. Prose only: tables have rules of their own.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "audit/naming.h"
 #include "model/figure.h"
 
 namespace gouji::audit {
@@ -19,12 +19,14 @@ BasisClass basis_class(Basis basis);
 class FigureIndex {
  public:
   explicit FigureIndex(const Extraction& extraction);
+  FigureIndex(const FigureIndex&) = delete;  // names point into core_names_
+  FigureIndex& operator=(const FigureIndex&) = delete;
 
   const Figure& figure(FigureId id) const { return extraction_->figures[id]; }
   // The name as compared: core of the indicator's last part.
-  const std::string& core_name(FigureId id) const { return cores_[id]; }
+  const std::string& core_name(FigureId id) const { return *cores_[id]; }
   // The same of Figure::of; "" without one.
-  const std::string& of_core(FigureId id) const { return of_cores_[id]; }
+  const std::string& of_core(FigureId id) const { return *of_cores_[id]; }
   // Figures of prose that may enter a check: measures, no kind `other` without a unit.
   bool usable(FigureId id) const { return usable_[id]; }
 
@@ -38,13 +40,11 @@ class FigureIndex {
   static FigureId total_of(const Relation& relation);
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   const Extraction* extraction_;
-  std::vector<std::string> cores_, of_cores_;
+  CoreNames core_names_;
+  std::vector<const std::string*> cores_, of_cores_;
   std::vector<bool> usable_;
-  std::unordered_map<std::string, std::vector<FigureId>, Hash, std::equal_to<>> by_name_;
+  std::unordered_map<std::string_view, std::vector<FigureId>> by_name_;
   std::vector<std::vector<FigureId>> about_;
   std::vector<std::uint32_t> breakdown_;  // figure → index of relation
   std::vector<FigureId> none_;

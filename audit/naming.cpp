@@ -127,6 +127,12 @@ std::string core(std::string_view name) {
   return out;
 }
 
+const std::string& CoreNames::of(std::string_view name) {
+  const auto [at, fresh] = known_.try_emplace(name);
+  if (fresh) at->second = core(name);
+  return at->second;
+}
+
 std::string_view scope_core(std::string_view scope) {
   static constexpr std::array<std::string_view, 8> whole{"部门整体", "单位整体", "整体", "本部门", "本单位", "部门", "单位", "全部门"};
   if (std::find(whole.begin(), whole.end(), scope) != whole.end()) return {};

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace gouji::audit {
 
@@ -12,6 +13,15 @@ std::string plain(std::string_view name);
 // plain, without the words that say basis, period or totality at its ends (年初预算, 决算, 总, 合计, 总额…). Never empty
 // unless the name holds nothing else: 合计 → "".
 std::string core(std::string_view name);
+
+// Cores of names that come again and again: each is worked out once. Borrows the names; what it returns lives as long as itself.
+class CoreNames {
+ public:
+  const std::string& of(std::string_view name);
+
+ private:
+  std::unordered_map<std::string_view, std::string> known_;
+};
 
 // The scope without words that only say "this unit as a whole" (部门整体, 本单位).
 std::string_view scope_core(std::string_view scope);

@@ -85,19 +85,25 @@ int unit_power(const Document& document, const Figure& f) {
   return printed ? printed->decimals - f.decimals : 0;
 }
 
-bool same_when_rounded(const Decimal& a, const Interval& range_a, const Decimal& b, const Interval& range_b) {
-  const Decimal coarser = std::max(range_a.width(), range_b.width());
+bool same_when_rounded(const Decimal& a, const Decimal& width_a, const Decimal& b, const Decimal& width_b) {
   const Decimal apart = (a - b).abs();
-  return apart + apart <= coarser;
+  return apart + apart <= std::max(width_a, width_b);
 }
+
+namespace {
+
+// Nobody prints "0万元" for 4,000 元 beside amounts of two decimals: a zero amount or count is nothing at all.
+bool is_point(const Figure& f) { return f.exact || (f.value.is_zero() && (f.kind == Kind::amount || f.kind == Kind::count)); }
+
+}  // namespace
+
+Decimal printed_width(const Figure& f) { return is_point(f) ? Decimal() : Decimal(1, -f.decimals); }
 
 Reading reading(const Figure& f) {
   Reading out;
   out.value = f.value;
   out.approximate = f.comparator != Comparator::equal || !f.fraction.empty();
-  // Nobody prints "0万元" for 4,000 元 beside amounts of two decimals: a zero amount or count is nothing at all.
-  const bool nothing = f.value.is_zero() && (f.kind == Kind::amount || f.kind == Kind::count);
-  if (f.exact || nothing) {
+  if (is_point(f)) {
     out.printed = out.inferred = Interval::point(f.value);
     out.decimals = exact_decimals;
     return out;

@@ -28,8 +28,11 @@ struct Reading {
 };
 Reading reading(const Figure& figure);
 
+// reading(figure).printed.width(), without the reading.
+Decimal printed_width(const Figure& figure);
+
 // One number, printed twice: the same once the finer is rounded to the coarser. Intervals that meet are not enough: 3% and 4%
 // printed of one thing are two numbers.
-bool same_when_rounded(const Decimal& a, const Interval& range_a, const Decimal& b, const Interval& range_b);
+bool same_when_rounded(const Decimal& a, const Decimal& width_a, const Decimal& b, const Decimal& width_b);
 
 }  // namespace gouji::audit

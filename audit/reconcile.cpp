@@ -28,8 +28,10 @@ struct Candidate {
 class Reconciler {
  public:
   Reconciler(const std::vector<Judged>& judged, std::vector<Check>& checks) : judged_(judged), checks_(checks) {
-    for (std::uint32_t i = 0; i < checks.size(); ++i) {
+    for (std::uint32_t i = 0; i < checks.size(); ++i)
       if (is_finding(checks[i])) open_.insert(i);
+    if (open_.empty() || open_.size() > most_findings) return;
+    for (std::uint32_t i = 0; i < checks.size(); ++i) {
       if (!is_finding(checks[i]) && !is_held(checks[i])) continue;
       for (const CheckOperand& o : checks[i].operands) of_figure_[o.figure].push_back(i);
     }

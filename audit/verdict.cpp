@@ -19,7 +19,7 @@ Equation equation_of(const Draft& draft) { return {draft.form, draft.expression}
 bool all_same(const std::vector<Term>& terms) {
   for (std::size_t i = 0; i < terms.size(); ++i)
     for (std::size_t j = i + 1; j < terms.size(); ++j)
-      if (!same_when_rounded(terms[i].value, terms[i].range, terms[j].value, terms[j].range)) return false;
+      if (!same_when_rounded(terms[i].value, terms[i].range.width(), terms[j].value, terms[j].range.width())) return false;
   return true;
 }
 
@@ -122,7 +122,7 @@ Judgement judge(const Draft& draft, const std::vector<Reading>& readings, const 
   out.difference = Rational(terms[0].value) - out.computed.value;
   bool approximate = false;
   for (const Reading& r : readings) approximate |= r.approximate;
-  if (!holds(draft, terms)) {
+  if (draft.form == Form::equal ? !all_same(terms) : !meets(draft, terms[0], out.computed)) {
     if (approximate)
       out.why = Why::approximate;
     else

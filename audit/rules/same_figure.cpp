@@ -1,6 +1,7 @@
 // The same figure stated in several places. Two figures are the same when their keys are; where the key leaves a doubt (other
 // parents, another fund, a name that fits many things) only agreement is reported, never a difference.
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -39,23 +40,46 @@ Fund fund_of(const Context& context, FigureId id) {
   return context.index.figure(first).fund;
 }
 
-// What every figure of a group has in common.
-std::string loose_key(const Context& context, FigureId id) {
+// What every figure of a group has in common. Borrows its words.
+struct LooseKey {
+  std::string_view name, scope, unit, of;
+  Period period;
+  Aspect aspect = Aspect::level;
+  Direction direction = Direction::none;   // of changes
+  Versus versus = Versus::none;            // of changes
+  BasisClass basis = BasisClass::unknown;  // of all others
+  friend bool operator==(const LooseKey&, const LooseKey&) = default;
+};
+
+struct LooseKeyHash {
+  std::size_t operator()(const LooseKey& key) const {
+    const std::hash<std::string_view> words;
+    std::size_t out = words(key.name);
+    const auto add = [&](std::size_t part) { out = out * 0x9E3779B97F4A7C15ULL + part; };
+    if (!key.scope.empty()) add(words(key.scope));
+    if (!key.of.empty()) add(words(key.of));
+    add(key.unit.size());
+    add(static_cast<std::size_t>(key.period.year) * 16 + static_cast<std::size_t>(key.period.month));
+    add(static_cast<std::size_t>(key.aspect) * 64 + static_cast<std::size_t>(key.direction) * 16 + static_cast<std::size_t>(key.basis));
+    return out ^ (out >> 32);
+  }
+};
+
+LooseKey loose_key(const Context& context, CoreNames& cores, FigureId id) {
   const Figure& f = context.index.figure(id);
-  std::string key = f.indicator_id.empty() ? context.index.core_name(id) : core(f.indicator_id);
-  key += '|';
-  key += scope_core(f.scope.value);
-  key += '|';
-  key += f.unit.value;
-  key += '|';
-  key += f.period.value.str();
-  key += '|';
-  key += context.index.of_core(id);
-  const bool change = f.aspect == Aspect::change || f.aspect == Aspect::change_rate;
-  key += static_cast<char>('a' + static_cast<int>(f.aspect));
-  key += static_cast<char>('a' + static_cast<int>(change ? f.direction : Direction::none));
-  key += static_cast<char>('a' + static_cast<int>(change ? f.versus : Versus::none));
-  key += static_cast<char>('a' + static_cast<int>(change ? BasisClass::unknown : basis_of(f)));
+  LooseKey key;
+  key.name = f.indicator_id.empty() ? context.index.core_name(id) : cores.of(f.indicator_id);
+  key.scope = scope_core(f.scope.value);
+  key.unit = f.unit.value;
+  key.of = context.index.of_core(id);
+  key.period = f.period.value;
+  key.aspect = f.aspect;
+  if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) {
+    key.direction = f.direction;
+    key.versus = f.versus;
+  } else {
+    key.basis = basis_of(f);
+  }
   return key;
 }
 
@@ -73,9 +97,9 @@ std::string strict_key(const Context& context, FigureId id) {
 }
 
 bool same_number(const Context& context, FigureId a, FigureId b) {
-  const Reading x = reading(context.index.figure(a));
-  const Reading y = reading(context.index.figure(b));
-  return same_when_rounded(x.value, x.printed, y.value, y.printed);
+  const Figure& x = context.index.figure(a);
+  const Figure& y = context.index.figure(b);
+  return x.value == y.value || same_when_rounded(x.value, printed_width(x), y.value, printed_width(y));
 }
 
 bool agree(const Context& context, const std::vector<FigureId>& group) {
@@ -232,23 +256,42 @@ void compare_group(const Context& context, const SectionPairs& sections, const s
   }
 }
 
-}  // namespace
+constexpr std::size_t too_many = 24;  // a word that is everywhere is no name
 
-void same_figure_rule(const Context& context, Drafts& drafts) {
-  std::unordered_map<std::string, std::size_t> place;
-  std::vector<std::vector<FigureId>> groups;  // in order of their first figure
+// Figures with one loose key, in order of the first of each group. Most names are stated once: those make no group.
+std::vector<std::vector<FigureId>> loose_groups(const Context& context) {
+  struct Member {
+    std::size_t group;
+    FigureId id;
+  };
+  std::unordered_map<LooseKey, std::size_t, LooseKeyHash> place;
+  CoreNames cores;
+  std::vector<Member> members;
+  std::vector<std::size_t> sizes;  // of groups
   for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || context.index.core_name(id).empty() || !comparable(f)) continue;
     if (f.indicator_id.empty() && context.index.named(context.index.core_name(id)).size() < 2) continue;  // stated once
-    const auto [at, fresh] = place.try_emplace(loose_key(context, id), groups.size());
-    if (fresh) groups.emplace_back();
-    groups[at->second].push_back(id);
+    const auto [at, fresh] = place.try_emplace(loose_key(context, cores, id), sizes.size());
+    if (fresh) sizes.push_back(0);
+    ++sizes[at->second];
+    members.push_back({at->second, id});
   }
-  constexpr std::size_t too_many = 24;  // a word that is everywhere is no name
+  std::vector<std::size_t> slot(sizes.size());
+  std::size_t kept = 0;
+  for (std::size_t g = 0; g < sizes.size(); ++g) slot[g] = sizes[g] >= 2 && sizes[g] <= too_many ? kept++ : SIZE_MAX;
+  std::vector<std::vector<FigureId>> out(kept);
+  for (const Member& m : members)
+    if (slot[m.group] != SIZE_MAX) out[slot[m.group]].push_back(m.id);
+  return out;
+}
+
+}  // namespace
+
+void same_figure_rule(const Context& context, Drafts& drafts) {
+  const std::vector<std::vector<FigureId>> groups = loose_groups(context);
   const SectionPairs sections(context, groups);
-  for (const std::vector<FigureId>& group : groups)
-    if (group.size() >= 2 && group.size() <= too_many) compare_group(context, sections, group, drafts);
+  for (const std::vector<FigureId>& group : groups) compare_group(context, sections, group, drafts);
 }
 
 }  // namespace gouji::audit
