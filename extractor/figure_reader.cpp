@@ -90,6 +90,10 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
       std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
   const CleanClause clean = clean_clause(text_, clause, numerals_, first, index);
   Lead lead = parser_.parse(clean, n.kind);
+  if (!lead.scope.empty() && out_.facts.entity.ends_with(lead.scope)) {  // the report's own entity is no scope of its own
+    lead.scope.clear();
+    lead.own_entity = true;
+  }
 
   Figure f;
   f.text = {base_ + n.text.begin, base_ + n.text.end};

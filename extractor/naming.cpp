@@ -20,6 +20,16 @@ std::string shortened(std::string name) {
   return std::string(v);
 }
 
+// 区水务局整体支出 in the report of 云岭市某某区水务局: the entity itself is no part of the name.
+std::string without_entity(const std::string& name, std::string_view entity) {
+  constexpr std::size_t shortest = 4;  // characters: a shorter tail of the entity's name may be any other word
+  while (length_in_characters(entity) >= shortest) {
+    if (name.size() > entity.size() && name.starts_with(entity)) return name.substr(entity.size());
+    entity.remove_prefix(character_length(entity, 0));
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string joined_path(std::string_view parent, std::string_view name) {
@@ -35,7 +45,7 @@ std::string joined_path(std::string_view parent, std::string_view name) {
 void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after, Carry& carry) {
   const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
   const bool derived = f.aspect != Aspect::level && f.aspect != Aspect::score && f.aspect != Aspect::full_score;
-  std::string name = shortened(lead.name);
+  std::string name = shortened(without_entity(lead.name, out_.facts.entity));
   if (name == "支出" && contains(text_.substr(f.clause.begin - base_, f.clause.size()), "安排")) name = "安排支出";
   const bool generic = is_generic_name(name);
   if (derived && generic) {

@@ -125,3 +125,8 @@ TEST_CASE("found while reading the samples' records") {
       {title + "人员情况：控制率=24人/26人*100%=92.3%。", {"24人 控制率 2022 ", "26人 控制率 2022 ", "92.3% 控制率 2022 "}},
   });
 }
+
+TEST_CASE("the reporting entity is no part of a name") {
+  run({{title + "县水务局整体支出90万元。水务局机关项目支出20万元。",
+        {"90万元 整体支出 2022 executed", "20万元 水务局机关项目支出 2022 executed"}}});
+}
