@@ -113,24 +113,25 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
   checks.reserve(drafts.size());
   std::vector<Kind> kinds;
   for (Draft& draft : drafts) {
-    Judged j;
     kinds.clear();
+    Judged& j = judged.emplace_back();
     j.readings.reserve(draft.operands.size());
     for (const CheckOperand& o : draft.operands) {
       j.readings.push_back(reading(index.figure(o.figure)));
       kinds.push_back(index.figure(o.figure).kind);
     }
     j.judgement = judge_safely(draft, j.readings, kinds, extraction.facts.rounding_note);
-    if (!temper(draft, j.readings, j.judgement)) continue;
-    Check check;
+    if (!temper(draft, j.readings, j.judgement)) {
+      judged.pop_back();
+      continue;
+    }
+    Check& check = checks.emplace_back();
     check.rule = draft.rule;
     check.verdict = j.judgement.verdict;
     check.severity = j.judgement.severity;
     check.stated = draft.operands.front().figure;
     check.operands = draft.operands;
     j.draft = std::move(draft);
-    judged.push_back(std::move(j));
-    checks.push_back(std::move(check));
   }
   doubt_confirmed_differences(judged, checks, extraction.figures.size());
   reconcile(judged, checks);

@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <functional>
 #include <stdexcept>
 
 namespace gouji::audit {
@@ -82,7 +83,7 @@ void CheckIds::identify(Check& check) {
   }
   const SectionId section = extraction_.figures[check.operands.front().figure].section;
   if (section < document_.sections.size()) field(key, document_.view(document_.sections[section].title));
-  const int occurrence = seen_[key]++;
+  const int occurrence = seen_[std::hash<std::string_view>()(key)]++;
   field(key, std::to_string(occurrence));
   check.id = hash(key);
   check.evidence = hash(printed);

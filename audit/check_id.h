@@ -31,7 +31,8 @@ class CheckIds {
   std::vector<std::string> keys_;  // of figures, once they are asked for
   std::string head_;               // of every check's key: the entity and the period
   std::string key_, printed_;      // of the check at hand; kept for their room
-  std::unordered_map<std::string, int> seen_;
+  // Occurrences by the key's hash: two keys that met there would still have two ids.
+  std::unordered_map<std::size_t, int> seen_;
 };
 
 }  // namespace gouji::audit

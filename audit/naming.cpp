@@ -99,7 +99,7 @@ std::string plain(std::string_view name) {
 }
 
 std::string core(std::string_view name) {
-  const std::string whole = plain(name);
+  std::string whole = plain(name);
   std::string_view text = whole;
   // 年初 says the basis of a 预算, and belongs to the name of 年初结转.
   if (text.starts_with("年初") && text.find("预算") != std::string_view::npos) text.remove_prefix(std::string_view("年初").size());
@@ -122,9 +122,11 @@ std::string core(std::string_view name) {
   }
   // 三公经费支出 is 三公经费, 公务接待费用 is 公务接待费.
   if (text.ends_with("经费支出")) text.remove_suffix(std::string_view("支出").size());
-  std::string out(text);
-  if (text.size() > std::string_view("费用").size() && text.ends_with("费用")) out.resize(out.size() - std::string_view("用").size());
-  return out;
+  if (text.size() > std::string_view("费用").size() && text.ends_with("费用")) text.remove_suffix(std::string_view("用").size());
+  const auto start = static_cast<std::size_t>(text.data() - whole.data());
+  whole.resize(start + text.size());
+  whole.erase(0, start);
+  return whole;
 }
 
 const std::string& CoreNames::of(std::string_view name) {

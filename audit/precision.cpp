@@ -69,6 +69,8 @@ void infer_decimals(const Document& document, Extraction& extraction) {
     ++group.count[std::min(static_cast<std::size_t>(printed->decimals), most_printed_decimals)];
     group.keeps_zeros |= printed->trailing_zero;
   }
+  const auto trims_zeros = [](const UnitGroup& g) { return !g.keeps_zeros && g.commonest() > 0; };
+  if (std::none_of(groups.begin(), groups.end(), trims_zeros)) return;
   for (Figure& f : extraction.figures) {
     if (!speaks_of_precision(f)) continue;
     const auto printed = printed_decimals(document.view(f.number));
