@@ -76,6 +76,12 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   read_context(text_, gap, clauses, carry, flags);
   TextRange clause{gap.begin + clauses.back().text.begin, gap.begin + clauses.back().text.end};
   clause.begin = std::clamp(carry.noun_end, clause.begin, clause.end);
+  // A longer lead is no lead: only its end can name the figure.
+  constexpr std::uint32_t longest_lead = 900;  // bytes
+  if (clause.size() > longest_lead) {
+    clause.begin = clause.end - longest_lead;
+    while (clause.begin < clause.end && (static_cast<unsigned char>(text_[clause.begin]) & 0xC0U) == 0x80U) ++clause.begin;
+  }
   flags.in_brackets = carry.brackets > 0;
   // 上年结转（20.41亿元）: the brackets hold the number alone, its name stands before them.
   const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open &&

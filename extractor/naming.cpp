@@ -16,7 +16,7 @@ std::string shortened(std::string name) {
   std::string_view v = name;
   const std::size_t cut = v.rfind("、");
   if (cut != std::string_view::npos && cut + 3 < v.size()) v.remove_prefix(cut + 3);
-  while (length_in_characters(v) > longest_name) v.remove_prefix(character_length(v, 0));
+  for (std::size_t length = length_in_characters(v); length > longest_name; --length) v.remove_prefix(character_length(v, 0));
   return std::string(v);
 }
 

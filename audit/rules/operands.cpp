@@ -34,8 +34,10 @@ class Search {
     if (Found found = choose(Certainty::stated); found.figure != no_id) return found;
     look_back([&](const Figure& f) { return f.section == near_.section; });
     if (Found found = choose(Certainty::stated); found.figure != no_id) return found;
-    for (const FigureId id : context_.index.named(core_))
+    for (const FigureId id : context_.index.named(core_)) {
       if (acceptable(id) && context_.index.figure(id).fund == near_.fund) equal_.push_back(id);
+      if (equal_.size() >= window) break;  // one name thousands of times says nothing, and must not cost its square
+    }
     return choose(is_generic(core_) ? Certainty::possible : Certainty::likely);
   }
 

@@ -127,6 +127,13 @@ TEST_CASE("found while reading the samples' records") {
 }
 
 TEST_CASE("the reporting entity is no part of a name") {
-  run({{title + "县水务局整体支出90万元。水务局机关项目支出20万元。",
-        {"90万元 整体支出 2022 executed", "20万元 水务局机关项目支出 2022 executed"}}});
+  run({{title + "县水务局整体支出90万元。水务局机关项目支出20万元。", {"90万元 整体支出 2022 executed", "20万元 水务局机关项目支出 2022 executed"}}});
+}
+
+TEST_CASE("a clause of a million characters names its figure by its end, in no time") {
+  std::string text = title;
+  for (int i = 0; i < 1'000'000; ++i) text += "甲";
+  const Extracted extracted(text + "支出5万元。");
+  REQUIRE(extracted.extraction.figures.size() == 1);
+  CHECK(extracted.extraction.figures[0].indicator.size() < 400);
 }
