@@ -20,23 +20,23 @@ namespace gouji::patterns {
 
 // What every entry has, whatever its kind.
 struct Entry {
-  std::string id;                      // unique within its kind: "fund.general"
-  std::vector<std::string> names;      // literal spellings, the first is the canonical one
-  std::vector<std::string> examples;   // texts in which it must be found
+  std::string id;                             // unique within its kind: "fund.general"
+  std::vector<std::string> names;             // literal spellings, the first is the canonical one
+  std::vector<std::string> examples;          // texts in which it must be found
   std::vector<std::string> counter_examples;  // texts in which it must not
-  std::string why;                     // what it is, or the source that defines it
-  std::string file;                    // "units.toml" of the built-in library, else the path of the file
-  int line = 0;                        // of the table that made it; entries of one `members` table share it, and its examples
-  int layer = 0;                       // 0: built in; 1: of --patterns DIR
+  std::string why;                            // what it is, or the source that defines it
+  std::string file;                           // "units.toml" of the built-in library, else the path of the file
+  int line = 0;                               // of the table that made it; entries of one `members` table share it, and its examples
+  int layer = 0;                              // 0: built in; 1: of --patterns DIR
 };
 
 // A unit of measure. Value in canonical units = printed × 10^power.
 struct Unit : Entry {
   Kind kind = Kind::count;
-  std::string code;                    // "CNY", "1", "pp", "x"; "": the classifier or measure as printed (the matched name)
-  int power = 0;                       // 万元: 4, %: -2
-  bool countable = false;              // a whole number of it is exact (个, 人, 项; not 亩, 公里)
-  bool duration = false;               // 年, 个月, 天: kind other
+  std::string code;        // "CNY", "1", "pp", "x"; "": the classifier or measure as printed (the matched name)
+  int power = 0;           // 万元: 4, %: -2
+  bool countable = false;  // a whole number of it is exact (个, 人, 项; not 亩, 公里)
+  bool duration = false;   // 年, 个月, 天: kind other
 };
 
 enum class ComparatorPlace : std::uint8_t { before, after };  // 约100, 100余
@@ -52,17 +52,29 @@ struct Indicator : Entry {
   Fund fund = Fund::none;
 };
 
-struct BasisWord : Entry { Basis basis = Basis::none; };
-struct FundWord : Entry { Fund fund = Fund::none; };
-struct ScopeWord : Entry {};           // 全市, 市级, 市本级, 县级…
-struct PeriodWord : Entry { std::string meaning; };  // 上年 "-1", 今年 "0", "十四五" "2021/2025"
+struct BasisWord : Entry {
+  Basis basis = Basis::none;
+};
+struct FundWord : Entry {
+  Fund fund = Fund::none;
+};
+struct ScopeWord : Entry {};  // 全市, 市级, 市本级, 县级…
+struct PeriodWord : Entry {
+  std::string meaning;
+};  // 上年 "-1", 今年 "0", "十四五" "2021/2025"
 
 // 增长 8%, 较上年增加…: direction of a change and what it is against.
-struct ChangeWord : Entry { Direction direction = Direction::none; };
-struct VersusWord : Entry { Versus versus = Versus::none; };
+struct ChangeWord : Entry {
+  Direction direction = Direction::none;
+};
+struct VersusWord : Entry {
+  Versus versus = Versus::none;
+};
 
 // Words that structure sentences: 其中, 包括, 构成是, 等, 主要, 分别, 占, 完成预算…
-struct MarkerWord : Entry { std::string marker; };   // "of_which", "consists", "open", "respectively", "total", … (kinds.cpp)
+struct MarkerWord : Entry {
+  std::string marker;
+};  // "of_which", "consists", "open", "respectively", "total", … (kinds.cpp)
 
 // Digits inside it are no figure: 12345热线, “三公”, 一件事, 第三方. Its names are literals, or `pattern` is a RE2; where the
 // pattern has a group, the group is the negative and the rest is its context.
@@ -79,7 +91,7 @@ struct Partition : Entry {
 class Library {
  public:
   struct Options {
-    std::string directory;             // "" for the built-in patterns only
+    std::string directory;  // "" for the built-in patterns only
   };
   static Result<std::shared_ptr<const Library>> load(const Options& options);
 
@@ -103,7 +115,7 @@ class Library {
   // The negative name that stands at `at` in `text`, or one that covers it: literals by trie, patterns by RE2.
   struct NegativeHit {
     const Negative* entry = nullptr;
-    TextRange range;                   // within `text`
+    TextRange range;  // within `text`
   };
   // Every negative in a text, in order, not overlapping; the longest at a place wins. One pass, and one of RE2 where the text
   // holds a digit or a Chinese numeral.
@@ -113,7 +125,7 @@ class Library {
 
   // For `gouji patterns list|test`.
   struct Listed {
-    std::string kind;                  // "unit", "indicator", …
+    std::string kind;  // "unit", "indicator", …
     const Entry* entry = nullptr;
   };
   std::vector<Listed> entries() const;
@@ -129,7 +141,7 @@ class Library {
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
 
-  struct Data;                         // patterns/data.h, private to the room
+  struct Data;  // patterns/data.h, private to the room
 
  private:
   explicit Library(std::unique_ptr<Data> data);
