@@ -63,7 +63,7 @@ void Structure::begin_sentence() {
   group_.clear();
   sentence_figures_.clear();
   sentence_relations_ = out_.relations.size();
-  last_level_ = last_in_gap_ = pending_total_ = no_id;
+  last_level_ = pending_total_ = no_id;
 }
 
 bool Structure::same_dimension(FigureId a, FigureId b) const {

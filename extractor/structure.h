@@ -37,7 +37,6 @@ class Structure {
 
   FigureId last_level() const { return last_level_; }    // of this sentence
   FigureId block_level() const { return block_level_; }  // last depth-0 level figure of the block
-  FigureId list_total() const { return list_.active ? list_.total : no_id; }
 
  private:
   struct Open {
@@ -74,7 +73,7 @@ class Structure {
   std::size_t levels_before_sentence_ = 0;
   FigureId subject_before_ = no_id;     // the first of the sentence before
   std::size_t sentence_relations_ = 0;  // first relation of this sentence
-  FigureId last_level_ = no_id, last_in_gap_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, pending_total_ = no_id;
+  FigureId last_level_ = no_id, block_level_ = no_id, block_change_ = no_id, section_total_ = no_id, pending_total_ = no_id;
   std::vector<RelationOperand> balance_;
   std::int8_t balance_sign_ = 1;
   std::size_t balance_run_ = 0;  // where the terms of the last sign begin
