@@ -6,7 +6,7 @@
 
 #include "model/check.h"
 #include "model/document.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 #include "patterns/library.h"
 
 namespace gouji::audit {

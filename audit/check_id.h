@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/check.h"
+#include "model/extraction.h"
 #include "model/document.h"
 
 namespace gouji::audit {

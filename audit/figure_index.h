@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "audit/naming.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 
 namespace gouji::audit {
 

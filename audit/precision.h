@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/document.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 #include "model/interval.h"
 
 namespace gouji::audit {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/document.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 
 namespace gouji::extractor {
 

@@ -14,7 +14,7 @@
 #include "extractor/segmenter.h"
 #include "extractor/structure.h"
 #include "model/document.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 
 namespace gouji::extractor {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extractor/lead.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 
 namespace gouji::extractor {
 

@@ -178,13 +178,4 @@ struct ReportFacts {
   bool rounding_note = false;  // 因四舍五入…: sums may be off by the last digit
 };
 
-struct Extraction {
-  ReportFacts facts;
-  std::vector<Sentence> sentences;
-  std::vector<Figure> figures;  // in reading order
-  std::vector<Number> numbers;  // every other number, in reading order
-  std::vector<Relation> relations;
-  std::vector<Warning> warnings;
-};
-
 }  // namespace gouji

@@ -9,7 +9,7 @@
 #include "audit/draft.h"
 #include "audit/figure_index.h"
 #include "model/document.h"
-#include "model/figure.h"
+#include "model/extraction.h"
 #include "patterns/library.h"
 
 namespace gouji::audit {
