@@ -1,58 +1,19 @@
 #include "corpus/aligned_columns.h"
 
 #include <algorithm>
-#include <array>
 
-#include "corpus/characters.h"
+#include "corpus/aligned_grid.h"
+#include "corpus/aligned_segments.h"
 #include "corpus/numbering.h"
 
 namespace gouji::corpus {
 namespace {
 
-constexpr unsigned most_columns = 512;
 constexpr std::uint32_t most_weak = 40;  // lines without a gap that a table's column may run on for
-
-// A part of a line between gaps.
-struct Segment {
-  TextRange range;
-  unsigned from = 0, to = 0;  // display columns
-  bool number = false;        // digits, and what is printed with them
-};
-
-constexpr bool beside_digits(char32_t c) {
-  return c == ',' || c == '.' || c == '%' || c == U'％' || c == '-' || c == U'－' || c == U'−' || c == U'—' || c == '(' || c == ')' || c == U'，' ||
-         c == U'．' || c == '+';
-}
 
 std::vector<Segment> segments(std::string_view decoded, const Line& line) {
   std::vector<Segment> out;
-  unsigned column = line.indent, blanks = 2;
-  bool digits = false, only = true;
-  const auto close = [&] {
-    if (!out.empty()) out.back().number = digits && only;
-  };
-  for (std::uint32_t at = line.begin; at < line.end;) {
-    const Character c = character_at(decoded, at);
-    const unsigned width = c.code == '\t' ? 8 : display_width(c.code);
-    if (is_space(c.code)) {
-      blanks += width;
-    } else {
-      if (blanks >= 2) {
-        close();
-        out.push_back({{at, at}, column, column, false});
-        digits = false;
-        only = true;
-      }
-      digits = digits || is_digit(c.code);
-      only = only && (is_digit(c.code) || beside_digits(c.code));
-      out.back().range.end = at + c.bytes;
-      out.back().to = column + width;
-      blanks = 0;
-    }
-    column += width;
-    at += c.bytes;
-  }
-  close();
+  append_segments(decoded, line, Measure::display, 2, 0, out);
   return out;
 }
 
@@ -67,61 +28,10 @@ Strength strength(std::string_view decoded, const Line& line) {
     return number || label || item ? Strength::weak : Strength::none;
   }
   const std::vector<Segment> parts = segments(decoded, line);
-  const auto numbers = std::count_if(parts.begin(), parts.end(), [](const Segment& s) { return s.number; });
+  const auto numbers = std::count_if(parts.begin(), parts.end(), [](const Segment& s) { return s.kind == Segment::Kind::number; });
   if (numbers > 0 && line.commas <= parts.size()) return Strength::number_row;
   const auto widest = std::max_element(parts.begin(), parts.end(), [](const Segment& a, const Segment& b) { return a.to - a.from < b.to - b.from; });
   return line.commas <= parts.size() && widest->to - widest->from <= 44 ? Strength::label_row : Strength::none;
-}
-
-// Rough columns: a gutter is a run of display columns that (nearly) no row covers.
-class Gutters {
- public:
-  void cover(const Segment& s) {
-    for (unsigned c = s.from; c < s.to && c < most_columns; ++c) ++covered_[c];
-  }
-  void finish(std::uint32_t rows) {
-    const std::uint32_t spanning = rows / 12;
-    std::uint32_t column = 0;
-    bool inside = false, seen = false;
-    for (unsigned c = 0; c < most_columns; ++c) {
-      const bool now = covered_[c] > spanning;
-      if (now && !inside && seen) ++column;
-      seen = seen || now;
-      inside = now;
-      column_[c] = column;
-    }
-  }
-  std::uint32_t column(const Segment& s) const {
-    const unsigned at = s.number ? s.to - 1 : (s.from + s.to) / 2;  // numbers are set flush right
-    return column_[std::min(at, most_columns - 1)];
-  }
-
- private:
-  std::array<std::uint32_t, most_columns> covered_{}, column_{};
-};
-
-TableDraft read_grid(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
-  TableDraft draft;
-  draft.layout = TableLayout::aligned_columns;
-  Gutters gutters;
-  std::uint32_t rows = 0;
-  for (std::uint32_t i = first; i < last; ++i) {
-    if (lines[i].role != LineRole::aligned) continue;
-    ++rows;
-    for (const Segment& s : segments(decoded, lines[i])) gutters.cover(s);
-  }
-  gutters.finish(rows);
-  std::uint32_t row = 0;
-  for (std::uint32_t i = first; i < last; ++i) {
-    if (lines[i].role != LineRole::aligned) continue;
-    std::uint32_t least = 0;
-    for (const Segment& s : segments(decoded, lines[i])) {
-      least = std::max(least, gutters.column(s));
-      draft.parts.push_back({row, least, s.range});
-    }
-    ++row;
-  }
-  return draft;
 }
 
 // Grows a table downwards from its first row with gaps.
@@ -209,7 +119,7 @@ std::vector<TableRegion> find_charts(std::string_view decoded, std::vector<Line>
       continue;
     }
     for (std::uint32_t l = i; l < end; ++l) lines[l].role = LineRole::aligned;
-    out.push_back({i, end, read_grid(decoded, lines, i, end)});
+    out.push_back({i, end, read_aligned_grid(decoded, lines, i, end)});
     i = end;
   }
   return out;
@@ -233,7 +143,7 @@ std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vect
     for (std::uint32_t l = region.first; l < region.last; ++l) {
       if (lines[l].role == LineRole::text) lines[l].role = LineRole::aligned;
     }
-    region.table = read_grid(decoded, lines, region.first, region.last);
+    region.table = read_aligned_grid(decoded, lines, region.first, region.last);
     i = region.last;
     out.push_back(std::move(region));
   }

@@ -1,6 +1,5 @@
 // Tables printed as aligned columns (pdftotext -layout): runs of lines whose parts stand apart by two or more blank columns,
-// with the label lines wrapped between them. Widths are display columns (Chinese is double). The grid is a rough one: a row
-// a line, columns by the gutters that no row crosses; labels wrapped over lines are not put together here.
+// with the label lines wrapped between them. Finds where they stand; aligned_grid.h reads them.
 #pragma once
 
 #include <string_view>

@@ -97,11 +97,16 @@ class Region {
     if (line.inner_tabs > 0) {
       for (std::uint32_t at = line.begin; at < line.end; ++at) {
         if (decoded_[at] != '\t') continue;
-        draft.parts.push_back({row, column++, trimmed({from, at})});
+        add(row, column++, {from, at}, draft);
         from = at + 1;
       }
     }
-    draft.parts.push_back({row, column, trimmed({from, line.end})});
+    add(row, column, {from, line.end}, draft);
+  }
+
+  void add(std::uint32_t row, std::uint32_t column, TextRange range, TableDraft& draft) const {
+    if (draft.cells.empty() || draft.cells.back().row != row || draft.cells.back().column != column) draft.add_cell(row, column);
+    draft.add_part(trimmed(range));
   }
 
   TextRange trimmed(TextRange range) const {
@@ -123,19 +128,14 @@ struct CellCounts {
 
 CellCounts count_cells(const TableDraft& draft) {
   CellCounts counts;
-  std::uint64_t cell = 0;
-  for (std::size_t i = 0; i < draft.parts.size(); ++i) {
-    const CellPart& part = draft.parts[i];
-    const bool same_row = i > 0 && part.row == draft.parts[i - 1].row;
-    if (!same_row) ++counts.rows;
-    if (!same_row || part.column != draft.parts[i - 1].column) {
-      ++counts.cells;
-      cell = 0;
-      if (part.column == 1) ++counts.wide_rows;
-    }
-    cell += part.decoded.size();
-    counts.characters += part.decoded.size();
-    counts.largest = std::max(counts.largest, cell);
+  counts.rows = draft.rows;
+  counts.cells = static_cast<std::uint32_t>(draft.cells.size());
+  for (const CellDraft& cell : draft.cells) {
+    std::uint64_t bytes = 0;
+    for (std::uint32_t part = 0; part < cell.parts; ++part) bytes += draft.parts[cell.first + part].size();
+    if (cell.column == 1) ++counts.wide_rows;
+    counts.characters += bytes;
+    counts.largest = std::max(counts.largest, bytes);
   }
   return counts;
 }
@@ -179,8 +179,10 @@ std::uint32_t end_of_fallen_numbers(const std::vector<Line>& lines, std::uint32_
 }
 
 void add_fallen_numbers(const std::vector<Line>& lines, std::uint32_t from, std::uint32_t to, TableDraft& draft) {
-  std::uint32_t row = draft.parts.back().row;
-  for (std::uint32_t i = from; i < to; ++i) draft.parts.push_back({++row, 0, {lines[i].begin, lines[i].end}});
+  for (std::uint32_t i = from; i < to; ++i) {
+    draft.add_cell(draft.rows, 0);
+    draft.add_part({lines[i].begin, lines[i].end});
+  }
 }
 
 }  // namespace

@@ -89,31 +89,35 @@ BlockId DocumentWriter::paragraph(BlockKind kind, const std::vector<Line>& lines
 
 TableId DocumentWriter::table(const TableDraft& draft) {
   begin_block(BlockKind::table);
-  document_.blocks.back().table = static_cast<TableId>(document_.tables.size());
+  const auto id = static_cast<TableId>(document_.tables.size());
+  document_.blocks.back().table = id;
   Table table;
   table.layout = draft.layout;
-  for (std::size_t i = 0; i < draft.parts.size(); ++i) {
-    const CellPart& part = draft.parts[i];
-    const bool same_row = i > 0 && draft.parts[i - 1].row == part.row;
-    const bool same_cell = same_row && draft.parts[i - 1].column == part.column;
-    if (i > 0 && (same_cell || !same_row)) document_.text += '\n';
-    if (!same_cell) {
-      document_.text += '\t';
-      Cell cell;
-      cell.row = part.row;
-      cell.column = part.column;
-      cell.text = {size_of(document_.text), size_of(document_.text)};
-      table.cells.push_back(cell);
-      table.rows = std::max(table.rows, part.row + 1);
-      table.columns = std::max(table.columns, part.column + 1);
+  table.rows = draft.rows;
+  table.columns = draft.columns;
+  table.cells.reserve(draft.cells.size());
+  for (std::size_t i = 0; i < draft.cells.size(); ++i) {
+    const CellDraft& from = draft.cells[i];
+    if (i > 0 && draft.cells[i - 1].row != from.row) document_.text += '\n';
+    document_.text += '\t';
+    Cell cell;
+    cell.row = from.row;
+    cell.column = from.column;
+    cell.row_span = from.row_span;
+    cell.column_span = from.column_span;
+    cell.text.begin = size_of(document_.text);
+    for (std::uint32_t part = 0; part < from.parts; ++part) {
+      if (part > 0) document_.text += '\n';
+      append(draft.parts[from.first + part]);
     }
-    append(part.decoded);
-    table.cells.back().text.end = size_of(document_.text);
+    cell.text.end = size_of(document_.text);
+    table.cells.push_back(std::move(cell));
   }
   end_block();
   table.text = document_.blocks.back().text;
+  if (!draft.doubt.empty()) document_.warnings.push_back({"table_uncertain", std::string(draft.doubt), table.text});
   document_.tables.push_back(std::move(table));
-  return static_cast<TableId>(document_.tables.size() - 1);
+  return id;
 }
 
 }  // namespace gouji::corpus

@@ -1,6 +1,7 @@
 // Writes a Document's text block by block, keeping the way back to the source. Wrapped lines are joined without a space
-// between Chinese characters, with one between Latin words; blocks are separated by '\n'. A table's text is raw: a TAB
-// before each cell, '\n' between the lines of a cell and between rows, so that nothing is decided before the grid is read.
+// between Chinese characters, with one between Latin words; blocks are separated by '\n'. A table's text is its cells in the
+// order of the grid: a TAB before each, '\n' between the printed lines of a cell and between rows. A cell's lines stand together
+// there even where the print strews them over a row (a label wrapped around its values).
 #pragma once
 
 #include <vector>

@@ -2,7 +2,9 @@
 // document is written (document_writer.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/lines.h"
@@ -10,17 +12,37 @@
 
 namespace gouji::corpus {
 
-// A piece of a cell: consecutive parts with the same row and column are one cell, its lines in order. Ranges of the decoded text.
-struct CellPart {
-  std::uint32_t row = 0, column = 0;
-  TextRange decoded;
+// A cell of a grid and how far it reaches; its printed lines are TableDraft::parts [first, first + parts).
+struct CellDraft {
+  std::uint32_t row = 0, column = 0, row_span = 1, column_span = 1;
+  std::uint32_t first = 0, parts = 0;
 };
 
 struct TableDraft {
   TableLayout layout = TableLayout::cell_lines;
-  std::vector<CellPart> parts;         // row-major
+  std::uint32_t rows = 0, columns = 0;
+  std::vector<CellDraft> cells;        // row-major
+  std::vector<TextRange> parts;        // ranges of the decoded text, in the order of the cells and of the lines in each
   std::uint32_t title_line = no_id;    // the line above it that names it
   std::uint32_t caption_line = no_id;  // the line above it that says the unit
+  std::string_view doubt;              // why the grid is not sure; empty where the bytes tell. Static storage
+
+  // Opens a cell after the last one.
+  CellDraft& add_cell(std::uint32_t row, std::uint32_t column) {
+    CellDraft cell;
+    cell.row = row;
+    cell.column = column;
+    cell.first = static_cast<std::uint32_t>(parts.size());
+    cells.push_back(cell);
+    rows = std::max(rows, row + 1);
+    columns = std::max(columns, column + 1);
+    return cells.back();
+  }
+  // Adds a printed line to the last cell.
+  void add_part(TextRange decoded) {
+    parts.push_back(decoded);
+    ++cells.back().parts;
+  }
 };
 
 struct BlockDraft {

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "corpus/characters.h"
+#include "corpus/table_region.h"
 
 namespace gouji::corpus {
 namespace {
@@ -108,8 +109,9 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
   return turned && !decimals ? Fit::hole : found;
 }
 
-bool can_take_part(const Line& line) {
+bool can_take_part(std::string_view decoded, const Line& line) {
   const bool page_number = line.page_end && line.digits == line.characters && line.digits <= 3;
+  if (line.commas > 0 && line.characters <= 60 && is_unit_line(decoded.substr(line.begin, line.end - line.begin), line)) return false;
   return line.role == LineRole::text && !line.empty() && line.tabs == 0 && line.inner_tabs == 0 && line.characters < longest && !page_number;
 }
 
@@ -121,7 +123,7 @@ class Joiner {
   std::vector<Line> run() {
     out_.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size();) {
-      const std::size_t end = can_take_part(lines_[i]) ? grow(i) : i + 1;
+      const std::size_t end = can_take_part(decoded_, lines_[i]) ? grow(i) : i + 1;
       if (end == i + 1) {
         out_.push_back(lines_[i]);
       } else {
@@ -138,7 +140,7 @@ class Joiner {
     parts_ = segments_of(first);
     std::size_t end = first + 1;
     for (std::size_t next = end; next < lines_.size() && next < first + rows; ++next) {
-      if (!can_take_part(lines_[next]) || lines_[next].blanks_before > 1 || lines_[next].page_start) break;
+      if (!can_take_part(decoded_, lines_[next]) || lines_[next].blanks_before > 1 || lines_[next].page_start) break;
       add_parts(segments_of(next));
       const Fit found = fit(parts_, next);
       if (found == Fit::over) break;

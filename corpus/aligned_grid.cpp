@@ -1,0 +1,453 @@
+#include "corpus/aligned_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "corpus/aligned_segments.h"
+#include "corpus/characters.h"
+#include "corpus/grid_columns.h"
+#include "corpus/grid_header.h"
+#include "corpus/grid_rows.h"
+#include "corpus/numbering.h"
+#include "corpus/squeezed.h"
+
+namespace gouji::corpus {
+namespace {
+
+using Kind = Segment::Kind;
+
+// A printed line of the table.
+struct Row {
+  std::uint32_t line = 0;  // of the document
+  std::uint32_t y = 0;     // printed lines above it in the table, blank ones counted
+  std::uint32_t page = 0;
+  std::vector<Segment> segments;
+  std::vector<std::uint32_t> columns;  // of each segment in the grid
+};
+
+std::uint32_t y_step(const Line& line) { return 1 + std::min<std::uint32_t>(line.blanks_before, 3); }
+
+// How many numbers end in a column in which another of their page ends.
+std::size_t common_ends(const std::vector<Row>& rows) {
+  std::map<std::pair<std::uint32_t, unsigned>, std::size_t> ends;
+  for (const Row& row : rows) {
+    for (const Segment& s : row.segments) {
+      if (s.kind == Kind::number && s.width() >= 3) ++ends[{row.page, s.to}];
+    }
+  }
+  std::size_t common = 0;
+  for (const auto& [place, count] : ends) common += count > 1 ? count : 0;
+  return common;
+}
+
+class GridReader {
+ public:
+  GridReader(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) : decoded_(decoded), lines_(lines) {
+    rows_ = take_rows(first, last, Measure::characters);
+    std::vector<Row> display = take_rows(first, last, Measure::display);
+    if (common_ends(display) > common_ends(rows_)) rows_ = std::move(display);
+  }
+
+  TableDraft run() {
+    TableDraft draft;
+    draft.layout = TableLayout::aligned_columns;
+    if (rows_.empty()) return draft;
+    body_ = find_body();
+    read_head();
+    place_first_page();
+    for (std::size_t at = end_of_page(body_); at < rows_.size(); at = end_of_page(at)) place_later_page(at);
+    write(draft);
+    return draft;
+  }
+
+ private:
+  std::vector<Row> take_rows(std::uint32_t first, std::uint32_t last, Measure measure) const {
+    std::vector<Row> out;
+    std::uint32_t y = 0, page = 0;
+    bool new_page = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const Line& line = lines_[i];
+      if (line.page_start || line.role == LineRole::page_number) new_page = true;
+      y += y_step(line);
+      if (line.role != LineRole::aligned) continue;
+      if (new_page && !out.empty()) ++page;
+      new_page = false;
+      out.push_back({i, y, page, {}, {}});
+      append_segments(decoded_, line, measure, 2, y, out.back().segments);
+    }
+    return out;
+  }
+
+  std::string_view text(const Segment& s) const { return decoded_.substr(s.range.begin, s.range.size()); }
+  std::size_t end_of_page(std::size_t at) const {
+    const std::uint32_t page = rows_[at].page;
+    while (at < rows_.size() && rows_[at].page == page) ++at;
+    return at;
+  }
+
+  static bool is_year(std::string_view s) { return s.size() == 4 && (s.starts_with("19") || s.starts_with("20")); }
+  static bool is_code(std::string_view s) {
+    return s.size() >= 3 && s.size() <= 9 && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  static bool is_small(std::string_view s) {
+    return s.size() <= 2 && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  // 栏次  1  2  3: the numbers of the columns, alone or behind their name.
+  bool numbers_columns(const Row& row) const {
+    unsigned count = 0;
+    int before = 0;
+    for (const Segment& s : row.segments) {
+      if (s.kind == Kind::text) continue;
+      if (s.kind == Kind::dash || !is_small(text(s))) return false;
+      const int value = std::stoi(std::string(text(s)));
+      if (value != before + 1 && count > 0) return false;
+      before = value;
+      ++count;
+    }
+    const Squeezed label(text(row.segments.front()), true, 12);
+    return count >= 3 ? count + 1 >= row.segments.size() : count > 0 && (label.view() == "栏次" || label.view() == "行次");
+  }
+
+  bool is_data(const Row& row) const {
+    bool label = false, number = false;
+    for (const Segment& s : row.segments) {
+      const std::string_view t = text(s);
+      if (s.kind == Kind::text) {
+        label = true;
+      } else if (s.kind == Kind::number) {
+        if (is_year(t)) continue;
+        number = true;
+        if (t.size() >= 3) return true;
+      }
+    }
+    return number && (label || numbers_columns(row));
+  }
+
+  bool is_one_label(const Row& row) const { return row.segments.size() == 1 && row.segments.front().kind == Kind::text; }
+
+  // The first line below the header.
+  std::size_t find_body() const {
+    std::size_t at = 0;
+    const std::size_t end = end_of_page(0);
+    while (at < end && !is_data(rows_[at])) ++at;
+    if (at == end) return end == 1 ? 0 : std::min<std::size_t>(1, rows_.size() - 1);
+    const bool labelled = std::any_of(rows_[at].segments.begin(), rows_[at].segments.end(), [](const Segment& s) { return s.kind == Kind::text; });
+    std::size_t above = 0;
+    if (!labelled) {  // its label is wrapped around it
+      std::size_t below = 1;
+      while (at + below < end && below <= 3 && is_one_label(rows_[at + below])) ++below;
+      above = std::max<std::size_t>(below - 1, 1);
+    }
+    while (at > 0 && above > 0 && is_one_label(rows_[at - 1])) {
+      --at;
+      --above;
+    }
+    while (at > 0 && is_one_label(rows_[at - 1]) && starts_item(text(rows_[at - 1].segments.front()))) --at;
+    return at;
+  }
+
+  static bool starts_item(std::string_view t) { return t.starts_with("其中") || t.starts_with("注") || static_cast<bool>(parse_numbering(t)); }
+
+  std::vector<Segment> segments_of(std::size_t first, std::size_t last) const {
+    std::vector<Segment> out;
+    for (std::size_t i = first; i < last; ++i) out.insert(out.end(), rows_[i].segments.begin(), rows_[i].segments.end());
+    return out;
+  }
+
+  void read_head() {
+    header_ = read_header(decoded_, segments_of(0, body_));
+    if (header_.cells.empty()) body_ = 0;  // none, or too much for one: its lines are rows
+  }
+
+  // The columns of the first page, those of the header that stand over none among them.
+  void place_first_page() {
+    const std::size_t end = end_of_page(body_);
+    const std::vector<Segment> segments = segments_of(body_, end);
+    const ColumnModel model = find_columns(segments, segments_of(0, body_));
+    const auto& leaves = header_.leaves;
+    const auto gap = [&](std::size_t leaf, std::size_t column) {
+      const HeaderCell& cell = header_.cells[leaves[leaf]];
+      const Column& c = model.columns[column];
+      const double apart = std::max({0.0, double(cell.from) - c.to, double(c.from) - cell.to});
+      return apart + 0.25 * std::abs(cell.centre() - c.centre());
+    };
+    const auto covered = [&](std::size_t leaf) {
+      const HeaderCell& cell = header_.cells[leaves[leaf]];
+      unsigned under = 0;
+      for (const Column& c : model.columns) under = std::max(under, overlap(cell.from, cell.to, c.from, c.to));
+      return 3.0 + under;
+    };
+    std::vector<std::uint32_t> column_of_leaf =
+        match_in_order(leaves.size(), model.columns.size(), gap, covered, [&](std::size_t c) { return 8.0 + std::min(model.columns[c].cells, 6U); });
+    // Both lists run from left to right; those without a partner go between by where they stand.
+    grid_of_leaf_.assign(leaves.size(), 0);
+    std::vector<std::uint32_t> grid_of(model.columns.size(), 0);
+    std::size_t c = 0;
+    const auto add_column = [&](const Column& column) {
+      if (columns_.size() < most_grid_columns) columns_.push_back(column);
+      return static_cast<std::uint32_t>(columns_.size() - 1);
+    };
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+      const HeaderCell& cell = header_.cells[leaves[leaf]];
+      std::size_t stop = column_of_leaf[leaf];
+      if (stop == no_column) {
+        stop = c;
+        const auto next = std::find_if(column_of_leaf.begin() + static_cast<std::ptrdiff_t>(leaf), column_of_leaf.end(),
+                                       [](std::uint32_t x) { return x != no_column; });
+        const std::size_t most = next == column_of_leaf.end() ? model.columns.size() : *next;
+        while (stop < most && model.columns[stop].centre() < cell.centre()) ++stop;
+        for (; c < stop; ++c) grid_of[c] = add_column(model.columns[c]);
+        Column blank;
+        blank.from = cell.from;
+        blank.to = cell.to;
+        grid_of_leaf_[leaf] = add_column(blank);
+      } else {
+        for (; c < stop; ++c) grid_of[c] = add_column(model.columns[c]);
+        grid_of_leaf_[leaf] = grid_of[c] = add_column(model.columns[c]);
+        ++c;
+      }
+    }
+    for (; c < model.columns.size(); ++c) grid_of[c] = add_column(model.columns[c]);
+    set_columns(body_, end, model, grid_of);
+  }
+
+  void set_columns(std::size_t first, std::size_t last, const ColumnModel& model, const std::vector<std::uint32_t>& grid_of) {
+    std::size_t s = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) rows_[i].columns.push_back(grid_of[model.column_of[s++]]);
+    }
+  }
+
+  std::string squeezed(std::size_t first, std::size_t last) const {
+    std::string out;
+    for (std::size_t i = first; i < last; ++i) {
+      for (const Segment& s : rows_[i].segments) out += Squeezed(text(s), true, 200).view();
+    }
+    return out;
+  }
+
+  // A later page may print the header again and its columns in other places.
+  void place_later_page(std::size_t first) {
+    const std::size_t end = end_of_page(first);
+    if (body_ > 0) {
+      const std::string head = squeezed(0, body_);
+      if (first + body_ <= end && squeezed(first, first + body_) == head) {
+        for (std::size_t i = first; i < first + body_; ++i) {
+          lines_[rows_[i].line].role = LineRole::furniture;
+          rows_[i].segments.clear();
+        }
+      }
+    }
+    const std::vector<Segment> segments = segments_of(first, end);
+    const ColumnModel model = find_columns(segments, {});
+    const auto apart = [&](std::size_t a, std::size_t b) {
+      const Column &from = model.columns[a], &to = columns_[b];
+      double cost = 0.15 * std::abs(double(from.to) - to.to);
+      if (to.cells == 0) cost += 3;
+      if (to.cells > 0 && from.values != to.values) cost += 5;
+      return cost;
+    };
+    std::vector<std::uint32_t> grid_of = match_in_order(
+        model.columns.size(), columns_.size(), apart, [](std::size_t) { return 20.0; },
+        [&](std::size_t c) { return columns_[c].cells == 0 ? 0.1 : 1.5; });
+    for (std::size_t c = 0; c < grid_of.size(); ++c) {
+      if (grid_of[c] == no_column) {
+        doubt_ = "a page's columns do not match those of the page before";
+        grid_of[c] = nearest_column(model.columns[c]);
+      } else {
+        Column& column = columns_[grid_of[c]];
+        column.values = column.values || model.columns[c].values;
+        column.cells += model.columns[c].cells;
+      }
+    }
+    set_columns(first, end, model, grid_of);
+  }
+
+  std::uint32_t nearest_column(const Column& column) const {
+    std::uint32_t best = 0;
+    for (std::uint32_t c = 1; c < columns_.size(); ++c) {
+      if (std::abs(columns_[c].centre() - column.centre()) < std::abs(columns_[best].centre() - column.centre())) best = c;
+    }
+    return best;
+  }
+
+  // Columns of codes (205, 20502): numbers without separators left of a column of labels.
+  std::uint64_t code_columns() const {
+    std::vector<std::uint32_t> codes(columns_.size(), 0), others(columns_.size(), 0);
+    for (std::size_t i = body_; i < rows_.size(); ++i) {
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) {
+        const Segment& s = rows_[i].segments[k];
+        if (s.kind == Kind::number) ++(is_code(text(s)) && !is_year(text(s)) ? codes : others)[rows_[i].columns[k]];
+      }
+    }
+    std::uint64_t out = 0;
+    for (std::size_t c = 0; c + 1 < columns_.size(); ++c) {
+      if (codes[c] >= 2 && others[c] * 5 <= codes[c] && !columns_[c + 1].values) out |= std::uint64_t{1} << c;
+    }
+    return out;
+  }
+
+  std::vector<RowLine> row_lines(std::uint64_t codes) const {
+    std::vector<unsigned> widest(columns_.size(), 1);
+    for (std::size_t i = body_; i < rows_.size(); ++i) {
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) {
+        unsigned& most = widest[rows_[i].columns[k]];
+        if (rows_[i].segments[k].kind == Kind::text) most = std::max(most, rows_[i].segments[k].width());
+      }
+    }
+    std::vector<RowLine> out;
+    for (std::size_t i = body_; i < rows_.size(); ++i) {
+      const Row& row = rows_[i];
+      RowLine line;
+      line.y = row.y;
+      line.page = row.page;
+      line.alone = !row.segments.empty() && numbers_columns(row);
+      for (std::size_t k = 0; k < row.segments.size(); ++k) {
+        const Segment& s = row.segments[k];
+        const std::uint64_t bit = std::uint64_t{1} << row.columns[k];
+        if (s.is_value()) {
+          ((codes & bit) != 0 && is_code(text(s)) ? line.codes : line.values) |= bit;
+        } else {
+          line.texts.push_back(row_text(s, row.columns[k], widest[row.columns[k]]));
+        }
+      }
+      out.push_back(std::move(line));
+    }
+    return out;
+  }
+
+  RowLine::Text row_text(const Segment& s, std::uint32_t column, unsigned widest) const {
+    RowLine::Text out;
+    const std::string_view t = text(s);
+    out.column = column;
+    out.width = double(s.width()) / widest;
+    out.starts_item = starts_item(t);
+    int open = 0, lowest = 0;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < t.size();) {
+      const Character c = character_at(t, at);
+      at += c.bytes;
+      last = c.code;
+      if (c.code == U'（' || c.code == '(' || c.code == U'“' || c.code == U'《') ++open;
+      if (c.code == U'）' || c.code == ')' || c.code == U'”' || c.code == U'》') --open;
+      lowest = std::min(lowest, open);
+    }
+    out.stays_open = open > 0 || last == U'、' || last == U'，' || last == U'和' || last == U'及';
+    out.closes = lowest < 0;
+    return out;
+  }
+
+  void write(TableDraft& draft) {
+    write_header(draft);
+    const std::uint32_t base = header_.rows;
+    // Lines of a repeated header stand between rows and hold nothing.
+    rows_.erase(std::remove_if(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(), [](const Row& r) { return r.segments.empty(); }),
+                rows_.end());
+    const std::uint64_t codes = code_columns();
+    const std::vector<RowLine> lines = row_lines(codes);
+    const RowCut cut = cut_rows(lines, codes != 0);
+    std::size_t segments = 0;
+    for (const Row& row : rows_) segments += row.segments.size();
+    const bool blanks = cut.first.size() * columns_.size() <= 16 * segments + 1024;
+    for (std::size_t r = 0; r < cut.first.size(); ++r) {
+      const std::size_t end = r + 1 < cut.first.size() ? cut.first[r + 1] : lines.size();
+      write_row(static_cast<std::uint32_t>(base + r), body_ + cut.first[r], body_ + end, blanks, draft);
+    }
+    draft.columns = std::max(draft.columns, static_cast<std::uint32_t>(columns_.size()));
+    if (cut.cost > 2.0 * static_cast<double>(cut.first.size()) && cut.first.size() > 1) doubt_ = "which printed lines make a row is not sure";
+    draft.doubt = doubt_;
+  }
+
+  // The parts of a row in the order of its cells.
+  void write_row(std::uint32_t row, std::size_t first, std::size_t last, bool blanks, TableDraft& draft) const {
+    struct Piece {
+      std::uint32_t column, line;
+      TextRange range;
+    };
+    std::vector<Piece> pieces;
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k)
+        pieces.push_back({rows_[i].columns[k], static_cast<std::uint32_t>(i), rows_[i].segments[k].range});
+    }
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.column < b.column; });
+    std::size_t p = 0;
+    for (std::uint32_t c = 0; c < columns_.size(); ++c) {
+      if (p == pieces.size() || pieces[p].column != c) {
+        if (blanks) draft.add_cell(row, c);
+        continue;
+      }
+      draft.add_cell(row, c);
+      while (p < pieces.size() && pieces[p].column == c) {
+        TextRange range = pieces[p].range;
+        const std::uint32_t line = pieces[p].line;
+        for (++p; p < pieces.size() && pieces[p].column == c && pieces[p].line == line; ++p) range.end = pieces[p].range.end;
+        draft.add_part(range);
+      }
+    }
+  }
+
+  void write_header(TableDraft& draft) {
+    if (header_.cells.empty()) return;
+    struct Placed {
+      const HeaderCell* cell;
+      std::uint32_t row, column, column_span, row_span;
+    };
+    std::vector<Placed> placed;
+    std::vector<std::uint32_t> first(header_.cells.size(), 0), last(header_.cells.size(), 0);
+    for (std::size_t leaf = 0; leaf < header_.leaves.size(); ++leaf) first[header_.leaves[leaf]] = last[header_.leaves[leaf]] = grid_of_leaf_[leaf];
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < header_.cells.size(); ++i) {
+      if (!header_.cells[i].lines.empty()) order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return header_.cells[a].depth > header_.cells[b].depth; });
+    for (const std::uint32_t i : order) {
+      const HeaderCell& cell = header_.cells[i];
+      if (cell.is_group()) {
+        first[i] = first[cell.below.front()];
+        last[i] = last[cell.below.back()];
+      }
+      placed.push_back({&cell, cell.depth, first[i], last[i] - first[i] + 1, cell.is_group() ? 1 : header_.rows - cell.depth});
+    }
+    std::vector<char> covered(std::size_t{header_.rows} * columns_.size(), 0);
+    for (const Placed& p : placed) {
+      for (std::uint32_t r = p.row; r < p.row + p.row_span; ++r) {
+        for (std::uint32_t c = p.column; c < p.column + p.column_span; ++c) covered[r * columns_.size() + c] = 1;
+      }
+    }
+    for (std::uint32_t r = 0; r < header_.rows; ++r) {
+      for (std::uint32_t c = 0; c < columns_.size(); ++c) {
+        if (covered[r * columns_.size() + c] == 0) placed.push_back({nullptr, r, c, 1, 1});
+      }
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+    for (const Placed& p : placed) {
+      CellDraft& cell = draft.add_cell(p.row, p.column);
+      cell.row_span = p.row_span;
+      cell.column_span = p.column_span;
+      if (p.cell == nullptr) continue;
+      for (const Segment& s : p.cell->lines) draft.add_part(s.range);
+    }
+    draft.rows = header_.rows;
+  }
+
+  std::string_view decoded_;
+  std::vector<Line>& lines_;
+  std::vector<Row> rows_;
+  std::size_t body_ = 0;  // the first row below the header
+  Header header_;
+  std::vector<std::uint32_t> grid_of_leaf_;
+  std::vector<Column> columns_;
+  std::string_view doubt_;
+};
+
+}  // namespace
+
+TableDraft read_aligned_grid(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
+  return GridReader(decoded, lines, first, last).run();
+}
+
+}  // namespace gouji::corpus

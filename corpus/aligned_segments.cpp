@@ -1,0 +1,97 @@
+#include "corpus/aligned_segments.h"
+
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr bool is_dash(char32_t c) { return c == '-' || c == U'—' || c == U'－' || c == U'–' || c == U'―' || c == U'─'; }
+
+constexpr bool beside_digits(char32_t c) {
+  return c == ',' || c == '.' || c == '%' || c == U'％' || is_dash(c) || c == U'−' || c == '(' || c == ')' || c == U'（' || c == U'）' ||
+         c == U'，' || c == U'．' || c == '+' || c == U'≥' || c == U'≤' || c == '>' || c == '<' || c == '=' || c == U'＞' || c == U'＜' ||
+         c == U'‰' || is_private_use(c);
+}
+
+unsigned width_of(char32_t c, Measure measure) {
+  if (c == '\t') return 8;
+  const unsigned width = display_width(c);
+  return measure == Measure::display || width == 0 ? width : 1;
+}
+
+// 合    计: a word set wide, as column headings and totals are.
+bool is_one_word(std::string_view decoded, const Segment& left, const Segment& right) {
+  constexpr unsigned widest = 12;  // blank columns between two letters
+  static constexpr std::string_view words =
+      "合计总计小计收入支出项目栏次行次预算决算金额备注科目名称编码单位类别序号年度指标内容数量单价部门其他本年上年得分分值权重比例说明目标";
+  if (left.range.size() != 3 || right.range.size() != 3 || right.from > left.to + widest) return false;
+  const std::string_view a = decoded.substr(left.range.begin, 3), b = decoded.substr(right.range.begin, 3);
+  for (std::size_t at = 0; at + 6 <= words.size(); at += 6) {
+    if (words.substr(at, 3) == a && words.substr(at + 3, 3) == b) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Segment::Kind kind_of(std::string_view content) {
+  bool digits = false, dashes = true;
+  for (std::size_t at = 0; at < content.size();) {
+    const Character c = character_at(content, at);
+    at += c.bytes;
+    if (is_digit(c.code)) {
+      digits = true;
+    } else if (!beside_digits(c.code)) {
+      return Segment::Kind::text;
+    }
+    dashes = dashes && is_dash(c.code);
+  }
+  if (digits) return Segment::Kind::number;
+  return dashes && !content.empty() ? Segment::Kind::dash : Segment::Kind::text;
+}
+
+void append_segments(std::string_view decoded, const Line& line, Measure measure, unsigned gap, std::uint32_t number, std::vector<Segment>& out) {
+  const std::size_t first = out.size();
+  unsigned column = 0, blanks = gap;
+  std::uint32_t at = line.start;
+  if (line.start == line.begin || measure == Measure::display) {  // a part of a line knows its column, not its characters
+    column = line.indent;
+    at = line.begin;
+  }
+  const auto close = [&](Segment& s) { s.kind = kind_of(decoded.substr(s.range.begin, s.range.size())); };
+  while (at < line.end) {
+    const Character c = character_at(decoded, at);
+    const unsigned width = width_of(c.code, measure);
+    if (is_space(c.code)) {
+      blanks += width;
+    } else if (at >= line.begin) {
+      bool apart = blanks >= gap || out.size() == first;
+      if (!apart && blanks > 0) {  // one blank between two numbers
+        close(out.back());
+        apart = out.back().kind == Segment::Kind::number && is_digit(c.code);
+      }
+      if (apart) {
+        if (out.size() > first) close(out.back());
+        out.push_back({{at, at}, column, column, number, Segment::Kind::text});
+      }
+      out.back().range.end = at + c.bytes;
+      out.back().to = column + width;
+      blanks = 0;
+    }
+    column += width;
+    at += c.bytes;
+  }
+  if (out.size() > first) close(out.back());
+  std::size_t kept = first;
+  for (std::size_t i = first; i < out.size(); ++i) {
+    if (kept > first && is_one_word(decoded, out[kept - 1], out[i])) {
+      out[kept - 1].range.end = out[i].range.end;
+      out[kept - 1].to = out[i].to;
+    } else {
+      out[kept++] = out[i];
+    }
+  }
+  out.resize(kept);
+}
+
+}  // namespace gouji::corpus
