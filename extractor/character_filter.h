@@ -4,18 +4,20 @@
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractor/characters.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 
 class CharacterFilter {
  public:
   explicit CharacterFilter(std::string_view text) {
-    for (std::size_t i = 1; i < text.size(); ++i) {  // every pair of bytes; the ends of characters are among them
-      const unsigned h = hash(text[i - 1], text[i]);
+    for (std::size_t end = 0; end < text.size();) {
+      end += character_length(text, end);
+      if (end < 2) continue;
+      const unsigned h = hash(text[end - 2], text[end - 1]);
       bits_[h >> 6U] |= std::uint64_t{1} << (h & 63U);
     }
   }
@@ -26,8 +28,8 @@ class CharacterFilter {
   }
   // `text` is the filter's text or a part of it.
   bool holds(std::string_view text, std::string_view word) const { return may_hold(word) && contains(text, word); }
-  bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) const {
-    for (const std::string_view w : words)
+  bool holds_any(std::string_view text, const WordList& list) const {
+    for (const std::string_view w : list)
       if (holds(text, w)) return true;
     return false;
   }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <initializer_list>
 #include <string_view>
 
 namespace gouji::extractor {
@@ -60,16 +59,6 @@ constexpr bool begins(std::string_view text, std::string_view word) {
 constexpr bool ends(std::string_view text, std::string_view word) {
   return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
 }
-constexpr bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words)
-    if (begins(text, w)) return true;
-  return false;
-}
-constexpr bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words)
-    if (ends(text, w)) return true;
-  return false;
-}
 // string_view::find looks for the first byte, which every second Han has; memmem hashes the word.
 inline std::size_t find_word(std::string_view text, std::string_view word) {
   const void* at = memmem(text.data(), text.size(), word.data(), word.size());
@@ -77,29 +66,6 @@ inline std::size_t find_word(std::string_view text, std::string_view word) {
 }
 inline bool contains(std::string_view text, std::string_view word) {
   return text.size() >= word.size() && find_word(text, word) != std::string_view::npos;
-}
-inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words)
-    if (contains(text, w)) return true;
-  return false;
-}
-
-// Removes one of the words where the text ends (begins) with it; true when it did. Longer words first.
-constexpr bool drop_suffix(std::string_view& text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words) {
-    if (!ends(text, w)) continue;
-    text.remove_suffix(w.size());
-    return true;
-  }
-  return false;
-}
-constexpr bool drop_prefix(std::string_view& text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view w : words) {
-    if (!begins(text, w)) continue;
-    text.remove_prefix(w.size());
-    return true;
-  }
-  return false;
 }
 
 // Code points of a text.

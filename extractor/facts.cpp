@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractor/characters.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -33,7 +34,7 @@ std::string without_spaces(std::string_view text) {
 
 bool names_a_report(std::string_view text) {
   return ends_with_any(
-      text, {"报告", "决算", "公报", "预算", "预算公开", "决算公开", "情况说明", "自评表", "说明", "（书面）", "(书面)", "（草案）", "公开说明"});
+      text, words<"报告 决算 公报 预算 预算公开 决算公开 情况说明 自评表 说明 （书面） (书面) （草案） 公开说明">);
 }
 
 // The best title: a title block that names a report, else a short line near the top that does.
@@ -55,9 +56,9 @@ std::string find_title(const Document& document) {
 
 ReportKind kind_of(std::string_view title) {
   if (contains(title, "公报")) return ReportKind::bulletin;
-  if (contains_any(title, {"政府工作报告", "工作报告"})) return ReportKind::work_report;
+  if (contains_any(title, words<"政府工作报告 工作报告">)) return ReportKind::work_report;
   if (contains(title, "绩效")) return ReportKind::self_evaluation;
-  if (contains_any(title, {"执行情况", "执行和"})) return ReportKind::budget_execution;
+  if (contains_any(title, words<"执行情况 执行和">)) return ReportKind::budget_execution;
   if (contains(title, "决算")) return ReportKind::final_accounts;
   if (contains(title, "预算")) return ReportKind::budget;
   return ReportKind::other;
@@ -66,7 +67,7 @@ ReportKind kind_of(std::string_view title) {
 // 衡阳县某某局2023年部门整体支出…: the words before the year, or those between it and the report's own words.
 std::string entity_of(std::string_view title) {
   std::string_view text = title;
-  drop_prefix(text, {"关于"});
+  drop_prefix(text, words<"关于">);
   std::size_t year = 0;
   while (year < text.size() && digit_at(text, year) < 0) year += character_length(text, year);
   std::string_view entity = text.substr(0, year);
@@ -74,12 +75,12 @@ std::string entity_of(std::string_view title) {
     const std::size_t end = text.find("年");
     if (end == std::string_view::npos) return {};
     entity = text.substr(end + std::string_view("年").size());
-    drop_prefix(entity, {"度"});
+    drop_prefix(entity, words<"度">);
     for (const std::string_view word :
          {"部门整体", "整体支出", "部门决算", "部门预算", "项目支出", "单位决算", "单位预算", "国民经济", "财政", "预算", "决算", "绩效", "政府工作"})
       entity = entity.substr(0, entity.find(word));
   }
-  if (contains_any(entity, {"全市", "全县", "全省", "全区"})) return {};
+  if (contains_any(entity, words<"全市 全县 全省 全区">)) return {};
   return std::string(trim(entity));
 }
 

@@ -6,6 +6,7 @@
 #include "extractor/indicator_path.h"
 #include "extractor/pairing.h"
 #include "extractor/paragraph_reader.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -15,7 +16,7 @@ bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f
 // A number of a scoring rule or an approval limit: "一千元以下的由…签批", "得分≥90分为优秀".
 bool is_rule(const Figure& f, std::string_view after, bool scoring_rules) {
   if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) &&
-      starts_with_any(trim_left(after), {"的由", "的，", "的需", "的须", "的经", "的应"}))
+      starts_with_any(trim_left(after), words<"的由 的， 的需 的须 的经 的应">))
     return true;
   return f.kind == Kind::score && f.aspect != Aspect::full_score && scoring_rules;
 }
@@ -85,12 +86,12 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   flags.in_brackets = carry.brackets > 0;
   // 上年结转（20.41亿元）: the brackets hold the number alone, its name stands before them.
   const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open &&
-                     trim(text_.substr(clause.begin, clause.size())).empty() && starts_with_any(trim_left(after), {"）", ")"});
+                     trim(text_.substr(clause.begin, clause.size())).empty() && starts_with_any(trim_left(after), words<"） )">);
   if (alone && !trim(text_.substr(gap.begin + clauses[clauses.size() - 2].text.begin, clauses[clauses.size() - 2].text.size())).empty()) {
     clause = {gap.begin + clauses[clauses.size() - 2].text.begin, gap.begin + clauses[clauses.size() - 2].text.end};
     flags.in_brackets = carry.brackets > 1;
   }
-  flags.enumeration = starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), {"、", "和", "及", "以及"}) &&
+  flags.enumeration = starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), words<"、 和 及 以及">) &&
                       (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
   const auto first = static_cast<std::size_t>(
       std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
@@ -136,7 +137,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     }
   }
   if (f.kind == Kind::score) {  // 分值设定100分，其中产出指标50分: what can be reached, not what was
-    const bool full = carry.full_score_at < n.text.begin || contains_any(lead.name, {"分值", "满分"});
+    const bool full = carry.full_score_at < n.text.begin || contains_any(lead.name, words<"分值 满分">);
     f.aspect = full ? Aspect::full_score : Aspect::score;
   }
   pair_names(index, lead, flags, carry);

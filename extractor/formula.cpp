@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extractor/characters.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -25,17 +26,17 @@ Between between(std::string_view text) {
   const auto take = [&](char op) { out.op = out.op == 0 ? op : '!'; };
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    if (starts_with_any(rest, {"/", "÷", "／"}))
+    if (starts_with_any(rest, words<"/ ÷ ／">))
       take('/');
-    else if (starts_with_any(rest, {"*", "×", "＊"}))
+    else if (starts_with_any(rest, words<"* × ＊">))
       take('*');
-    else if (starts_with_any(rest, {"+", "＋"}))
+    else if (starts_with_any(rest, words<"+ ＋">))
       take('+');
-    else if (starts_with_any(rest, {"－", "−"}) || (rest[0] == '-' && at + 1 == text.size()))
+    else if (starts_with_any(rest, words<"－ −">) || (rest[0] == '-' && at + 1 == text.size()))
       take('-');
-    else if (starts_with_any(rest, {"=", "＝", "≈"}))
+    else if (starts_with_any(rest, words<"= ＝ ≈">))
       take('=');
-    else if (starts_with_any(rest, {"，", "。", "；", "、", ","}))
+    else if (starts_with_any(rest, words<"， 。 ； 、 ,">))
       return {};
     at += character_length(text, at);
   }

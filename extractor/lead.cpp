@@ -4,17 +4,16 @@
 
 #include "extractor/characters.h"
 #include "extractor/lead_state.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
 
 // A plan, budget or target: a share of it is a completion.
 bool is_plan(std::string_view of) {
-  if (ends_with_any(of, {"预算收入", "预算支出", "预算总收入", "预算总支出"})) return false;
-  return ends_with_any(of, {"预算", "预算数", "预算的", "计划", "目标", "任务", "计划数", "目标任务", "目标值", "指标", "预期", "年初数", "进度"});
+  if (ends_with_any(of, words<"预算收入 预算支出 预算总收入 预算总支出">)) return false;
+  return ends_with_any(of, words<"预算 预算数 预算的 计划 目标 任务 计划数 目标任务 目标值 指标 预期 年初数 进度">);
 }
-
-constexpr std::string_view particle = "的";
 
 }  // namespace
 
@@ -56,8 +55,7 @@ void LeadParser::openers(State& s) const {
       s.lead.own_entity = true;
     } else if (open_.prefix(s.rest).length < s.rest.size() && take(open_)) {
       s.lead.open = true;
-    } else if (!take(openers_) && !drop_prefix(s.rest, {"，", "、", "；", "：", ":",  "．", ".", "/", "÷", "*",  "×",
-                                                        "+",  "＋", "=",  "＝", "＞", "≥",  ">", "<", "≤", "＜", "－"})) {
+    } else if (!take(openers_) && !drop_prefix(s.rest, words<"， 、 ； ： : ． . / ÷ * × + ＋ = ＝ ＞ ≥ > < ≤ ＜ －">)) {
       return;
     }
   }
@@ -76,7 +74,7 @@ void LeadParser::addition(State& s) const {
 void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
-    if (drop_suffix(s.rest, {"：", ":", "，", ",", "、", "“", "=", "＝"})) continue;
+    if (drop_suffix(s.rest, words<"： : ， , 、 “ = ＝">)) continue;
     const std::size_t pairing = respectively_.suffix(s.rest).length;
     const std::size_t length = std::max(pairing, copulas_.suffix(s.rest).length);
     if (length == 0 || length < std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length)) return;
@@ -88,8 +86,8 @@ void LeadParser::copulas(State& s) const {
 void LeadParser::share_or_completion(State& s) const {
   if (s.kind != Kind::ratio) return;
   std::string_view v = s.rest;
-  drop_suffix(v, {particle});
-  const bool ratio_noun = drop_suffix(v, {"的比重", "的比例", "的百分比", "的份额", "的比率", "比重", "比例", "百分比"});
+  drop_suffix(v, words<"的">);
+  const bool ratio_noun = drop_suffix(v, words<"的比重 的比例 的百分比 的份额 的比率 比重 比例 百分比">);
   const std::size_t at = v.rfind("占");
   if (at != std::string_view::npos) {
     std::string_view of = v.substr(at + std::string_view("占").size());
@@ -110,7 +108,7 @@ void LeadParser::share_or_completion(State& s) const {
     s.rest = v.substr(0, begin);
     return;
   }
-  if (ends_with_any(v, {"执行率", "完成率", "预算执行进度", "支付进度"})) s.lead.aspect = Aspect::completion;
+  if (ends_with_any(v, words<"执行率 完成率 预算执行进度 支付进度">)) s.lead.aspect = Aspect::completion;
 }
 
 // 年初预算, 决算数, 执行数 … at the end ("基本支出年初预算") or the beginning ("年初预算安排支出") of the name.
@@ -124,13 +122,13 @@ void LeadParser::basis(State& s) const {
     s.lead.basis = at_end.entry->basis;
     s.lead.basis_text = std::string(s.rest.substr(s.rest.size() - at_end.length));
     s.rest.remove_suffix(at_end.length);
-    drop_suffix(s.rest, {particle});
+    drop_suffix(s.rest, words<"的">);
     copulas(s);
   }
   if (s.lead.basis == Basis::none || s.lead.basis == Basis::budget) {
     const std::string_view all = s.clause.text;
     const bool initial = s.filter.holds(all, "年初") && s.filter.holds(all, "预算") && s.lead.versus_text.empty();
-    const bool adjusted = s.lead.basis == Basis::budget && s.filter.holds_any(all, {"调整", "变动"});
+    const bool adjusted = s.lead.basis == Basis::budget && s.filter.holds_any(all, words<"调整 变动">);
     if (initial)
       s.lead.basis = Basis::budget_initial;
     else if (adjusted)
@@ -141,12 +139,12 @@ void LeadParser::basis(State& s) const {
 void LeadParser::scope(State& s) const {
   if (const auto hit = library_.scopes().prefix(s.rest); hit && hit.length < s.rest.size()) {
     const auto known = library_.indicators().prefix(s.rest);
-    if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), {"政府", "财政"})) return;  // 地方政府债务
-    const bool grade = starts_with_any(s.rest.substr(hit.length), {"以上", "以下", "及以", "和", "、", "与", "及"});  // 省级以上园区, 省级和市级
+    if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), words<"政府 财政">)) return;  // 地方政府债务
+    const bool grade = starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及">);  // 省级以上园区, 省级和市级
     if (!grade && (!known || known.length < hit.length)) {
       s.lead.scope = std::string(s.rest.substr(0, hit.length));
       s.rest.remove_prefix(hit.length);
-      drop_prefix(s.rest, {particle});
+      drop_prefix(s.rest, words<"的">);
       return;
     }
   }
@@ -154,8 +152,8 @@ void LeadParser::scope(State& s) const {
   const auto known = library_.indicators().suffix(s.rest);
   if (!known || known.length == s.rest.size()) return;
   const std::string_view before = s.rest.substr(0, s.rest.size() - known.length);
-  if (ends_with_any(before, {"区", "县", "市", "旗", "州", "省", "镇", "乡", "街道", "局", "厅", "中心", "师", "团", "盟"}) &&
-      length_in_characters(before) <= 12 && !contains_any(before, {"、", "的"})) {
+  if (ends_with_any(before, words<"区 县 市 旗 州 省 镇 乡 街道 局 厅 中心 师 团 盟">) &&
+      length_in_characters(before) <= 12 && !contains_any(before, words<"、 的">)) {
     s.lead.scope = std::string(before);
     s.rest.remove_prefix(before.size());
   }
@@ -164,9 +162,8 @@ void LeadParser::scope(State& s) const {
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   State s{clause, kind, clause.text, CharacterFilter(clause.text), {}};
   s.lead.to =
-      ends_with_any(clause.text, {"提高到", "提高至", "下降到", "下降至", "增加到", "增加至", "减少到", "减少至", "上升到", "上升至", "降低到",
-                                  "降低至", "提升到", "提升至", "增长到", "增长至", "扩大到", "降至",   "升至",   "增至",   "减至"});
-  s.lead.becomes = s.filter.holds_any(clause.text, {"调整为", "变动为"});
+      ends_with_any(clause.text, words<"提高到 提高至 下降到 下降至 增加到 增加至 减少到 减少至 上升到 上升至 降低到 降低至 提升到 提升至 增长到 增长至 扩大到 降至 升至 增至 减至">);
+  s.lead.becomes = s.filter.holds_any(clause.text, words<"调整为 变动为">);
   s.lead.done = s.filter.holds(clause.text, "完成");
   openers(s);
   while (head_period(s)) openers(s);
@@ -180,7 +177,7 @@ Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   scope(s);
   if (s.rest.size() != before_scope) openers(s);
   finish(s);
-  s.lead.sums = s.lead.name.empty() && starts_with_any(clause.text, {"等", "共", "合计", "总计"});
+  s.lead.sums = s.lead.name.empty() && starts_with_any(clause.text, words<"等 共 合计 总计">);
   return std::move(s.lead);
 }
 

@@ -3,6 +3,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/lead_state.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 
@@ -11,9 +12,9 @@ void LeadParser::change(State& s) const {
   if (s.lead.aspect != Aspect::level) return;
   std::string_view v = s.rest;
   bool to_level = false;
-  while (drop_suffix(v, {"了", "率", "额", "幅度", "速度"})) {
+  while (drop_suffix(v, words<"了 率 额 幅度 速度">)) {
   }
-  if (drop_suffix(v, {"到", "至"})) to_level = true;
+  if (drop_suffix(v, words<"到 至">)) to_level = true;
   if (v.ends_with("）") || v.ends_with(")")) {  // 增长（降低）
     const std::size_t open = std::max(v.rfind("（") + 1, v.rfind("(") + 1);
     if (open > 0 &&
@@ -31,11 +32,11 @@ void LeadParser::change(State& s) const {
   }
   if (!hit) {
     // 超目标任务0.8个百分点, 高于全国平均水平2个百分点
-    const bool above = drop_prefix(v, {"超出", "超过", "超", "高于", "高出"});
-    if ((!above && !drop_prefix(v, {"低于"})) || !contains_any(v, {"目标", "任务", "计划", "预期", "平均", "上年", "全国", "全省"})) return;
+    const bool above = drop_prefix(v, words<"超出 超过 超 高于 高出">);
+    if ((!above && !drop_prefix(v, words<"低于">)) || !contains_any(v, words<"目标 任务 计划 预期 平均 上年 全国 全省">)) return;
     s.lead.direction = above ? Direction::increase : Direction::decrease;
     s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
-    s.lead.versus = contains_any(v, {"目标", "任务", "计划", "预期"}) ? Versus::target : Versus::prior_year;
+    s.lead.versus = contains_any(v, words<"目标 任务 计划 预期">) ? Versus::target : Versus::prior_year;
     s.lead.versus_text = restored(s.rest, s.clause);
     s.rest = {};
     return;
@@ -77,23 +78,23 @@ void LeadParser::versus(State& s) const {
     const auto hit = library_.versus().prefix(from);
     bool found = static_cast<bool>(hit);
     Versus versus = found ? hit.entry->versus : Versus::none;
-    if (!found && starts_with_any(from, {"比", "较", "与", "同", "和"})) {
+    if (!found && starts_with_any(from, words<"比 较 与 同 和">)) {
       const std::string_view base = from.substr(character_length(from, 0));
       const bool dated = !base.empty() && (is_placeholder(base[0]) || base.starts_with("“"));
-      const bool named = contains_any(base, {"预算", "计划", "目标", "任务", "上年", "去年", "同期", "年初", "上期", "上月"});
-      const bool compared = ends_with_any(base, {"相比", "比较", "比", "相较"});
-      found = starts_with_any(from, {"比", "较"}) ? dated || named : compared && (dated || named);
+      const bool named = contains_any(base, words<"预算 计划 目标 任务 上年 去年 同期 年初 上期 上月">);
+      const bool compared = ends_with_any(base, words<"相比 比较 比 相较">);
+      found = starts_with_any(from, words<"比 较">) ? dated || named : compared && (dated || named);
     }
     if (!found) continue;
     s.lead.versus_text = restored(from, s.clause);
     for (const char c : from)
       if (is_placeholder(c) && !s.lead.versus_period.known()) s.lead.versus_period = s.clause.periods[static_cast<std::size_t>(c) - 1];
     if (versus == Versus::none) {
-      versus = contains_any(from, {"年初预算"})                   ? Versus::budget_initial
-               : contains_any(from, {"目标", "计划", "任务"})     ? Versus::target
+      versus = contains_any(from, words<"年初预算">)                   ? Versus::budget_initial
+               : contains_any(from, words<"目标 计划 任务">)     ? Versus::target
                : contains(from, "预算")                           ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
-               : contains_any(from, {"时期", "“"})                ? Versus::prior_period
-               : contains_any(from, {"年初", "年末", "末", "底"}) ? Versus::base_date
+               : contains_any(from, words<"时期 “">)                ? Versus::prior_period
+               : contains_any(from, words<"年初 年末 末 底">) ? Versus::base_date
                                                                   : Versus::prior_year;
     }
     if (s.lead.versus == Versus::none) s.lead.versus = versus;

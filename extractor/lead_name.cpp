@@ -4,6 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/lead_state.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 
@@ -46,13 +47,13 @@ void cut_lists(std::string_view& name, const CharacterFilter& filter) {
   if (const std::size_t at = filter.may_hold(and_others) ? name.rfind(and_others) : std::string_view::npos; at != std::string_view::npos) {
     const std::string_view before = name.substr(0, at);
     const std::string_view after = name.substr(at + and_others.size());
-    const bool word = ends_with_any(before, {"高", "初", "中", "平", "同", "相", "优", "对", "均", "特"}) ||
-                      starts_with_any(after, {"级", "额", "价", "式", "量", "候"});  // 高等教育, 等级
+    const bool word = ends_with_any(before, words<"高 初 中 平 同 相 优 对 均 特">) ||
+                      starts_with_any(after, words<"级 额 价 式 量 候">);  // 高等教育, 等级
     if (length_in_characters(after) >= 3 && (filter.holds(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
   }
   if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos)
     name = name.substr(at + std::string_view("是指").size());
-  if (ends_with_any(name, {"前", "第"}))  // …进入全球排名前1%
+  if (ends_with_any(name, words<"前 第">))  // …进入全球排名前1%
     for (const std::string_view verb : {"进入", "位居", "位列", "跻身", "排名"}) {
       const std::size_t at = name.rfind(verb);
       if (at == std::string_view::npos) continue;
@@ -104,8 +105,8 @@ void LeadParser::finish(State& s) const {
     if (!s.lead.period.known()) s.lead.period = period;
   }
   std::string_view n = name;
-  while (drop_prefix(n, {"，", "的", "经批复的", "、", "由", "（", "(", "．", ".", "和", "与", "及", "以及", "或", "；", "：", "/"}) ||
-         drop_suffix(n, {"的", "，", "、", "（", "(", "“", "数额", "数量", "=", "＝"})) {
+  while (drop_prefix(n, words<"， 的 经批复的 、 由 （ ( ． . 和 与 及 以及 或 ； ： /">) ||
+         drop_suffix(n, words<"的 ， 、 （ ( “ 数额 数量 = ＝">)) {
   }
   cut_lists(n, s.filter);
   std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
@@ -119,26 +120,26 @@ void LeadParser::finish(State& s) const {
     without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
     n = without;
   }
-  if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, {"安排"});
+  if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, words<"安排">);
   if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算") && !is_generic_name(n.substr(6)))
-    drop_prefix(n, {"年初"});  // 年初“三公”经费
+    drop_prefix(n, words<"年初">);  // 年初“三公”经费
   if (const auto first = library_.bases().prefix(n)) {
     const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
-    if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), {"决算", "年初"}))) s.lead.basis = first.entry->basis;
+    if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), words<"决算 年初">))) s.lead.basis = first.entry->basis;
     const std::string_view rest = n.substr(first.length);
     // 决算支出 keeps its basis: 支出 alone would name nothing.
-    const bool word = ends(n.substr(0, first.length), "数") && starts_with_any(rest, {"字", "据", "量", "控"});  // 完成数字化
+    const bool word = ends(n.substr(0, first.length), "数") && starts_with_any(rest, words<"字 据 量 控">);  // 完成数字化
     if (!known && !word && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
   }
-  while (drop_suffix(n, {"在"})) {
+  while (drop_suffix(n, words<"在">)) {
   }
-  if (drop_suffix(n, {"由", "从"})) s.lead.from = true;
+  if (drop_suffix(n, words<"由 从">)) s.lead.from = true;
   if (std::none_of(n.begin(), n.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'A' && c <= 'z'); }))
     n = {};  // operators only
-  if (ends_with_any(n, {"将", "把", "对", "使", "让", "按", "从", "向"}) && length_in_characters(n) <= 6) n = {};
+  if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
     s.lead.total =
-        ends_with_any(n, {"合计", "总计", "总额", "总数", "总收入", "总支出", "整体支出", "编制人数", "编制数", "共计", "总量", "可用财力"});
+        ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
   s.lead.name = std::string(n);
   for (std::size_t at = 0; at < n.size() && s.lead.fund == Fund::none; at += character_length(n, at))
     if (const auto hit = library_.funds().prefix(n.substr(at))) s.lead.fund = hit.entry->fund;

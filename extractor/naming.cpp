@@ -3,6 +3,7 @@
 #include "extractor/indicator_path.h"
 #include "extractor/paragraph_reader.h"
 #include "extractor/post_noun.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -75,7 +76,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
       const bool enumerated = contains(name, "、");
       if (length_in_characters(noun) <= 2 && !name.empty()) {
-        if (enumerated) name = starts_with_any(name, {"内设"}) ? "内设" : "";  // 内设甲股、乙股7个股室
+        if (enumerated) name = starts_with_any(name, words<"内设">) ? "内设" : "";  // 内设甲股、乙股7个股室
         f.indicator = name + std::string(noun);
       } else {
         f.indicator = std::string(noun);
@@ -85,7 +86,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
   }
   if (!name.empty() && !generic) {
     f.indicator = name;
-    if (contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"})) carry.formula_name = name;
+    if (contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), words<"= ＝">)) carry.formula_name = name;
     return;
   }
   const SectionContext& context = section(f.section);
@@ -94,25 +95,25 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     return;
   }
   // 控制率=24人/26人=92.3%, 控制率：24人/26人=92.3%: the result is of what stands before the formula.
-  const bool result = name.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), {"=", "＝"});
+  const bool result = name.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), words<"= ＝">);
   if (result && carry.topic.empty() && !(carry.formula_name.empty() && carry.colon_topic.empty())) {
     f.indicator = carry.formula_name.empty() ? carry.colon_topic : carry.formula_name;
     return;
   }
-  const bool item = ends_with_any(context.name, {"项）", "款）", "类）", "项)", "款)", "类)"});
+  const bool item = ends_with_any(context.name, words<"项） 款） 类） 项) 款) 类)">);
   if (!carry.topic.empty()) {
     f.indicator = carry.topic;
     if (f.code.empty()) f.code = carry.topic_code;
   } else if (structure_.last_level() != no_id && (generic || name.empty()) && out_.figures[level].kind == f.kind && lead.basis != Basis::none) {
     f.indicator = last_part(out_.figures[level].indicator);
     f.code = out_.figures[level].code;
-  } else if (!name.empty() && lead.basis != Basis::none && contains_any(name, {"收入", "支出"}) && context.name.empty()) {
+  } else if (!name.empty() && lead.basis != Basis::none && contains_any(name, words<"收入 支出">) && context.name.empty()) {
     f.indicator = name;
-  } else if (name.empty() && !item && ends_with_any(lead.basis_text, {"收入", "支出"})) {
+  } else if (name.empty() && !item && ends_with_any(lead.basis_text, words<"收入 支出">)) {
     f.indicator = lead.basis_text;  // 决算支出395万元
   } else if (!context.name.empty()) {
     f.indicator = context.name;
-  } else if (!name.empty() || contains_any(lead.basis_text, {"收入", "支出"})) {
+  } else if (!name.empty() || contains_any(lead.basis_text, words<"收入 支出">)) {
     f.indicator = name.empty() ? lead.basis_text : name;
   } else if (level != no_id) {
     f.indicator = last_part(out_.figures[level].indicator);

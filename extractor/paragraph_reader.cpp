@@ -7,6 +7,7 @@
 #include "extractor/formula.h"
 #include "extractor/item_number.h"
 #include "extractor/segmenter.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -17,10 +18,10 @@ bool is_figure_class(NumberClass c) {
 
 // A clause without a figure can say something of the next one when it opens a list, compares, is dated, is a known name, or
 // stands near and is short enough to be a name.
-bool worth_reading(std::string_view words, Mark end, bool near, bool dated, const patterns::Library& library) {
+bool worth_reading(std::string_view phrase, Mark end, bool near, bool dated, const patterns::Library& library) {
   constexpr std::size_t longest_topic = 130;  // bytes
-  if (end == Mark::colon || dated || starts_with_any(words, {"其中", "与", "比", "较", "同", "和"})) return true;
-  return (near && words.size() <= longest_topic) || static_cast<bool>(library.indicators().prefix(words));
+  if (end == Mark::colon || dated || starts_with_any(phrase, words<"其中 与 比 较 同 和">)) return true;
+  return (near && phrase.size() <= longest_topic) || static_cast<bool>(library.indicators().prefix(phrase));
 }
 
 }  // namespace
@@ -94,27 +95,27 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
       else
         carry.period = {};
     }
-    const std::string_view words = trim(block_text.substr(range.begin, range.size()));
+    const std::string_view phrase = trim(block_text.substr(range.begin, range.size()));
     if (c == 0 && carry.previous != no_id) {
-      if (words.empty() && end == Mark::colon) flags.colon_after_figure = true;
-      if (contains_any(words, {"其中"})) flags.of_which = true;
+      if (phrase.empty() && end == Mark::colon) flags.colon_after_figure = true;
+      if (contains_any(phrase, words<"其中">)) flags.of_which = true;
       continue;  // the tail of the figure before
     }
-    if (c + 1 == clauses.size() || words.empty()) continue;
+    if (c + 1 == clauses.size() || phrase.empty()) continue;
     while (first_numeral < numerals_.size() && numerals_[first_numeral].text.begin < range.begin) ++first_numeral;
     std::size_t last_numeral = first_numeral;
     while (last_numeral < numerals_.size() && numerals_[last_numeral].text.begin < range.end) ++last_numeral;
     // Before the first figure the opening clause and the one next to the figure can say something of it.
     const bool near = carry.previous == no_id && (c == 0 || c + 2 == clauses.size());
-    if (!worth_reading(words, end, near, last_numeral > first_numeral, library_)) continue;
+    if (!worth_reading(phrase, end, near, last_numeral > first_numeral, library_)) continue;
     const CleanClause clean = clean_clause(block_text, range, numerals_, first_numeral, last_numeral);
     const Lead topic = parser_.parse_topic(clean);
-    if (topic.of_which || contains(words, "其中")) flags.of_which = true;
+    if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
       // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
-      const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(words, {"原因", "措施", "做法", "由于"});
+      const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(phrase, words<"原因 措施 做法 由于">);
       if (lists || library_.markers("consists").suffix(clean.text)) flags.consists = true;
-      if (contains_any(words, {"主要", "重点"}) || library_.markers("open").suffix(clean.text)) flags.open = true;
+      if (contains_any(phrase, words<"主要 重点">) || library_.markers("open").suffix(clean.text)) flags.open = true;
     }
     if (!topic.versus_text.empty() && topic.name.empty()) {
       carry.versus = topic.versus;
@@ -129,8 +130,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     if (!topic.scope.empty()) carry.scope = {topic.scope, Origin::sentence};
     if (end == Mark::colon) carry.colon_topic = topic.name;
     const bool names = carry.previous == no_id || !topic.code.empty() || library_.indicators().exact(plain_name(topic.name));
-    const bool adverbial = starts_with_any(words, {"按照", "根据", "依据", "为", "因", "由于", "通过", "随着", "对", "围绕", "坚持", "经"}) ||
-                           ends_with_any(words, {"原则", "要求", "情况下", "下", "中", "后", "时"});
+    const bool adverbial = starts_with_any(phrase, words<"按照 根据 依据 为 因 由于 通过 随着 对 围绕 坚持 经">) ||
+                           ends_with_any(phrase, words<"原则 要求 情况下 下 中 后 时">);
     if (names && !adverbial && !topic.name.empty() && length_in_characters(topic.name) <= 40) {
       carry.topic = topic.name;
       carry.topic_code = topic.code;
@@ -141,16 +142,16 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
 // Words that bear on the whole sentence, each looked for once.
 void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin, Carry& carry) {
   const CharacterFilter filter(sentence);
-  const auto first = [&](std::initializer_list<std::string_view> words) {
+  const auto first = [&](std::initializer_list<std::string_view> phrase) {
     std::size_t at = std::string_view::npos;
-    for (const std::string_view w : words) at = std::min(at, filter.find(sentence, w));
+    for (const std::string_view w : phrase) at = std::min(at, filter.find(sentence, w));
     return at == std::string_view::npos ? no_id : begin + static_cast<std::uint32_t>(at);
   };
-  carry.target = carry.target || filter.holds_any(sentence, {"力争", "预期目标", "确保到", "绩效目标", "主要目标"});
+  carry.target = carry.target || filter.holds_any(sentence, words<"力争 预期目标 确保到 绩效目标 主要目标">);
   carry.balanced_at = first({"收支平衡的原则", "收支平衡原则", "相应安排"});
   carry.offset_at = first({"相抵", "轧差"});
   carry.full_score_at = first({"分值设定", "满分", "分值为"});
-  carry.scoring_rules = filter.holds_any(sentence, {"等级分为", "评分标准", "扣分", "得分规则"});
+  carry.scoring_rules = filter.holds_any(sentence, words<"等级分为 评分标准 扣分 得分规则">);
 }
 
 void ParagraphReader::read_sentence(const Block& block, TextRange range, bool last) {
@@ -163,7 +164,7 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
   for (std::size_t i = begin; i < end; ++i) {
     Numeral& n = numerals_[i];
     // 百余年来, 五年来: a stretch of time in which something happened, no figure.
-    if (n.kind == Kind::other && n.chinese && starts_with_any(trim_left(text_.substr(n.text.end)), {"来", "以来", "间"}))
+    if (n.kind == Kind::other && n.chinese && starts_with_any(trim_left(text_.substr(n.text.end)), words<"来 以来 间">))
       n.number_class = NumberClass::period;
     if (is_figure_class(n.number_class))
       items.push_back(i);

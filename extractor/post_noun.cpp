@@ -2,13 +2,14 @@
 
 #include "extractor/characters.h"
 #include "extractor/segmenter.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 
 std::string_view post_noun(std::string_view after, const patterns::Library& library) {
   constexpr std::size_t longest = 60;  // bytes
   after = trim_left(after);
-  drop_prefix(after, {"以上的", "以下的", "左右的", "以上", "以下", "左右", "的"});
+  drop_prefix(after, words<"以上的 以下的 左右的 以上 以下 左右 的">);
   after = trim_left(after);
   const auto& verbs = library.markers("verb");
   std::size_t at = 0;
@@ -27,13 +28,13 @@ std::string_view post_noun(std::string_view after, const patterns::Library& libr
     }
     if (p.mark == Mark::close && (after.substr(at, p.length) == "）" || after.substr(at, p.length) == ")")) break;
     if (static_cast<unsigned char>(after[at]) < 0x80 && !(after[at] >= 'A' && after[at] <= 'z')) break;  // digits, operators, spaces
-    if (is_space(after, at) || starts_with_any(after.substr(at), {"÷", "×", "＝", "－", "＋", "≥", "≤"})) break;
+    if (is_space(after, at) || starts_with_any(after.substr(at), words<"÷ × ＝ － ＋ ≥ ≤">)) break;
     if (verbs.prefix(after.substr(at)) || after.substr(at).starts_with("其中")) break;
     if (at == 0 && (library.changes().prefix(after) || library.versus().prefix(after))) return {};
     at += p.length;
   }
   std::string_view noun = after.substr(0, at);
-  while (drop_suffix(noun, {"、", "和", "与", "及", "的", "等", "（", "(", "“", "被", "将", "已", "均", "共"})) {
+  while (drop_suffix(noun, words<"、 和 与 及 的 等 （ ( “ 被 将 已 均 共">)) {
   }
   return noun;
 }

@@ -4,32 +4,31 @@
 #include "extractor/characters.h"
 #include "extractor/facts.h"
 #include "extractor/lead.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
 
 Basis basis_of(std::string_view title, const CharacterFilter& filter) {
   const bool final_accounts = filter.holds(title, "决算");
-  const bool executed = filter.holds_any(title, {"执行", "完成情况", "使用情况", "支出情况", "使用和管理", "落实情况"});
-  const bool planned = filter.holds_any(title, {"预算草案", "预算（草案）", "预算安排", "预算编制", "收支预算", "预算总体", "预算情况说明",
-                                                "部门预算情况", "单位预算情况", "预算目标"}) ||
+  const bool executed = filter.holds_any(title, words<"执行 完成情况 使用情况 支出情况 使用和管理 落实情况">);
+  const bool planned = filter.holds_any(title, words<"预算草案 预算（草案） 预算安排 预算编制 收支预算 预算总体 预算情况说明 部门预算情况 单位预算情况 预算目标">) ||
                        (title.ends_with("预算情况") && !final_accounts);
-  if (filter.holds_any(title, {"预决算", "预、决算"})) return Basis::none;
+  if (filter.holds_any(title, words<"预决算 预、决算">)) return Basis::none;
   if (final_accounts) return Basis::final_accounts;
   if (planned && !executed) return Basis::budget;
-  if (executed && filter.holds_any(title, {"预算执行", "执行情况"})) return planned ? Basis::none : Basis::executed;
+  if (executed && filter.holds_any(title, words<"预算执行 执行情况">)) return planned ? Basis::none : Basis::executed;
   return Basis::none;
 }
 
 // A heading that names one indicator: short, and none of the words by which chapters are named.
 std::string indicator_name(std::string_view title, const CharacterFilter& filter) {
   std::string_view name = trim(title);
-  while (drop_suffix(name, {"。", "：", ":", "．", "."})) {
+  while (drop_suffix(name, words<"。 ： : ． .">)) {
   }
   if (length_in_characters(name) > 40 ||
-      filter.holds_any(name, {"情况", "说明", "概况", "问题", "措施", "职责", "设置", "分析", "评价", "目标", "附件",
-                              "其他", "原则", "要求", "思路", "规模", "方向", "内容", "范围", "管理", "工作"}) ||
-      ends_with_any(name, {"预算", "决算", "执行", "报告", "草案"}))
+      filter.holds_any(name, words<"情况 说明 概况 问题 措施 职责 设置 分析 评价 目标 附件 其他 原则 要求 思路 规模 方向 内容 范围 管理 工作">) ||
+      ends_with_any(name, words<"预算 决算 执行 报告 草案">))
     return {};
   return std::string(name);
 }
@@ -41,7 +40,7 @@ SectionContext read_heading(std::string_view title, const patterns::Library& lib
   const CharacterFilter filter(title);
   out.period.year = static_cast<std::int16_t>(first_year(title));
   out.basis = basis_of(title, filter);
-  out.target = filter.holds_any(title, {"绩效目标设", "目标设定", "预期目标", "主要目标", "目标任务"}) && !filter.holds(title, "完成");
+  out.target = filter.holds_any(title, words<"绩效目标设 目标设定 预期目标 主要目标 目标任务">) && !filter.holds(title, "完成");
   out.name = indicator_name(title, filter);
   for (std::size_t at = 0; at < title.size(); at += character_length(title, at)) {
     const std::string_view rest = title.substr(at);

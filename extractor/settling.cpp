@@ -2,6 +2,7 @@
 #include "extractor/character_filter.h"
 #include "extractor/characters.h"
 #include "extractor/paragraph_reader.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -11,9 +12,9 @@ bool has_no_basis(const Figure& f) {
   if (f.kind == Kind::score || f.kind == Kind::other) return true;
   if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) return true;
   const CharacterFilter filter(f.indicator);
-  if (f.kind == Kind::ratio && f.aspect == Aspect::level && !filter.holds_any(f.indicator, {"收入", "支出", "预算", "执行"})) return true;
-  return filter.holds_any(f.indicator, {"资产", "负债", "债务余额", "债务限额", "贷款余额", "存款余额"}) ||
-         ends_with_any(f.indicator, {"净值", "原值"});
+  if (f.kind == Kind::ratio && f.aspect == Aspect::level && !filter.holds_any(f.indicator, words<"收入 支出 预算 执行">)) return true;
+  return filter.holds_any(f.indicator, words<"资产 负债 债务余额 债务限额 贷款余额 存款余额">) ||
+         ends_with_any(f.indicator, words<"净值 原值">);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/characters.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -11,9 +12,9 @@ enum class Side : std::uint8_t { unknown, income, spending, asset, liability, re
 
 // Which side of the books a name speaks of: a part is never on another side than its whole.
 Side side_of(std::string_view name) {
-  if (contains_any(name, {"结余", "结转"})) return contains_any(name, {"收入", "支出"}) ? Side::unknown : Side::remainder;
-  if (ends_with_any(name, {"收入", "收入合计", "收入总计", "总收入", "收入总量"})) return Side::income;
-  if (ends_with_any(name, {"支出", "支出合计", "支出总计", "总支出", "支出总量"})) return Side::spending;
+  if (contains_any(name, words<"结余 结转">)) return contains_any(name, words<"收入 支出">) ? Side::unknown : Side::remainder;
+  if (ends_with_any(name, words<"收入 收入合计 收入总计 总收入 收入总量">)) return Side::income;
+  if (ends_with_any(name, words<"支出 支出合计 支出总计 总支出 支出总量">)) return Side::spending;
   if (contains(name, "负债") || contains(name, "债务余额")) return Side::liability;
   if (contains(name, "资产")) return Side::asset;
   return Side::unknown;
@@ -83,7 +84,7 @@ FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
     const Figure& f = out_.figures[*it];
     if (f.aspect != Aspect::level && f.aspect != Aspect::change && f.aspect != Aspect::full_score) continue;
     if (same_dimension(*it, part)) {
-      const bool staff = contains_any(out_.figures[part].indicator, {"在职", "编制", "在岗", "实有"});
+      const bool staff = contains_any(out_.figures[part].indicator, words<"在职 编制 在岗 实有">);
       if (staff && contains(f.indicator, "退休")) continue;  // serving staff is no part of the retired
       return *it;
     }
@@ -122,9 +123,9 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   const Side a = side_of(last_part(total.indicator));
   const Side b = side_of(lead.name);
   // What is left over from last year is income, what is left at the year's end is not.
-  const bool left_over = b == Side::remainder && (a == Side::spending || (a == Side::income && !contains_any(lead.name, {"年末", "年终", "期末"})));
+  const bool left_over = b == Side::remainder && (a == Side::spending || (a == Side::income && !contains_any(lead.name, words<"年末 年终 期末">)));
   if (a != Side::unknown && b != Side::unknown && a != b && !left_over) return true;
-  if (lead.total && ends_with_any(lead.name, {"总计", "合计", "总额", "总收入", "总支出"}) && f.kind == Kind::amount) return true;
+  if (lead.total && ends_with_any(lead.name, words<"总计 合计 总额 总收入 总支出">) && f.kind == Kind::amount) return true;
   // The same name again is another statement (本年…, 上年…), not a part of itself.
   return !lead.name.empty() && last_part(total.indicator) == lead.name;
 }
@@ -173,7 +174,7 @@ bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
   }
   const Side first = side_of(last_part(out_.figures[balance_.front().figure].indicator));
   const Side own = side_of(lead.name);
-  const bool total = lead.total || lead.becomes || contains_any(lead.name, {"财力", "总计", "合计", "总量", "共计", "总收入", "总支出"});
+  const bool total = lead.total || lead.becomes || contains_any(lead.name, words<"财力 总计 合计 总量 共计 总收入 总支出">);
   const bool fits = first == Side::unknown || own == Side::unknown || own == Side::remainder || first == Side::remainder || own == first;
   if (!total && !gap.semicolon && fits && out_.figures[balance_.front().figure].unit.value == f.unit.value) {
     balance_.push_back({id, OperandRole::part, gap.enumeration ? balance_sign_ : std::int8_t{1}});
@@ -194,7 +195,7 @@ bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
 // "收入a，上级补助b，上年结转c，收入总计t": the total stands behind its parts.
 void Structure::trailing_total(FigureId id, const Lead& lead) {
   const Side side = side_of(lead.name);
-  const bool total = ends_with_any(lead.name, {"收入总计", "支出总计", "收入总量", "支出总量", "收入合计", "支出合计", "总收入", "总支出"});
+  const bool total = ends_with_any(lead.name, words<"收入总计 支出总计 收入总量 支出总量 收入合计 支出合计 总收入 总支出">);
   if (!total || side == Side::unknown) return;
   (side == Side::income ? income_total_ : spending_total_) = id;
   if (group_.size() < 3 || side_of(last_part(out_.figures[group_.front()].indicator)) != side) return;
@@ -340,13 +341,13 @@ FigureId Structure::list_total_for(std::string_view tail) const {
 void Structure::end_sentence(std::string_view tail, bool last_of_paragraph) {
   reparent_by_share();
   balance_.clear();
-  if (!last_of_paragraph || (!tail.ends_with("：") && !tail.ends_with(":")) || contains_any(tail, {"原因", "措施", "做法"})) return;
+  if (!last_of_paragraph || (!tail.ends_with("：") && !tail.ends_with(":")) || contains_any(tail, words<"原因 措施 做法">)) return;
   const FigureId total = list_total_for(tail);
   if (total == no_id) return;
   list_ = {};
   list_.active = true;
   list_.total = total;
-  list_.open = contains_any(tail, {"主要", "重点", "等"});
+  list_.open = contains_any(tail, words<"主要 重点 等">);
   blocks_since_item_ = 0;
 }
 

@@ -26,14 +26,25 @@ class Trie {
   Hit longest_prefix(std::string_view text) const { return firsts_.has(Cell::first(text)) ? walk_forwards(text) : Hit{}; }
   // Of a trie built reversed.
   Hit longest_suffix(std::string_view text) const { return firsts_.has(Cell::last(text)) ? walk_backwards(text) : Hit{}; }
+  // Whether a name may begin with this character of three bytes; false is sure.
+  bool may_begin(const char* character) const { return firsts_.has({static_cast<unsigned char>(character[1]), static_cast<unsigned char>(character[2])}); }
 
  private:
-  // One edge: from `node` by the character whose bytes are packed in `character`. An open-addressed table of edges keeps the
-  // trie in one array, so that a look-up is one probe whatever the fan-out.
-  struct Edge {
-    std::uint32_t node = 0;
-    std::uint32_t character = 0;  // 0: the slot is empty
-    std::uint32_t child = 0;
+  // Edges in one open-addressed table, so that a look-up is one probe whatever the fan-out.
+  class Edges {
+   public:
+    Edges() : slots_(16) {}
+    std::uint32_t find(std::uint32_t from, std::uint32_t character) const { return slots_[place(from, character)].to; }  // 0: none
+    void add(std::uint32_t from, std::uint32_t character, std::uint32_t to);
+
+   private:
+    struct Edge {
+      std::uint32_t from = 0, character = 0;
+      std::uint32_t to = 0;  // 0: the slot is empty
+    };
+    std::size_t place(std::uint32_t from, std::uint32_t character) const;
+    std::vector<Edge> slots_;  // power of two long, at most half full
+    std::size_t used_ = 0;
   };
   // The cell of a character in a table of 64 × 64: the low six bits of its last two bytes, which tell most Han apart and cost
   // nothing to compute (of the first byte alone where it is no Han). A name and a text that begin (end) alike have the same cell.
@@ -52,18 +63,13 @@ class Trie {
   Hit walk_backwards(std::string_view text) const;
   template <class Next>
   Hit walk(std::string_view text, Next next) const;
-  // The second filter, of two characters.
-  void mark(std::uint32_t first, std::uint32_t second);
-  bool marked(std::uint32_t first, std::uint32_t second) const;
-  std::uint32_t child(std::uint32_t node, std::uint32_t character) const;  // 0: none (0 is the root)
-  std::uint32_t add_child(std::uint32_t node, std::uint32_t character);
-  std::size_t slot(std::uint32_t node, std::uint32_t character) const;
-  void grow();
+  std::uint32_t step(Edges& edges, std::uint32_t from, std::uint32_t character);
 
-  std::vector<Edge> edges_;    // power of two long, at most half full
-  std::vector<int> index_of_;  // by node
   Filter firsts_;
-  std::vector<std::uint64_t> begins_;  // one bit a hash of (first, second) and of (first, end of the name)
+  // The first two characters of a name lead to its node at one go (a name of one: it and the end of the name), which refuses
+  // most of what the filter let pass; every further character is an edge from a node.
+  Edges pairs_, edges_;
+  std::vector<int> index_of_;  // by node
 };
 
 inline Trie::Cell Trie::Cell::first(std::string_view text) {
@@ -122,8 +128,11 @@ inline std::size_t character_length(char lead) {
 
 template <class T>
 Match<T> Lexicon<T>::find(std::string_view text, std::size_t from, std::size_t& at) const {
-  for (at = from; at < text.size(); at += character_length(text[at]))
+  for (at = from; at < text.size(); at += character_length(text[at])) {
+    const bool three_bytes = (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U && at + 3 <= text.size();
+    if (three_bytes && !forwards_.may_begin(text.data() + at)) continue;
     if (const Match<T> m = prefix(text.substr(at))) return m;
+  }
   at = text.size();
   return {};
 }

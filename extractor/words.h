@@ -1,0 +1,108 @@
+// Lists of words that are looked for in many short texts: words<"其中 包括"> is such a list, made when the program is compiled.
+// A mask of the characters that its words begin (end) with refuses most texts at one look.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace gouji::extractor {
+
+// A set of characters, by hash: a character that it refuses is in none of the words.
+class CharacterMask {
+ public:
+  // Of the character that the text begins (ends) with; the text is not empty.
+  static constexpr unsigned first(std::string_view text) {
+    const unsigned lead = byte(text, 0);
+    if (lead < 0x80 || text.size() < 3) return hash(0, lead < 0x80 ? lead : byte(text, text.size() - 1));
+    return lead < 0xE0 ? hash(0, byte(text, 1)) : hash(byte(text, 1), byte(text, 2));
+  }
+  static constexpr unsigned last(std::string_view text) {
+    const unsigned end = byte(text, text.size() - 1);
+    return end < 0x80 || text.size() < 2 ? hash(0, end) : hash(byte(text, text.size() - 2), end);
+  }
+  constexpr void add(unsigned key) { bits_[key >> 6U] |= std::uint64_t{1} << (key & 63U); }
+  constexpr bool has(unsigned key) const { return (bits_[key >> 6U] >> (key & 63U) & 1U) != 0; }
+
+ private:
+  static constexpr unsigned byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+  static constexpr unsigned hash(unsigned a, unsigned b) { return (a * 37U + b) & 255U; }
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+// Words in the order in which they are tried. A view: the words themselves stand in the program.
+class WordList {
+ public:
+  constexpr explicit WordList(std::span<const std::string_view> words) : words_(words) {
+    for (const std::string_view w : words) {
+      firsts_.add(CharacterMask::first(w));
+      lasts_.add(CharacterMask::last(w));
+    }
+  }
+  // Bytes of the first word of the list that the text begins (ends) with; 0: none.
+  std::size_t prefix(std::string_view text) const { return !text.empty() && firsts_.has(CharacterMask::first(text)) ? find_prefix(text) : 0; }
+  std::size_t suffix(std::string_view text) const { return !text.empty() && lasts_.has(CharacterMask::last(text)) ? find_suffix(text) : 0; }
+  // One of the words stands somewhere in the text: one pass, however many they are.
+  bool stands_in(std::string_view text) const;
+
+  constexpr auto begin() const { return words_.begin(); }
+  constexpr auto end() const { return words_.end(); }
+
+ private:
+  std::size_t find_prefix(std::string_view text) const;
+  std::size_t find_suffix(std::string_view text) const;
+  std::span<const std::string_view> words_;
+  CharacterMask firsts_, lasts_;
+};
+
+// A string literal as a template argument: words with a space between.
+template <std::size_t length>
+struct Literal {
+  std::array<char, length> text{};
+  consteval Literal(const char (&literal)[length]) {  // NOLINT(google-explicit-constructor): words<"…"> is what it is for
+    for (std::size_t i = 0; i < length; ++i) text[i] = literal[i];
+  }
+  constexpr std::string_view view() const { return {text.data(), length - 1}; }
+  consteval std::size_t count() const {
+    std::size_t spaces = 0;
+    for (const char c : view()) spaces += c == ' ' ? 1 : 0;
+    return spaces + 1;
+  }
+};
+
+template <Literal list>
+consteval std::array<std::string_view, list.count()> split_list() {
+  std::array<std::string_view, list.count()> out;
+  std::string_view rest = list.view();
+  for (std::string_view& word : out) {
+    word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
+  return out;
+}
+
+template <Literal list>
+inline constexpr auto split_words = split_list<list>();
+template <Literal list>
+inline constexpr WordList words{split_words<list>};
+
+inline bool starts_with_any(std::string_view text, const WordList& list) { return list.prefix(text) != 0; }
+inline bool ends_with_any(std::string_view text, const WordList& list) { return list.suffix(text) != 0; }
+inline bool contains_any(std::string_view text, const WordList& list) { return list.stands_in(text); }
+
+// Removes the first of the words that the text begins (ends) with; true when it did. Longer words first.
+inline bool drop_prefix(std::string_view& text, const WordList& list) {
+  const std::size_t length = list.prefix(text);
+  text.remove_prefix(length);
+  return length != 0;
+}
+inline bool drop_suffix(std::string_view& text, const WordList& list) {
+  const std::size_t length = list.suffix(text);
+  text.remove_suffix(length);
+  return length != 0;
+}
+
+}  // namespace gouji::extractor
