@@ -23,11 +23,14 @@ ArabicNumber read_arabic(std::string_view text, Offset at, UnitFollows unit_foll
 
 // The end of the run of digits at `at`.
 inline Offset end_of_digits(std::string_view text, Offset at) {
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at < text.size() && text[at] != '\xEF') return at;  // no full-width digit
   for (Character c = character_at(text, at); is_digit(c.code); c = character_at(text, at)) at += c.size;
   return at;
 }
 inline int count_digits(std::string_view text, Offset begin, Offset end) {
   int count = 0;
+  for (; begin < end && text[begin] >= '0' && text[begin] <= '9'; ++begin) ++count;
   for (Offset at = begin; at < end;) {
     const Character c = character_at(text, at);
     count += is_digit(c.code) ? 1 : 0;

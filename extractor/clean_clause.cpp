@@ -9,18 +9,20 @@ namespace {
 
 constexpr std::size_t most_periods = 8;  // a clause with more is no clause; further ones stay as text
 
-// Whether one of the bytes can begin a space (see is_space); most clauses have none.
-bool has_space(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-  });
+// Whether one of the characters may be a space (see is_space); most clauses have none.
+bool may_have_space(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (byte == 0xE3 && text.substr(at).starts_with("\u3000"))) return true;
+    at += character_length(text, at);
+  }
+  return false;
 }
 
 // Copies a stretch of the block without layout spaces: a space stays only between two ASCII words.
 void copy(std::string& out, std::string_view block, std::size_t begin, std::size_t end) {
   const std::string_view all = block.substr(begin, end - begin);
-  if (!has_space(all)) {
+  if (!may_have_space(all)) {
     out.append(all);
     return;
   }
@@ -44,8 +46,16 @@ void drop_empty_brackets(std::string& out) {
 
 }  // namespace
 
-CleanClause clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last) {
-  CleanClause out;
+void CleanClause::clear() {
+  text.clear();
+  periods.clear();
+  period_texts.clear();
+  code.clear();
+  numbered = false;
+}
+
+void clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last, CleanClause& out) {
+  out.clear();
   std::size_t at = clause.begin;
   bool after_code = false;
   const auto copy_to = [&](std::size_t end) {
@@ -80,7 +90,7 @@ CleanClause clean_clause(std::string_view block, TextRange clause, const std::ve
         break;
       case NumberClass::code:
         if (!out.text.ends_with("（") && !out.text.ends_with("(")) break;
-        out.code = std::string(block.substr(n.number.begin, n.number.size()));
+        out.code = block.substr(n.number.begin, n.number.size());
         at = n.text.end;
         after_code = true;
         break;
@@ -89,7 +99,6 @@ CleanClause clean_clause(std::string_view block, TextRange clause, const std::ve
     }
   }
   copy_to(clause.end);
-  return out;
 }
 
 }  // namespace gouji::extractor

@@ -27,15 +27,13 @@ void add_marks(const Document& document, Extraction& out) {
 }
 
 void sort_by_source(const Document& document, std::vector<Number>& numbers) {
-  const auto key = [&](const Number& n) {
-    if (n.in_decoded) return n.text.begin;
-    const auto ranges = document.map.decoded_ranges(n.text);
-    return ranges.empty() ? 0 : ranges.front().begin;
-  };
+  const auto key = [&](const Number& n) { return n.in_decoded ? n.text.begin : document.map.first_decoded(n.text); };
   std::vector<std::pair<std::uint32_t, Number>> keyed;
   keyed.reserve(numbers.size());
   for (const Number& n : numbers) keyed.emplace_back(key(n), n);
-  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  const auto before = [](const auto& a, const auto& b) { return a.first < b.first; };
+  if (std::is_sorted(keyed.begin(), keyed.end(), before)) return;
+  std::stable_sort(keyed.begin(), keyed.end(), before);
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = keyed[i].second;
 }
 

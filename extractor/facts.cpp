@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractor/characters.h"
+#include "extractor/chinese_numerals.h"
 #include "extractor/words.h"
 
 namespace gouji::extractor {
@@ -14,6 +15,8 @@ constexpr std::size_t longest_title = 90;   // characters
 // The value of the digit that begins at `at` (ASCII, full-width, Chinese), or -1.
 int digit_at(std::string_view text, std::size_t at) {
   if (is_ascii_digit(text[at])) return text[at] - '0';
+  const char32_t code = numeral::character_at(text, at).code;  // nearly always no digit
+  if (!numeral::is_digit(code) && numeral::chinese_character(code).token == numeral::Token::none) return -1;
   const std::string_view rest = text.substr(at);
   static constexpr std::array<std::string_view, 10> wide{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
   static constexpr std::array<std::string_view, 10> han{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};

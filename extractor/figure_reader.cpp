@@ -95,8 +95,8 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
                       (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
   const auto first = static_cast<std::size_t>(
       std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
-  const CleanClause clean = clean_clause(text_, clause, numerals_, first, index);
-  Lead lead = parser_.parse(clean, n.kind);
+  clean_clause(text_, clause, numerals_, first, index, clean_);
+  Lead lead = parser_.parse(clean_, n.kind);
   if (!lead.scope.empty() && out_.facts.entity.ends_with(lead.scope)) {  // the report's own entity is no scope of its own
     lead.scope.clear();
     lead.own_entity = true;

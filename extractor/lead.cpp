@@ -31,34 +31,37 @@ LeadParser::LeadParser(const patterns::Library& library)
       adverbs_(library.markers("adverb")),
       not_comparable_(library.markers("not_comparable")) {}
 
-// 其中, 包括, 一是, 主要 … before the name. A word that begins a known indicator is no opener (其他收入, 本年收入合计).
-void LeadParser::openers(State& s) const {
-  while (!s.rest.empty()) {
-    s.rest = trim_left(s.rest);
-    const auto take = [&](Words words) {
-      const auto hit = words.prefix(s.rest);
-      if (!hit || hit.length == 0) return false;
-      if (hit.length < std::max(library_.indicators().prefix(s.rest).length, library_.changes().prefix(s.rest).length))
-        return false;  // 减收 is no minus
-      s.rest.remove_prefix(hit.length);
-      return true;
-    };
-    if (take(of_which_)) {
-      s.lead.of_which = true;
-    } else if (take(plus_)) {
-      s.lead.sign = 1;
-    } else if (take(minus_)) {
-      s.lead.sign = -1;
-    } else if (consists_.prefix(s.rest).length < s.rest.size() && take(consists_)) {
-      s.lead.consists = true;
-    } else if (take(own_entity_)) {
-      s.lead.own_entity = true;
-    } else if (open_.prefix(s.rest).length < s.rest.size() && take(open_)) {
-      s.lead.open = true;
-    } else if (!take(openers_) && !drop_prefix(s.rest, words<"， 、 ； ： : ． . / ÷ * × + ＋ = ＝ ＞ ≥ > < ≤ ＜ －">)) {
-      return;
-    }
+// One of 其中, 包括, 一是, 主要 … before the name. A word that begins a known indicator is no opener (其他收入, 本年收入合计).
+bool LeadParser::opener(State& s) const {
+  if (!library_.markers().prefix(s.rest)) return false;  // none of the lists below has it
+  const std::size_t known = std::max(library_.indicators().prefix(s.rest).length, library_.changes().prefix(s.rest).length);  // 减收 is no minus
+  const auto take = [&](Words list) {
+    const auto hit = list.prefix(s.rest);
+    if (!hit || hit.length < known) return false;
+    s.rest.remove_prefix(hit.length);
+    return true;
+  };
+  if (take(of_which_)) {
+    s.lead.of_which = true;
+  } else if (take(plus_)) {
+    s.lead.sign = 1;
+  } else if (take(minus_)) {
+    s.lead.sign = -1;
+  } else if (consists_.prefix(s.rest).length < s.rest.size() && take(consists_)) {
+    s.lead.consists = true;
+  } else if (take(own_entity_)) {
+    s.lead.own_entity = true;
+  } else if (open_.prefix(s.rest).length < s.rest.size() && take(open_)) {
+    s.lead.open = true;
+  } else {
+    return take(openers_);
   }
+  return true;
+}
+
+void LeadParser::openers(State& s) const {
+  do s.rest = trim_left(s.rest);
+  while (!s.rest.empty() && (opener(s) || drop_prefix(s.rest, words<"， 、 ； ： : ． . / ÷ * × + ＋ = ＝ ＞ ≥ > < ≤ ＜ －">)));
 }
 
 // "一般公共预算收入加上上级补助": what is added to is named once more.
@@ -75,6 +78,7 @@ void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
     if (drop_suffix(s.rest, words<"： : ， , 、 “ = ＝">)) continue;
+    if (!library_.markers().suffix(s.rest)) return;
     const std::size_t pairing = respectively_.suffix(s.rest).length;
     const std::size_t length = std::max(pairing, copulas_.suffix(s.rest).length);
     if (length == 0 || length < std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length)) return;
@@ -160,7 +164,8 @@ void LeadParser::scope(State& s) const {
 }
 
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
-  State s{clause, kind, clause.text, CharacterFilter(clause.text), {}};
+  Lead lead;
+  State s{clause, kind, clause.text, CharacterFilter(clause.text), lead};
   s.lead.to =
       ends_with_any(clause.text, words<"提高到 提高至 下降到 下降至 增加到 增加至 减少到 减少至 上升到 上升至 降低到 降低至 提升到 提升至 增长到 增长至 扩大到 降至 升至 增至 减至">);
   s.lead.becomes = s.filter.holds_any(clause.text, words<"调整为 变动为">);
@@ -178,7 +183,7 @@ Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   if (s.rest.size() != before_scope) openers(s);
   finish(s);
   s.lead.sums = s.lead.name.empty() && starts_with_any(clause.text, words<"等 共 合计 总计">);
-  return std::move(s.lead);
+  return lead;
 }
 
 Lead LeadParser::parse_topic(const CleanClause& clause) const { return parse(clause, Kind::other); }

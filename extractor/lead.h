@@ -20,9 +20,12 @@ struct CleanClause {
   std::vector<std::string_view> period_texts;
   std::string code;       // （2050202）
   bool numbered = false;  // began with a list number
+
+  void clear();  // keeps its memory
 };
 // `numerals` are those of the block, `clause` a range of the same text, [first, last) those that lie inside it.
-CleanClause clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last);
+// `out` is cleared first; one serves for all clauses of a document.
+void clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last, CleanClause& out);
 
 struct Lead {
   std::string name;  // "" when the clause names nothing
@@ -62,6 +65,7 @@ class LeadParser {
 
  private:
   struct State;
+  bool opener(State& state) const;
   void openers(State& state) const;
   bool head_period(State& state) const;
   void addition(State& state) const;

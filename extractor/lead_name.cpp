@@ -83,11 +83,10 @@ bool LeadParser::head_period(State& s) const {
 
 void LeadParser::finish(State& s) const {
   s.lead.code = s.clause.code;
-  std::string name;
+  std::string name;  // of a dated clause, without its periods
   const std::string_view v = s.rest;
   int depth = 0;
   const bool dated = std::any_of(v.begin(), v.end(), is_placeholder);
-  if (!dated) name = v;
   for (std::size_t at = 0; dated && at < v.size(); ++at) {
     if (v.substr(at).starts_with("（") || v[at] == '(') ++depth;
     if (v.substr(at).starts_with("）") || v[at] == ')') --depth;
@@ -104,7 +103,7 @@ void LeadParser::finish(State& s) const {
     at += period_tail(v.substr(at + 1), period);
     if (!s.lead.period.known()) s.lead.period = period;
   }
-  std::string_view n = name;
+  std::string_view n = dated ? name : v;
   while (drop_prefix(n, words<"， 的 经批复的 、 由 （ ( ． . 和 与 及 以及 或 ； ： /">) ||
          drop_suffix(n, words<"的 ， 、 （ ( “ 数额 数量 = ＝">)) {
   }
@@ -141,8 +140,8 @@ void LeadParser::finish(State& s) const {
     s.lead.total =
         ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
   s.lead.name = std::string(n);
-  for (std::size_t at = 0; at < n.size() && s.lead.fund == Fund::none; at += character_length(n, at))
-    if (const auto hit = library_.funds().prefix(n.substr(at))) s.lead.fund = hit.entry->fund;
+  std::size_t at = 0;
+  if (const auto hit = library_.funds().find(n, 0, at)) s.lead.fund = hit.entry->fund;
 }
 
 bool is_generic_name(std::string_view name) {

@@ -14,7 +14,7 @@ struct LeadParser::State {
   Kind kind = Kind::other;
   std::string_view rest;   // what has not been understood yet; a view of clause.text
   CharacterFilter filter;  // of clause.text
-  Lead lead;
+  Lead& lead;
 };
 
 inline bool is_placeholder(char c) { return c >= 0x01 && c <= 0x08; }

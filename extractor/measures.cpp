@@ -1,5 +1,6 @@
 #include "extractor/measures.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -14,7 +15,12 @@ struct WordOf {
   char32_t unit;
   std::u32string_view next;
 };
-constexpr std::array words_of_units = {
+template <std::size_t size>
+constexpr std::array<WordOf, size> sorted(std::array<WordOf, size> words) {
+  std::sort(words.begin(), words.end(), [](const WordOf& a, const WordOf& b) { return a.unit < b.unit; });
+  return words;
+}
+constexpr auto words_of_units = sorted(std::array{
     WordOf{U'分', U"别类为析解配布期批层局公管散阶支贝"},
     WordOf{U'成', U"立为功果本员绩长就效都交品熟人套形"},
     WordOf{U'本', U"级年市县省区次单报部局院校办着月季期科专"},
@@ -97,12 +103,11 @@ constexpr std::array words_of_units = {
     WordOf{U'样', U"本板"},
     WordOf{U'首', U"次先个批府都"},
     WordOf{U'间', U"接隔"},
-};
+});
 
 bool begins_other_word(char32_t unit, char32_t next) {
-  for (const WordOf& w : words_of_units)
-    if (w.unit == unit) return one_of(next, w.next);
-  return false;
+  const auto at = std::lower_bound(words_of_units.begin(), words_of_units.end(), unit, [](const WordOf& w, char32_t u) { return w.unit < u; });
+  return at != words_of_units.end() && at->unit == unit && one_of(next, at->next);
 }
 
 // Han that stand behind a number without being its classifier.

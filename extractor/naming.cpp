@@ -1,4 +1,6 @@
 // How a figure gets its indicator.
+#include <algorithm>
+
 #include "extractor/characters.h"
 #include "extractor/indicator_path.h"
 #include "extractor/paragraph_reader.h"
@@ -12,20 +14,24 @@ constexpr std::size_t longest_name = 60;       // characters; a longer lead is a
 constexpr std::size_t longest_indicator = 38;  // characters of a path; farther parents are cut
 
 // The tail of a name that is really a sentence: from the last enumeration or verb-like break on.
-std::string shortened(std::string name) {
+std::string_view shortened(std::string_view name) {
   if (length_in_characters(name) <= longest_name) return name;
-  std::string_view v = name;
-  const std::size_t cut = v.rfind("、");
-  if (cut != std::string_view::npos && cut + 3 < v.size()) v.remove_prefix(cut + 3);
-  for (std::size_t length = length_in_characters(v); length > longest_name; --length) v.remove_prefix(character_length(v, 0));
-  return std::string(v);
+  const std::size_t cut = name.rfind("、");
+  if (cut != std::string_view::npos && cut + 3 < name.size()) name.remove_prefix(cut + 3);
+  for (std::size_t length = length_in_characters(name); length > longest_name; --length) name.remove_prefix(character_length(name, 0));
+  return name;
+}
+
+// Without quotes, brackets and spaces that plain_name would change.
+bool is_plain(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c == '\xE2' || c == '(' || c == ' ' || c == ')' || c == '\xC2'; });
 }
 
 // 区水务局整体支出 in the report of 云岭市某某区水务局: the entity itself is no part of the name.
-std::string without_entity(const std::string& name, std::string_view entity) {
+std::string_view without_entity(std::string_view name, std::string_view entity) {
   constexpr std::size_t shortest = 4;  // characters: a shorter tail of the entity's name may be any other word
-  while (length_in_characters(entity) >= shortest) {
-    if (name.size() > entity.size() && name.starts_with(entity)) return name.substr(entity.size());
+  for (std::size_t length = length_in_characters(entity); length >= shortest; --length) {
+    if (name.size() > entity.size() && begins(name, entity)) return name.substr(entity.size());
     entity.remove_prefix(character_length(entity, 0));
   }
   return name;
@@ -46,7 +52,7 @@ std::string joined_path(std::string_view parent, std::string_view name) {
 void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after, Carry& carry) {
   const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
   const bool derived = f.aspect != Aspect::level && f.aspect != Aspect::score && f.aspect != Aspect::full_score;
-  std::string name = shortened(without_entity(lead.name, out_.facts.entity));
+  std::string_view name = shortened(without_entity(lead.name, out_.facts.entity));
   if (name == "支出" && contains(text_.substr(f.clause.begin - base_, f.clause.size()), "安排")) name = "安排支出";
   const bool generic = is_generic_name(name);
   if (derived && generic) {
@@ -77,9 +83,9 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
       const bool enumerated = contains(name, "、");
       if (length_in_characters(noun) <= 2 && !name.empty()) {
         if (enumerated) name = starts_with_any(name, words<"内设">) ? "内设" : "";  // 内设甲股、乙股7个股室
-        f.indicator = name + std::string(noun);
+        f.indicator = std::string(name).append(noun);
       } else {
-        f.indicator = std::string(noun);
+        f.indicator = noun;
       }
       return;
     }
@@ -114,7 +120,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
   } else if (!context.name.empty()) {
     f.indicator = context.name;
   } else if (!name.empty() || contains_any(lead.basis_text, words<"收入 支出">)) {
-    f.indicator = name.empty() ? lead.basis_text : name;
+    f.indicator = name.empty() ? std::string_view(lead.basis_text) : name;
   } else if (level != no_id) {
     f.indicator = last_part(out_.figures[level].indicator);
   }
@@ -123,8 +129,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
 void ParagraphReader::identify(Figure& f) {
   const std::string_view name = last_part(f.indicator);
   auto hit = library_.indicators().exact(name);
-  if (!hit && name.find_first_of("\xE2( )\xC2") != std::string_view::npos)
-    hit = library_.indicators().exact(plain_name(name));  // quotes, brackets, spaces
+  if (!hit && !is_plain(name)) hit = library_.indicators().exact(plain_name(name));
   if (hit) f.indicator_id = hit.entry->id;
 }
 

@@ -59,7 +59,7 @@ bool opens_item(const Context& c, Offset at) {
 
 }  // namespace
 
-bool word_before(std::string_view text, Offset floor, Offset end, std::span<const std::string_view> words) {
+bool word_before(std::string_view text, Offset floor, Offset end, const WordList& list) {
   Offset stop = skip_spaces_before(text, end, 4);
   for (int i = 0; i < 2; ++i) {
     const Character c = character_before(text, stop);
@@ -67,8 +67,7 @@ bool word_before(std::string_view text, Offset floor, Offset end, std::span<cons
     stop = skip_spaces_before(text, stop - c.size, 4);
   }
   if (stop <= floor) return false;
-  const std::string_view before = text.substr(floor, stop - floor);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return ends_with(before, before.size(), w); });
+  return list.suffix(text.substr(floor, stop - floor)) != 0;
 }
 
 bool unit_follows(const Context& context, Offset at) {
@@ -140,23 +139,17 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
     return label(begin, end, NumberClass::ordinal);
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
-  const auto next = [&](std::string_view word) { return begins_with(c.text, next_at, word); };
-  static constexpr std::string_view ranks[] = {"等奖",   "等功",   "级",     "届",     "号",     "强",     "型",     "中全会", "周年",
-                                               "次会议", "次全会", "次全体", "次常委", "次代表", "次党代", "次人民", "次党组", "流"};
-  const bool word_follows = is_han(character_at(c.text, next_at).code);
-  for (const std::string_view rank : ranks) {
-    if (!word_follows) break;
-    if (!next(rank)) continue;
-    if (rank == "强" && next("强度")) break;
-    if (!chinese && rank == "流") break;
-    return label(at,
-                 next_at + static_cast<Offset>(rank == "等奖" || rank == "等功" || rank == "中全会" || rank == "周年" ? rank.size()
-                                                                                                                      : rank.substr(0, 3).size()),
-                 rank == "强" || rank == "型" ? NumberClass::name : NumberClass::ordinal);
+  const std::string_view behind = c.text.substr(std::min<std::size_t>(next_at, c.text.size()));
+  const std::string_view rank =
+      behind.substr(0, words<"等奖 等功 级 届 号 强 型 中全会 周年 次会议 次全会 次全体 次常委 次代表 次党代 次人民 次党组 流">.prefix(behind));
+  const bool other_word = (rank == "强" && begins_with(behind, 0, "强度")) || (!chinese && rank == "流");
+  if (!rank.empty() && !other_word) {
+    const bool whole = rank == "等奖" || rank == "等功" || rank == "中全会" || rank == "周年";
+    const auto length = static_cast<Offset>(whole ? rank.size() : std::string_view("次").size());
+    return label(at, next_at + length, rank == "强" || rank == "型" ? NumberClass::name : NumberClass::ordinal);
   }
   if (!chinese && count_digits(c.text, at, end) <= 3 && !is_point(character_at(c.text, end).code)) {
-    static constexpr std::string_view captions[] = {"表", "图", "附件", "附表", "附录", "专栏"};
-    const bool caption = word_before(c.text, c.floor, at, captions);
+    const bool caption = word_before(c.text, c.floor, at, words<"表 图 附件 附表 附录 专栏">);
     if (caption && !unit_follows(c, end) && !ends_with(c.text, skip_spaces_before(c.text, at), "代表")) return label(at, end, NumberClass::ordinal);
   }
   return std::nullopt;

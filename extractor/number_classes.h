@@ -3,10 +3,10 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string_view>
 
 #include "extractor/dates.h"
+#include "extractor/words.h"
 #include "patterns/library.h"
 
 namespace gouji::extractor::numeral {
@@ -37,7 +37,7 @@ std::optional<Label> read_code(const Context& context, Offset at, Offset end);
 std::optional<Label> read_ordinal(const Context& context, Offset at, Offset end, bool chinese);
 
 // One of the words stands right before `end` (spaces and a colon between are skipped).
-bool word_before(std::string_view text, Offset floor, Offset end, std::span<const std::string_view> words);
+bool word_before(std::string_view text, Offset floor, Offset end, const WordList& list);
 // A unit of the library, % or a multiplier stands behind `at`.
 bool unit_follows(const Context& context, Offset at);
 

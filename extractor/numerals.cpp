@@ -52,7 +52,11 @@ class Scanner {
         else
           ++at_;
       } else if (byte >= 0xE0 && byte < 0xF0) {
-        if (!pass_over(byte)) three_bytes();
+        const Offset stop = pass_over(at_);
+        if (stop == at_)
+          three_bytes();
+        else
+          at_ = stop;
       } else {
         at_ += character_at(text_, at_).size;
       }
@@ -61,13 +65,15 @@ class Scanner {
   }
 
  private:
-  // Steps over a well-formed character of three bytes that is no stop.
-  bool pass_over(unsigned lead) {
-    if (lead == 0xE0 || at_ + 2 >= text_.size()) return false;
-    const auto second = static_cast<unsigned char>(text_[at_ + 1]), third = static_cast<unsigned char>(text_[at_ + 2]);
-    if ((second & 0xC0U) != 0x80U || (third & 0xC0U) != 0x80U || (stops[second & 63U] >> (third & 63U) & 1U) != 0) return false;
-    at_ += 3;
-    return true;
+  // The first place at or after `at` that is no well-formed character of three bytes, or one that is a stop.
+  Offset pass_over(Offset at) const {
+    const auto byte = [&](Offset i) { return static_cast<unsigned>(static_cast<unsigned char>(text_[i])); };
+    for (; at + 2 < text_.size(); at += 3) {
+      const unsigned second = byte(at + 1), third = byte(at + 2);
+      if (byte(at) - 0xE1U > 0xEFU - 0xE1U || (((second ^ 0x80U) | (third ^ 0x80U)) & 0xC0U) != 0) break;
+      if ((stops[second & 63U] >> (third & 63U) & 1U) != 0) break;
+    }
+    return at;
   }
 
   void three_bytes() {

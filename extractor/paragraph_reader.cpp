@@ -98,7 +98,7 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     const std::string_view phrase = trim(block_text.substr(range.begin, range.size()));
     if (c == 0 && carry.previous != no_id) {
       if (phrase.empty() && end == Mark::colon) flags.colon_after_figure = true;
-      if (contains_any(phrase, words<"其中">)) flags.of_which = true;
+      if (contains(phrase, "其中")) flags.of_which = true;
       continue;  // the tail of the figure before
     }
     if (c + 1 == clauses.size() || phrase.empty()) continue;
@@ -108,14 +108,14 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
     // Before the first figure the opening clause and the one next to the figure can say something of it.
     const bool near = carry.previous == no_id && (c == 0 || c + 2 == clauses.size());
     if (!worth_reading(phrase, end, near, last_numeral > first_numeral, library_)) continue;
-    const CleanClause clean = clean_clause(block_text, range, numerals_, first_numeral, last_numeral);
-    const Lead topic = parser_.parse_topic(clean);
+    clean_clause(block_text, range, numerals_, first_numeral, last_numeral, clean_);
+    const Lead topic = parser_.parse_topic(clean_);
     if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
       // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
       const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(phrase, words<"原因 措施 做法 由于">);
-      if (lists || library_.markers("consists").suffix(clean.text)) flags.consists = true;
-      if (contains_any(phrase, words<"主要 重点">) || library_.markers("open").suffix(clean.text)) flags.open = true;
+      if (lists || library_.markers("consists").suffix(clean_.text)) flags.consists = true;
+      if (contains_any(phrase, words<"主要 重点">) || library_.markers("open").suffix(clean_.text)) flags.open = true;
     }
     if (!topic.versus_text.empty() && topic.name.empty()) {
       carry.versus = topic.versus;
@@ -142,15 +142,15 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
 // Words that bear on the whole sentence, each looked for once.
 void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin, Carry& carry) {
   const CharacterFilter filter(sentence);
-  const auto first = [&](std::initializer_list<std::string_view> phrase) {
+  const auto first = [&](const WordList& list) {
     std::size_t at = std::string_view::npos;
-    for (const std::string_view w : phrase) at = std::min(at, filter.find(sentence, w));
+    for (const std::string_view w : list) at = std::min(at, filter.find(sentence, w));
     return at == std::string_view::npos ? no_id : begin + static_cast<std::uint32_t>(at);
   };
   carry.target = carry.target || filter.holds_any(sentence, words<"力争 预期目标 确保到 绩效目标 主要目标">);
-  carry.balanced_at = first({"收支平衡的原则", "收支平衡原则", "相应安排"});
-  carry.offset_at = first({"相抵", "轧差"});
-  carry.full_score_at = first({"分值设定", "满分", "分值为"});
+  carry.balanced_at = first(words<"收支平衡的原则 收支平衡原则 相应安排">);
+  carry.offset_at = first(words<"相抵 轧差">);
+  carry.full_score_at = first(words<"分值设定 满分 分值为">);
   carry.scoring_rules = filter.holds_any(sentence, words<"等级分为 评分标准 扣分 得分规则">);
 }
 

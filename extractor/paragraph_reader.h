@@ -53,6 +53,7 @@ class ParagraphReader {
   std::string_view text_;  // its text
   std::uint32_t base_ = 0;
   std::vector<Numeral> numerals_;
+  CleanClause clean_;  // of the clause being read
   Read<Period> block_period_;
   Read<std::string> block_scope_;
 };

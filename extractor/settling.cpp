@@ -1,5 +1,4 @@
 // Period, scope, fund and basis of a figure: what its clause leaves open comes from the nearest place that says it.
-#include "extractor/character_filter.h"
 #include "extractor/characters.h"
 #include "extractor/paragraph_reader.h"
 #include "extractor/words.h"
@@ -11,9 +10,8 @@ namespace {
 bool has_no_basis(const Figure& f) {
   if (f.kind == Kind::score || f.kind == Kind::other) return true;
   if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) return true;
-  const CharacterFilter filter(f.indicator);
-  if (f.kind == Kind::ratio && f.aspect == Aspect::level && !filter.holds_any(f.indicator, words<"收入 支出 预算 执行">)) return true;
-  return filter.holds_any(f.indicator, words<"资产 负债 债务余额 债务限额 贷款余额 存款余额">) ||
+  if (f.kind == Kind::ratio && f.aspect == Aspect::level && !contains_any(f.indicator, words<"收入 支出 预算 执行">)) return true;
+  return contains_any(f.indicator, words<"资产 负债 债务余额 债务限额 贷款余额 存款余额">) ||
          ends_with_any(f.indicator, words<"净值 原值">);
 }
 

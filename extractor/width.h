@@ -15,6 +15,7 @@ struct Character {
   Offset size = 0;
 };
 
+// The general case of character_at: `at` is inside the text.
 Character decode(std::string_view text, std::size_t at);
 
 // The character that begins at `at`; a byte that begins none counts as one U+FFFD.
@@ -29,29 +30,18 @@ inline Character character_at(std::string_view text, std::size_t at) {
   return decode(text, at);
 }
 
-// The general case of character_at: `at` is inside the text.
-inline Character decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> char32_t { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const char32_t lead = byte(at);
-  if (lead < 0x80) return {lead, 1};
-  const auto tail = [&](std::size_t i) { return (byte(at + i) & 0xC0U) == 0x80U; };
-  if (lead >= 0xC2 && lead < 0xE0 && tail(1)) return {(lead & 0x1FU) << 6 | (byte(at + 1) & 0x3FU), 2};
-  if (lead >= 0xE0 && lead < 0xF0 && tail(1) && tail(2)) {
-    return {(lead & 0x0FU) << 12 | (byte(at + 1) & 0x3FU) << 6 | (byte(at + 2) & 0x3FU), 3};
-  }
-  if (lead >= 0xF0 && lead < 0xF5 && tail(1) && tail(2) && tail(3)) {
-    return {(lead & 0x07U) << 18 | (byte(at + 1) & 0x3FU) << 12 | (byte(at + 2) & 0x3FU) << 6 | (byte(at + 3) & 0x3FU), 4};
-  }
-  return {0xFFFD, 1};
-}
+Character decode_before(std::string_view text, std::size_t end);
 
 // The character that ends at `end`.
 inline Character character_before(std::string_view text, std::size_t end) {
   if (end == 0) return {};
-  std::size_t at = end - 1;
-  while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  const Character c = character_at(text, at);
-  return at + c.size == end ? c : Character{0xFFFD, 1};
+  const auto last = static_cast<unsigned char>(text[end - 1]);
+  if (last < 0x80) return {last, 1};
+  if (end >= 3 && (static_cast<unsigned char>(text[end - 3]) & 0xF0U) == 0xE0U) {
+    const Character c = character_at(text, end - 3);
+    if (c.size == 3) return c;
+  }
+  return decode_before(text, end);
 }
 
 // 0–9 of an ASCII or full-width digit, else -1.

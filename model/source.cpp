@@ -74,6 +74,12 @@ std::vector<TextRange> SourceMap::decoded_ranges(TextRange range) const {
   return out;
 }
 
+std::uint32_t SourceMap::first_decoded(TextRange range) const {
+  const auto piece = std::partition_point(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.text + p.length <= range.begin; });
+  if (piece == pieces_.end() || piece->text >= range.end) return 0;
+  return piece->decoded + std::max(range.begin, piece->text) - piece->text;
+}
+
 std::uint64_t SourceMap::original(std::uint32_t decoded) const {
   if (encoding_.empty()) return decoded + bom_bytes_;
   auto run = std::partition_point(encoding_.begin(), encoding_.end(), [&](const EncodingRun& r) { return r.decoded + r.decoded_length <= decoded; });

@@ -78,6 +78,8 @@ class SourceMap {
   const std::string& decoded() const { return decoded_; }
   // The decoded ranges of a text range, in reading order.
   std::vector<TextRange> decoded_ranges(TextRange range) const;
+  // Where the first of them begins; 0 where there is none.
+  std::uint32_t first_decoded(TextRange range) const;
   // The original bytes of a text range, in reading order, touching runs joined.
   std::vector<ByteRun> at(TextRange range) const;
   Place place(TextRange range) const;

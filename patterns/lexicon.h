@@ -26,8 +26,12 @@ class Trie {
   Hit longest_prefix(std::string_view text) const { return firsts_.has(Cell::first(text)) ? walk_forwards(text) : Hit{}; }
   // Of a trie built reversed.
   Hit longest_suffix(std::string_view text) const { return firsts_.has(Cell::last(text)) ? walk_backwards(text) : Hit{}; }
-  // Whether a name may begin with this character of three bytes; false is sure.
-  bool may_begin(const char* character) const { return firsts_.has({static_cast<unsigned char>(character[1]), static_cast<unsigned char>(character[2])}); }
+  // Passes over characters of three bytes that begin no name.
+  std::size_t pass_over(std::string_view text, std::size_t at) const {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    while (at + 3 <= text.size() && (byte(at) & 0xF0U) == 0xE0U && !firsts_.has({byte(at + 1), byte(at + 2)})) at += 3;
+    return at;
+  }
 
  private:
   // Edges in one open-addressed table, so that a look-up is one probe whatever the fan-out.
@@ -129,8 +133,8 @@ inline std::size_t character_length(char lead) {
 template <class T>
 Match<T> Lexicon<T>::find(std::string_view text, std::size_t from, std::size_t& at) const {
   for (at = from; at < text.size(); at += character_length(text[at])) {
-    const bool three_bytes = (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U && at + 3 <= text.size();
-    if (three_bytes && !forwards_.may_begin(text.data() + at)) continue;
+    at = forwards_.pass_over(text, at);
+    if (at == text.size()) break;
     if (const Match<T> m = prefix(text.substr(at))) return m;
   }
   at = text.size();
