@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "model/check.h"
-#include "model/extraction.h"
 #include "model/document.h"
+#include "model/extraction.h"
 
 namespace gouji::audit {
 

@@ -54,7 +54,8 @@ void CleanClause::clear() {
   numbered = false;
 }
 
-void clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last, CleanClause& out) {
+void clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last,
+                  CleanClause& out) {
   out.clear();
   std::size_t at = clause.begin;
   bool after_code = false;

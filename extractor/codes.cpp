@@ -11,7 +11,8 @@ namespace {
 constexpr const WordList& phone_words = words<"电话 手机 传真 热线 联系方式 拨打 手机号 手机号码 尾号 电话号码 投诉 监督举报">;
 constexpr const WordList& code_words = words<"编码 代码 编号 账号 帐号 卡号 索引号 备案 邮编 备案号 证号 科目 标识码 信用代码 序号 ICP备 公网安备">;
 constexpr const WordList& column_words = words<"行次 栏次">;
-constexpr const WordList& numbered_names = words<"热线 服务热线 浏览器 专线 政务 便民 市民 工程 计划 国道 省道 医院 平台 急救 指数 空间 政策 机制 模式 行动 版">;
+constexpr const WordList& numbered_names =
+    words<"热线 服务热线 浏览器 专线 政务 便民 市民 工程 计划 国道 省道 医院 平台 急救 指数 空间 政策 机制 模式 行动 版">;
 
 Label label(Offset begin, Offset end, NumberClass number_class) { return {{begin, end}, number_class, {}}; }
 

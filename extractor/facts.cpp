@@ -36,8 +36,7 @@ std::string without_spaces(std::string_view text) {
 }
 
 bool names_a_report(std::string_view text) {
-  return ends_with_any(
-      text, words<"报告 决算 公报 预算 预算公开 决算公开 情况说明 自评表 说明 （书面） (书面) （草案） 公开说明">);
+  return ends_with_any(text, words<"报告 决算 公报 预算 预算公开 决算公开 情况说明 自评表 说明 （书面） (书面) （草案） 公开说明">);
 }
 
 // The best title: a title block that names a report, else a short line near the top that does.

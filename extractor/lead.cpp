@@ -156,8 +156,8 @@ void LeadParser::scope(State& s) const {
   const auto known = library_.indicators().suffix(s.rest);
   if (!known || known.length == s.rest.size()) return;
   const std::string_view before = s.rest.substr(0, s.rest.size() - known.length);
-  if (ends_with_any(before, words<"区 县 市 旗 州 省 镇 乡 街道 局 厅 中心 师 团 盟">) &&
-      length_in_characters(before) <= 12 && !contains_any(before, words<"、 的">)) {
+  if (ends_with_any(before, words<"区 县 市 旗 州 省 镇 乡 街道 局 厅 中心 师 团 盟">) && length_in_characters(before) <= 12 &&
+      !contains_any(before, words<"、 的">)) {
     s.lead.scope = std::string(before);
     s.rest.remove_prefix(before.size());
   }
@@ -166,8 +166,8 @@ void LeadParser::scope(State& s) const {
 Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   Lead lead;
   State s{clause, kind, clause.text, CharacterFilter(clause.text), lead};
-  s.lead.to =
-      ends_with_any(clause.text, words<"提高到 提高至 下降到 下降至 增加到 增加至 减少到 减少至 上升到 上升至 降低到 降低至 提升到 提升至 增长到 增长至 扩大到 降至 升至 增至 减至">);
+  s.lead.to = ends_with_any(clause.text, words<"提高到 提高至 下降到 下降至 增加到 增加至 减少到 减少至 上升到 上升至 降低到 降低至 提升到 提升至 "
+                                               "增长到 增长至 扩大到 降至 升至 增至 减至">);
   s.lead.becomes = s.filter.holds_any(clause.text, words<"调整为 变动为">);
   s.lead.done = s.filter.holds(clause.text, "完成");
   openers(s);

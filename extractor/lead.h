@@ -25,7 +25,8 @@ struct CleanClause {
 };
 // `numerals` are those of the block, `clause` a range of the same text, [first, last) those that lie inside it.
 // `out` is cleared first; one serves for all clauses of a document.
-void clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last, CleanClause& out);
+void clean_clause(std::string_view block, TextRange clause, const std::vector<Numeral>& numerals, std::size_t first, std::size_t last,
+                  CleanClause& out);
 
 struct Lead {
   std::string name;  // "" when the clause names nothing

@@ -91,12 +91,12 @@ void LeadParser::versus(State& s) const {
     for (const char c : from)
       if (is_placeholder(c) && !s.lead.versus_period.known()) s.lead.versus_period = s.clause.periods[static_cast<std::size_t>(c) - 1];
     if (versus == Versus::none) {
-      versus = contains_any(from, words<"年初预算">)                   ? Versus::budget_initial
-               : contains_any(from, words<"目标 计划 任务">)     ? Versus::target
-               : contains(from, "预算")                           ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
-               : contains_any(from, words<"时期 “">)                ? Versus::prior_period
+      versus = contains_any(from, words<"年初预算">)          ? Versus::budget_initial
+               : contains_any(from, words<"目标 计划 任务">)  ? Versus::target
+               : contains(from, "预算")                       ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
+               : contains_any(from, words<"时期 “">)          ? Versus::prior_period
                : contains_any(from, words<"年初 年末 末 底">) ? Versus::base_date
-                                                                  : Versus::prior_year;
+                                                              : Versus::prior_year;
     }
     if (s.lead.versus == Versus::none) s.lead.versus = versus;
     s.rest = v.substr(0, at);

@@ -47,8 +47,8 @@ void cut_lists(std::string_view& name, const CharacterFilter& filter) {
   if (const std::size_t at = filter.may_hold(and_others) ? name.rfind(and_others) : std::string_view::npos; at != std::string_view::npos) {
     const std::string_view before = name.substr(0, at);
     const std::string_view after = name.substr(at + and_others.size());
-    const bool word = ends_with_any(before, words<"高 初 中 平 同 相 优 对 均 特">) ||
-                      starts_with_any(after, words<"级 额 价 式 量 候">);  // 高等教育, 等级
+    const bool word =
+        ends_with_any(before, words<"高 初 中 平 同 相 优 对 均 特">) || starts_with_any(after, words<"级 额 价 式 量 候">);  // 高等教育, 等级
     if (length_in_characters(after) >= 3 && (filter.holds(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
   }
   if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos)
@@ -137,8 +137,7 @@ void LeadParser::finish(State& s) const {
     n = {};  // operators only
   if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
-    s.lead.total =
-        ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
+    s.lead.total = ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
   s.lead.name = std::string(n);
   std::size_t at = 0;
   if (const auto hit = library_.funds().find(n, 0, at)) s.lead.fund = hit.entry->fund;

@@ -12,8 +12,9 @@ namespace {
 Basis basis_of(std::string_view title, const CharacterFilter& filter) {
   const bool final_accounts = filter.holds(title, "决算");
   const bool executed = filter.holds_any(title, words<"执行 完成情况 使用情况 支出情况 使用和管理 落实情况">);
-  const bool planned = filter.holds_any(title, words<"预算草案 预算（草案） 预算安排 预算编制 收支预算 预算总体 预算情况说明 部门预算情况 单位预算情况 预算目标">) ||
-                       (title.ends_with("预算情况") && !final_accounts);
+  const bool planned =
+      filter.holds_any(title, words<"预算草案 预算（草案） 预算安排 预算编制 收支预算 预算总体 预算情况说明 部门预算情况 单位预算情况 预算目标">) ||
+      (title.ends_with("预算情况") && !final_accounts);
   if (filter.holds_any(title, words<"预决算 预、决算">)) return Basis::none;
   if (final_accounts) return Basis::final_accounts;
   if (planned && !executed) return Basis::budget;

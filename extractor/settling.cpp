@@ -11,8 +11,7 @@ bool has_no_basis(const Figure& f) {
   if (f.kind == Kind::score || f.kind == Kind::other) return true;
   if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) return true;
   if (f.kind == Kind::ratio && f.aspect == Aspect::level && !contains_any(f.indicator, words<"收入 支出 预算 执行">)) return true;
-  return contains_any(f.indicator, words<"资产 负债 债务余额 债务限额 贷款余额 存款余额">) ||
-         ends_with_any(f.indicator, words<"净值 原值">);
+  return contains_any(f.indicator, words<"资产 负债 债务余额 债务限额 贷款余额 存款余额">) || ends_with_any(f.indicator, words<"净值 原值">);
 }
 
 }  // namespace

@@ -107,12 +107,8 @@ Trie::Hit Trie::walk(std::string_view text, Next next) const {
   return alone == 0 ? Hit{} : Hit{index_of_[alone], first.length};
 }
 
-Trie::Hit Trie::walk_forwards(std::string_view text) const {
-  return walk(text, take_first);
-}
+Trie::Hit Trie::walk_forwards(std::string_view text) const { return walk(text, take_first); }
 
-Trie::Hit Trie::walk_backwards(std::string_view text) const {
-  return walk(text, take_last);
-}
+Trie::Hit Trie::walk_backwards(std::string_view text) const { return walk(text, take_last); }
 
 }  // namespace gouji::patterns
