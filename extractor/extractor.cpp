@@ -5,6 +5,7 @@
 #include "extractor/characters.h"
 #include "extractor/facts.h"
 #include "extractor/paragraph_reader.h"
+#include "extractor/table_reader.h"
 
 namespace gouji::extractor {
 namespace {
@@ -43,7 +44,13 @@ Extraction extract(const Document& document, const patterns::Library& library) {
   Extraction out;
   out.facts = read_facts(document);
   ParagraphReader reader(document, library, out);
-  for (BlockId id = 0; id < document.blocks.size(); ++id) reader.read(id);
+  TableReader tables(document, library, reader, out);
+  for (BlockId id = 0; id < document.blocks.size(); ++id) {
+    if (document.blocks[id].kind == BlockKind::table)
+      tables.read(id);
+    else
+      reader.read(id);
+  }
   std::erase_if(out.relations, [](const Relation& r) { return r.operands.size() < 2; });
   add_marks(document, out);
   sort_by_source(document, out.numbers);

@@ -64,10 +64,13 @@ void ParagraphReader::read(BlockId id) {
       return read_numbers_only(block, NumberClass::number);
     case BlockKind::heading:
     case BlockKind::paragraph:
-      break;
+      return read_passage(block, block.text);
   }
-  text_ = document_.view(block.text);
-  base_ = block.text.begin;
+}
+
+void ParagraphReader::read_passage(const Block& block, TextRange passage) {
+  text_ = document_.view(passage);
+  base_ = passage.begin;
   numerals_ = scan(text_, library_);
   if (block.section != current_section_ || block.kind == BlockKind::heading) structure_.begin_section();
   current_section_ = block.section;

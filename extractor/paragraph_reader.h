@@ -24,6 +24,10 @@ class ParagraphReader {
 
   // Blocks in reading order. Blocks that hold no running text give numbers only.
   void read(BlockId id);
+  // Running text that stands elsewhere: the sentences in a cell of a table.
+  void read_passage(const Block& block, TextRange text);
+
+  const SectionContext& section(SectionId id) const;
 
  private:
   void read_numbers_only(const Block& block, NumberClass as);
@@ -38,7 +42,6 @@ class ParagraphReader {
   void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void identify(Figure& figure);
   void add_number(const Numeral& numeral, std::uint32_t base);
-  const SectionContext& section(SectionId id) const;
 
   const Document& document_;
   const patterns::Library& library_;

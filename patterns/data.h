@@ -39,8 +39,11 @@ struct Library::Data {
   Collection<VersusWord> versus;
   Collection<MarkerWord> markers;
   Collection<Partition> partitions;
+  Collection<ColumnWord> columns;
   std::map<std::string, Lexicon<MarkerWord>, std::less<>> markers_of;  // by marker
   std::vector<Partition> partition_list;                               // partitions by value, as the header gives them
+
+  Lexicon<ColumnWord> column_endings;                                  // those that a longer header may end with
 
   std::vector<NegativePattern> negative_patterns;
   std::unique_ptr<RE2> any_negative;  // all of them as one alternation: one pass says where
@@ -61,6 +64,7 @@ struct Library::Data {
     visit("versus", self.versus);
     visit("marker", self.markers);
     visit("partition", self.partitions);
+    visit("column", self.columns);
   }
 };
 

@@ -102,4 +102,18 @@ void read_fields(TomlEntry& toml, Partition& partition) {
   if (toml.good() && partition.parts.size() < 2) toml.problem("parts must name at least two parts");
 }
 
+void read_fields(TomlEntry& toml, ColumnWord& column) {
+  column.role = toml.choice<ColumnRole>("role",
+                                        {{"value", ColumnRole::value},
+                                         {"label", ColumnRole::label},
+                                         {"code", ColumnRole::code},
+                                         {"line_number", ColumnRole::line_number},
+                                         {"text", ColumnRole::text}},
+                                        false);
+  if (toml.has("kind")) column.kind = toml.choice("kind", named(Kind::amount, Kind::other), true);
+  if (toml.has("aspect")) column.aspect = toml.choice("aspect", named(Aspect::level, Aspect::score), true);
+  column.unit = toml.text("unit");
+  column.ending = toml.boolean("ending");
+}
+
 }  // namespace gouji::patterns

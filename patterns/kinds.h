@@ -18,5 +18,6 @@ void read_fields(TomlEntry& toml, ChangeWord& change);
 void read_fields(TomlEntry& toml, VersusWord& versus);
 void read_fields(TomlEntry& toml, MarkerWord& marker);
 void read_fields(TomlEntry& toml, Partition& partition);
+void read_fields(TomlEntry& toml, ColumnWord& column);
 
 }  // namespace gouji::patterns

@@ -84,6 +84,10 @@ const Lexicon<MarkerWord>& Library::markers(std::string_view marker) const {
   return at == data_->markers_of.end() ? none : at->second;
 }
 const std::vector<Partition>& Library::partitions() const { return data_->partition_list; }
+const ColumnWord* Library::column(std::string_view header) const {
+  if (const auto whole = data_->columns.lexicon.exact(header)) return whole.entry;
+  return data_->column_endings.suffix(header).entry;
+}
 const Lexicon<Negative>& Library::negative_names() const { return data_->negatives.lexicon; }
 
 std::vector<Library::Listed> Library::entries() const {

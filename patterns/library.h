@@ -8,11 +8,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/figure.h"
+#include "model/panel.h"
 #include "model/result.h"
 #include "patterns/lexicon.h"
 
@@ -88,6 +90,15 @@ struct Partition : Entry {
   std::vector<std::vector<std::string>> parts;
 };
 
+// A word of table headers: what the column under it holds (绩效自评表's 分值, 得分; 执行率; 科目编码).
+struct ColumnWord : Entry {
+  ColumnRole role = ColumnRole::value;
+  std::optional<Kind> kind;  // none: the cell says
+  Aspect aspect = Aspect::level;
+  std::string unit;     // of a count: 人
+  bool ending = false;  // a header that ends with it counts too
+};
+
 class Library {
  public:
   struct Options {
@@ -111,6 +122,8 @@ class Library {
   // Those of one `marker` alone ("copula"); an empty lexicon where there is none.
   const Lexicon<MarkerWord>& markers(std::string_view marker) const;
   const std::vector<Partition>& partitions() const;
+  // The entry that a header names: by its whole text, else by its end; nullptr for none.
+  const ColumnWord* column(std::string_view header) const;
 
   // The negative name that stands at `at` in `text`, or one that covers it: literals by trie, patterns by RE2.
   struct NegativeHit {

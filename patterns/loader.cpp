@@ -153,6 +153,9 @@ void finish(Library::Data& data, Problems& problems) {
   Library::Data::each(data, [&](std::string_view kind, auto& collection) { index_names(kind, collection, problems); });
   for (const auto& marker : data.markers.entries)
     for (const std::string& name : marker->names) data.markers_of[marker->marker].insert(name, marker.get());
+  for (const auto& column : data.columns.entries)
+    for (const std::string& name : column->names)
+      if (column->ending) data.column_endings.insert(name, column.get());
   for (const auto& partition : data.partitions.entries) data.partition_list.push_back(*partition);
   if (problems.none()) compile_negatives(data);
 }

@@ -84,6 +84,12 @@ bool holds(const Library& library, const Library::Data&, const Collection<Negati
   return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return same(*hit.entry, entry); });
 }
 
+// A header is looked at whole and by its end.
+bool holds(const Library& library, const Library::Data&, const Collection<ColumnWord>&, const ColumnWord& entry, std::string_view text) {
+  const ColumnWord* found = library.column(text);
+  return found != nullptr && same(*found, entry);
+}
+
 // A partition is held by a text that names every part.
 bool holds(const Library&, const Library::Data&, const Collection<Partition>&, const Partition& entry, std::string_view text) {
   return std::all_of(entry.parts.begin(), entry.parts.end(), [&](const auto& part) {

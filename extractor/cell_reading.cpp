@@ -1,0 +1,176 @@
+#include "extractor/cell_reading.h"
+
+#include <algorithm>
+
+#include "extractor/characters.h"
+#include "extractor/quantities.h"
+
+namespace gouji::extractor {
+namespace {
+
+constexpr std::size_t shortest_prose = 24;  // characters; a shorter text with a stop in it is a label with its remark
+
+bool is_wide_digit(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  return rest.size() >= 3 && rest[0] == '\xEF' && rest[1] == '\xBC' && static_cast<unsigned char>(rest[2]) >= 0x90 &&
+         static_cast<unsigned char>(rest[2]) <= 0x99;
+}
+
+std::size_t first_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += character_length(text, at))
+    if (is_ascii_digit(text[at]) || is_wide_digit(text, at)) return at;
+  return std::string_view::npos;
+}
+
+// ——, 无, …, /, ×: the cell says that there is nothing.
+bool says_nothing(std::string_view text) {
+  if (text.size() > 24) return false;
+  if (text == "无" || text == "不适用" || text == "空") return true;
+  for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
+    const std::string_view c = text.substr(at, character_length(text, at));
+    if (!is_space(text, at) && !starts_with_any(c, {"—", "–", "-", "－", "─", "…", ".", "/", "\\", "×", "*", "一", "＼", "／", "·", "、", "_"}))
+      return false;
+  }
+  return true;
+}
+
+bool is_prose(std::string_view text) {
+  if (length_in_characters(text) < shortest_prose) return false;
+  return contains_any(text, {"。", "；", "，", ";"});
+}
+
+// （1,234.56） is negative in accounts.
+bool drop_brackets(std::string_view& text) {
+  const bool wide = text.starts_with("（") && text.ends_with("）");
+  const bool narrow = text.size() > 2 && text.front() == '(' && text.back() == ')';
+  if (wide) text = text.substr(3, text.size() - 6);
+  if (narrow) text = text.substr(1, text.size() - 2);
+  return wide || narrow;
+}
+
+// A unit of dates: 2023年, 5月 in a cell of their own are no quantities.
+bool is_date_unit(std::string_view unit) { return unit == "年" || unit == "月" || unit == "日" || unit == "号" || unit == "年度"; }
+
+// The quantity that `text` (trimmed) is, whole.
+std::optional<Numeral> whole_quantity(std::string_view text, std::size_t digit, const patterns::Library& library) {
+  numeral::Context context;
+  context.text = text;
+  context.library = &library;
+  auto q = numeral::read_quantity(context, static_cast<numeral::Offset>(digit));
+  if (!q) return std::nullopt;
+  const Numeral& n = q->numeral;
+  std::uint32_t begin = n.text.begin;
+  if (!n.comparator_text.empty()) begin = std::min(begin, n.comparator_text.begin);
+  if (!trim(text.substr(0, begin)).empty() || !trim(text.substr(std::max(q->after, n.text.end))).empty()) return std::nullopt;
+  if (is_date_unit(text.substr(n.unit_text.begin, n.unit_text.size()))) return std::nullopt;
+  return std::move(q->numeral);
+}
+
+void shift(TextRange& range, std::uint32_t by) {
+  range.begin += by;
+  range.end += by;
+}
+
+std::optional<Numeral> read_number(std::string_view text, const patterns::Library& library) {
+  std::string_view inner = trim(text);
+  const bool bracketed = drop_brackets(inner);
+  const std::size_t digit = first_digit(inner);
+  if (digit == std::string_view::npos) return std::nullopt;
+  auto n = whole_quantity(inner, digit, library);
+  if (!n) return std::nullopt;
+  if (bracketed) {
+    if (!n->unit_text.empty() || n->number.size() < 3) return std::nullopt;  // （50分） and （1） are labels
+    n->value = -n->value;
+  }
+  const auto by = static_cast<std::uint32_t>(inner.data() - text.data());
+  for (TextRange* range : {&n->text, &n->number, &n->unit_text, &n->comparator_text}) shift(*range, by);
+  return n;
+}
+
+UnitHint hint_of(const patterns::Unit& unit, std::string_view printed) {
+  return {unit.kind, unit.code.empty() ? std::string(printed) : unit.code, unit.power, unit.countable};
+}
+
+// The last pair of brackets of the label: its content, and where it begins.
+std::string_view last_bracket(std::string_view label, std::size_t& begin) {
+  std::string_view text = trim_right(label);
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}, {"[", "]"}}) {
+    if (!text.ends_with(close)) continue;
+    begin = text.rfind(open);
+    if (begin == std::string_view::npos) continue;
+    return trim(text.substr(begin + open.size(), text.size() - close.size() - begin - open.size()));
+  }
+  begin = std::string_view::npos;
+  return {};
+}
+
+}  // namespace
+
+std::string without_space(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_length(text, at);
+    if (!is_space(text, at)) out.append(text.substr(at, length));
+    at += length;
+  }
+  return out;
+}
+
+CellReading read_cell(std::string_view text, const patterns::Library& library) {
+  CellReading cell;
+  const std::string_view trimmed = trim(text);
+  if (trimmed.empty()) return cell;
+  const bool digits = first_digit(trimmed) != std::string_view::npos;
+  if (!digits && says_nothing(trimmed)) return cell;
+  if (digits && trimmed.size() <= 64) {
+    if (auto n = read_number(text, library)) {
+      cell.shape = CellShape::number;
+      cell.bare = n->unit_text.empty() && n->comparator_text.empty();
+      cell.whole = cell.bare && n->value.exponent() >= 0;
+      cell.year = cell.whole && n->value >= Decimal(1949) && n->value <= Decimal(2100) && n->number.size() == 4;
+      cell.number = std::move(*n);
+      return cell;
+    }
+  }
+  cell.shape = is_prose(trimmed) ? CellShape::prose : digits ? CellShape::mixed : CellShape::label;
+  if (cell.shape != CellShape::prose) cell.label = without_space(trimmed);
+  return cell;
+}
+
+std::optional<UnitHint> unit_in_brackets(std::string_view label, const patterns::Library& library) {
+  std::size_t begin = 0;
+  const std::string_view inside = last_bracket(label, begin);
+  std::string_view unit = inside;
+  drop_prefix(unit, {"单位：", "单位:"});
+  if (unit.empty()) {
+    if (label.ends_with("%") || label.ends_with("％")) return UnitHint{Kind::ratio, "1", -2, false};
+    return std::nullopt;
+  }
+  if (unit == "+、-%" || unit == "±%" || unit == "+-%" || unit == "+/-%") unit = "%";
+  const auto hit = library.units().exact(unit);
+  if (!hit) return std::nullopt;
+  return hint_of(*hit.entry, unit);
+}
+
+std::string_view without_unit(std::string_view label, const patterns::Library& library) {
+  std::size_t begin = 0;
+  const std::string_view inside = last_bracket(label, begin);
+  if (begin != std::string_view::npos && begin > 0 && library.units().exact(inside)) return trim_right(label.substr(0, begin));
+  return label;
+}
+
+std::optional<UnitHint> unit_of_caption(std::string_view caption, const patterns::Library& library) {
+  const std::string text = without_space(caption);
+  std::size_t at = std::string::npos;
+  for (const std::string_view word : {"单位：", "单位:", "单位为"})
+    if (const std::size_t found = text.rfind(word); found != std::string::npos) at = found + word.size();
+  if (at == std::string::npos) return unit_in_brackets(text, library);
+  std::string_view unit = std::string_view(text).substr(at);
+  drop_prefix(unit, {"人民币"});
+  const auto hit = library.units().prefix(unit);
+  if (!hit) return std::nullopt;
+  return hint_of(*hit.entry, unit.substr(0, hit.length));
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,265 @@
+#include "extractor/table_columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractor/characters.h"
+#include "extractor/facts.h"
+
+namespace gouji::extractor {
+namespace {
+
+// What stands in a column of the body.
+struct ColumnContent {
+  unsigned numbers = 0, labels = 0, prose = 0, codes = 0;
+};
+
+ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint32_t column) {
+  ColumnContent content;
+  for (std::uint32_t r = part.body; r < part.last; ++r) {
+    const std::uint32_t i = grid.index(r, column);
+    if (i == no_id || grid.cell(i).row != r || grid.cell(i).column != column) continue;
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::number) {
+      ++content.numbers;
+      if (cell.whole && cell.number.number.size() >= 3) ++content.codes;
+    }
+    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) ++content.labels;
+    if (cell.shape == CellShape::prose) ++content.prose;
+  }
+  return content;
+}
+
+// The header's cells over a column from the top, each once.
+std::vector<std::string> labels_of(const TableGrid& grid, const TablePart& part, std::uint32_t column) {
+  std::vector<std::string> labels;
+  std::uint32_t previous = no_id;
+  for (std::uint32_t r = part.first; r < part.body; ++r) {
+    if (std::find(part.number_rows.begin(), part.number_rows.end(), r) != part.number_rows.end()) continue;
+    const std::uint32_t i = grid.index(r, column);
+    if (i == no_id || i == previous) continue;
+    previous = i;
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed || cell.shape == CellShape::prose)
+      labels.push_back(without_space(grid.text(i)));
+    else if (cell.year)
+      labels.push_back(without_space(grid.text(i)) + "年");
+  }
+  return labels;
+}
+
+std::string joined(const std::vector<std::string>& labels, const patterns::Library& library) {
+  std::string out;
+  for (const std::string& label : labels) {
+    const std::string_view part = without_unit(label, library);
+    if (!out.empty()) out += '/';
+    out += part;
+  }
+  return out;
+}
+
+// 决算数, 全年预算数 at the end of a header: its basis; what is left of it without those words.
+Basis basis_at_end(std::string_view& words, const patterns::Library& library) {
+  if (library.funds().suffix(words)) return Basis::none;  // 一般公共预算
+  const auto hit = library.bases().suffix(words);
+  if (!hit) return Basis::none;
+  words.remove_suffix(hit.length);
+  return hit.entry->basis;
+}
+
+void read_period(std::string_view label, ColumnMeaning& column, const patterns::Library& library) {
+  if (const int year = first_year(label); year != 0) {
+    column.period.year = static_cast<std::int16_t>(year);
+    return;
+  }
+  std::size_t at = 0;
+  if (const auto word = library.periods().find(label, 0, at); word && word.entry->meaning.size() == 2 && !column.period.known()) {
+    column.relative = true;
+    column.years_from_report = std::stoi(word.entry->meaning);
+  }
+}
+
+// Words that name no part of a whole.
+bool is_plain(std::string_view name) {
+  static constexpr std::array<std::string_view, 19> plain{"",       "合计",   "总计", "小计",   "金额",   "数",   "数额", "本年", "全年", "绝对值",
+                                                          "绝对额", "总额", "资金额", "完成数", "总量", "年", "年度", "累计", "情况"};
+  return std::find(plain.begin(), plain.end(), name) != plain.end();
+}
+
+// The words of one header cell, from the innermost outwards.
+void read_label(std::string_view label, bool innermost, ColumnMeaning& column, const patterns::Library& library) {
+  if (!column.unit) column.unit = unit_in_brackets(label, library);
+  if (!column.period.known() && !column.relative) read_period(label, column, library);
+  const std::string header = header_words(label, library);
+  std::string_view words = header;
+  if (column.fund == Fund::none) {
+    std::size_t at = 0;
+    if (const auto fund = library.funds().find(words, 0, at)) column.fund = fund.entry->fund;
+  }
+  const patterns::ColumnWord* word = library.column(words);
+  if (innermost && word != nullptr) {
+    column.panel.role = word->role;
+    column.kind = word->kind;
+    column.aspect = word->aspect;
+    if (!column.unit && !word->unit.empty()) column.unit = UnitHint{Kind::count, word->unit, 0, true};
+  }
+  if (column.basis == Basis::none) column.basis = basis_at_end(words, library);
+}
+
+// What a header cell adds to the names of rows: "" for 2022年决算数, 金额, 得分.
+std::string added_name(std::string_view label, const patterns::Library& library) {
+  std::string header = header_words(label, library);
+  std::string_view words = header;
+  const patterns::ColumnWord* word = library.column(words);
+  if (word != nullptr && (word->aspect == Aspect::score || word->aspect == Aspect::full_score)) return {};
+  const Basis basis = basis_at_end(words, library);
+  drop_prefix(words, {"本年", "当年", "上年", "全年"});
+  return is_plain(words) || basis == Basis::target || basis == Basis::actual ? std::string() : header;
+}
+
+// Names of columns: their labels without those that stand over the whole block (收入 | 支出).
+void name_columns(ColumnBlock& block, const patterns::Library& library) {
+  std::size_t common = 0;
+  const auto shares = [&](std::size_t level) {
+    return std::all_of(block.columns.begin(), block.columns.end(), [&](const ColumnMeaning& c) {
+      return c.labels.size() > level + 1 && c.labels[level] == block.columns.front().labels[level];
+    });
+  };
+  while (block.columns.size() > 1 && shares(common)) ++common;
+  for (ColumnMeaning& column : block.columns) {
+    for (std::size_t k = common; k < column.labels.size(); ++k) {
+      const std::string name = added_name(column.labels[k], library);
+      if (name.empty()) continue;
+      if (!column.name.empty()) column.name += '/';
+      column.name += name;
+    }
+  }
+}
+
+// A column whose header says nothing of its role has that of what stands in it.
+void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word, bool after_value) {
+  ColumnRole& role = column.panel.role;
+  if (word) {
+    if (role == ColumnRole::label && content.numbers > content.labels + content.prose) role = ColumnRole::value;
+    if (role == ColumnRole::label && after_value && content.numbers == 0 && content.labels == 0) role = ColumnRole::label;
+    return;
+  }
+  if (content.prose > content.numbers && content.prose >= content.labels)
+    role = ColumnRole::text;
+  else if (content.labels > content.numbers)
+    role = after_value ? ColumnRole::text : ColumnRole::label;
+  else if (content.numbers == 0 && (!after_value && column.labels.empty()))
+    role = ColumnRole::label;
+  else
+    role = ColumnRole::value;
+}
+
+ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uint32_t c, bool first, bool after_value, const patterns::Library& library) {
+  ColumnMeaning column;
+  column.panel.column = c;
+  column.labels = labels_of(grid, part, c);
+  for (std::size_t k = column.labels.size(); k-- > 0;) read_label(column.labels[k], k + 1 == column.labels.size(), column, library);
+  const ColumnContent content = content_of(grid, part, c);
+  bool word = !column.labels.empty() && library.column(header_words(column.labels.back(), library)) != nullptr;
+  if (!word && first && content.labels > 0) {  // the first column names the rows, whatever its header says
+    column.panel.role = ColumnRole::label;
+    word = true;
+  }
+  settle_role(column, content, word, after_value);
+  if (column.panel.role == ColumnRole::label && content.codes * 2 > content.labels + content.numbers && content.labels == 0 && content.codes > 0)
+    column.panel.role = ColumnRole::code;
+  column.panel.label = joined(column.labels, library);
+  column.panel.of_which = !column.labels.empty() && column.labels.back().starts_with("其中");
+  return column;
+}
+
+// 类 款 项, 科目编码, 项目 behind values: a new block begins. A label column in the middle of values that its first block does not
+// know is a remark.
+bool begins_block(const ColumnMeaning& column, const ColumnBlock& block) {
+  const ColumnRole role = column.panel.role;
+  if (role != ColumnRole::label && role != ColumnRole::code && role != ColumnRole::line_number) return false;
+  bool values = false;
+  for (const ColumnMeaning& c : block.columns) values = values || c.panel.role == ColumnRole::value;
+  return values;
+}
+
+// The part of a label path that two columns share.
+std::size_t shared_levels(const ColumnMeaning& a, const ColumnMeaning& b) {
+  std::size_t n = 0;
+  while (n < a.labels.size() && n < b.labels.size() && a.labels[n] == b.labels[n]) ++n;
+  return n;
+}
+
+bool is_total_label(std::string_view label) {
+  for (const std::string_view open : {"（", "("})  // 合计（万元）
+    if (const std::size_t at = label.find(open); at != std::string_view::npos && at > 0) label = label.substr(0, at);
+  return ends_with_any(label, {"合计", "总计", "小计", "总额"}) || label == "金额" || label == "总量";
+}
+
+bool same_kind(const ColumnMeaning& a, const ColumnMeaning& b) {
+  const Kind ka = a.kind.value_or(Kind::amount);
+  const Kind kb = b.kind.value_or(Kind::amount);
+  return ka == kb && a.aspect == b.aspect && a.period == b.period && a.basis == b.basis && a.relative == b.relative;
+}
+
+// 合计 totals the columns of its group: those whose header path agrees with its own but for the last level.
+void find_totals(ColumnBlock& block) {
+  std::vector<ColumnMeaning>& columns = block.columns;
+  for (std::uint32_t t = 0; t < columns.size(); ++t) {
+    ColumnMeaning& total = columns[t];
+    if (total.panel.role != ColumnRole::value || total.labels.empty() || !is_total_label(total.labels.back())) continue;
+    const std::size_t level = total.labels.size() - 1;
+    for (std::uint32_t c = 0; c < columns.size(); ++c) {
+      ColumnMeaning& part = columns[c];
+      if (c == t || part.panel.role != ColumnRole::value || part.panel.total != no_id || shared_levels(total, part) < level) continue;
+      if (part.labels.size() <= level || !same_kind(total, part)) continue;
+      // A group below is represented by its own total, where it has one.
+      if (part.labels.size() > level + 1 && part.panel.total == no_id) {
+        const bool own_total = std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& other) {
+          return &other != &part && other.panel.role == ColumnRole::value && shared_levels(other, part) > level && !other.labels.empty() &&
+                 is_total_label(other.labels.back());
+        });
+        if (own_total && !is_total_label(part.labels.back())) continue;
+      }
+      part.panel.total = t;
+    }
+  }
+}
+
+// 其中 columns are parts of the column before them.
+void find_of_which(ColumnBlock& block) {
+  std::uint32_t whole = no_id;
+  for (std::uint32_t c = 0; c < block.columns.size(); ++c) {
+    ColumnMeaning& column = block.columns[c];
+    if (column.panel.role != ColumnRole::value) continue;
+    if (column.panel.of_which && whole != no_id && same_kind(column, block.columns[whole]))
+      column.panel.total = whole;
+    else
+      whole = c;
+  }
+}
+
+}  // namespace
+
+std::vector<ColumnBlock> read_columns(const TableGrid& grid, const TablePart& part, const patterns::Library& library) {
+  std::vector<ColumnBlock> blocks(1);
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    const bool values = std::any_of(blocks.back().columns.begin(), blocks.back().columns.end(),
+                                    [](const ColumnMeaning& m) { return m.panel.role == ColumnRole::value; });
+    ColumnMeaning column = read_column(grid, part, c, c == 0, values, library);
+    if (begins_block(column, blocks.back())) {
+      blocks.back().last = c;
+      blocks.push_back({c, c, {}});
+    }
+    blocks.back().columns.push_back(std::move(column));
+  }
+  blocks.back().last = grid.columns();
+  for (ColumnBlock& block : blocks) {
+    name_columns(block, library);
+    find_totals(block);
+    find_of_which(block);
+  }
+  return blocks;
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,270 @@
+// The cells of a table become figures.
+#include <algorithm>
+#include <utility>
+
+#include "extractor/characters.h"
+#include "extractor/indicator_path.h"
+#include "extractor/lead.h"
+#include "extractor/row_label.h"
+#include "extractor/table_reader.h"
+
+namespace gouji::extractor {
+namespace {
+
+bool is_figure_class(NumberClass c) {
+  return c == NumberClass::amount || c == NumberClass::ratio || c == NumberClass::count || c == NumberClass::score || c == NumberClass::other;
+}
+
+bool states_target(const ColumnMeaning& column) { return column.basis == Basis::target || column.basis == Basis::actual; }
+
+// A number without a unit of its own takes the one that its header says.
+void give_unit(Figure& f, const UnitHint& unit, Origin from) {
+  f.kind = unit.kind;
+  f.unit = {unit.code, from};
+  f.value = f.value.shifted(unit.power);
+  f.decimals = static_cast<std::int16_t>(f.decimals - unit.power);
+  f.exact = unit.kind == Kind::count && unit.countable && unit.power == 0 && f.value.exponent() >= 0 && f.comparator == Comparator::equal;
+}
+
+UnitHint hint_of(const Numeral& n) {
+  const int power = n.kind == Kind::ratio && n.unit == "1" ? -2 : 0;
+  return {n.kind, n.unit, power, n.exact};
+}
+
+// 92 under 满意率 is in percent, 0 and 1 are what they say.
+UnitHint bare_ratio(const Figure& f) { return {Kind::ratio, "1", f.value.abs() > Decimal(1) ? -2 : 0, false}; }
+
+bool names_ratio(std::string_view name) { return ends_with_any(name, {"率", "比重", "占比", "比例"}); }
+
+}  // namespace
+
+std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, std::uint32_t column) const {
+  const std::vector<RowMeaning>& rows = block.rows;
+  const PanelRow& own = rows[row].panel;
+  std::string name = own.name;
+  for (std::uint32_t parent = own.parent; parent != no_id && own.code.empty(); parent = rows[parent].panel.parent) {
+    const PanelRow& above = rows[parent].panel;
+    if (above.kind != RowKind::item || above.name.empty()) break;
+    name = joined_path(above.name, name);
+  }
+  const bool indicators = std::any_of(block.columns.columns.begin(), block.columns.columns.end(), [](const ColumnMeaning& c) {
+    return c.panel.role == ColumnRole::label && !c.labels.empty() && contains(c.labels.back(), "指标");
+  });
+  if (!indicators && own.kind == RowKind::item && own.code.empty())
+    for (std::size_t k = own.groups.size(); k-- > 0;) name = joined_path(read_row_label(own.groups[k]).name, name);
+  if (name.empty()) name = own.groups.empty() ? block.heading : read_row_label(own.groups.back()).name;
+  const std::string& added = block.columns.columns[column].name;
+  if (!added.empty()) name = name.empty() ? added : name + "/" + added;
+  return name;
+}
+
+Figure TableReader::start(const Place& place) const {
+  const BlockReading& block = *place.block;
+  const ColumnMeaning& column = block.columns.columns[place.column];
+  const PanelRow& row = block.rows[place.row].panel;
+  Figure f;
+  f.aspect = column.aspect;
+  f.code = row.code;
+  f.column_label = column.panel.label;
+  f.block_of_table = out_.panels[block.panel].block;
+  for (const std::string& group : row.groups) f.row_label += group + "/";
+  f.row_label += row.label.empty() && f.row_label.empty() ? block.heading : row.label;
+  if (f.row_label.ends_with('/')) f.row_label.pop_back();
+  return f;
+}
+
+FigureId TableReader::add(const Place& place, const Numeral& n, Figure f) {
+  const Cell& cell = place.grid->cell(place.cell);
+  const std::uint32_t base = cell.text.begin;
+  f.text = {base + n.text.begin, base + n.text.end};
+  f.number = {base + n.number.begin, base + n.number.end};
+  f.unit_text = {base + n.unit_text.begin, base + n.unit_text.end};
+  f.comparator = n.comparator;
+  f.block = block_;
+  f.section = section_;
+  f.clause = cell.text;
+  f.table = table_;
+  f.row = cell.row;
+  f.column = cell.column;
+  const auto id = static_cast<FigureId>(out_.figures.size());
+  if (n.range_end == RangeEnd::high && id > 0) {
+    f.range_other = id - 1;
+    out_.figures[id - 1].range_other = id;
+  }
+  f.range_end = n.range_end;
+  if ((f.aspect == Aspect::change || f.aspect == Aspect::change_rate)) {
+    f.direction = f.value.sign() < 0 ? Direction::decrease : Direction::increase;
+    f.versus = Versus::prior_year;
+    f.value = f.value.abs();
+  }
+  settle(place, f);
+  auto known = library_.indicators().exact(last_part(f.indicator));
+  if (!known) known = library_.indicators().exact(plain_name(last_part(f.indicator)));
+  if (known) f.indicator_id = known.entry->id;
+  out_.figures.push_back(std::move(f));
+  return id;
+}
+
+void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
+  const BlockReading& block = *place.block;
+  const ColumnMeaning& column = block.columns.columns[place.column];
+  const RowMeaning& row = block.rows[place.row];
+  if (!bare) return;
+  if (column.kind == Kind::score) return give_unit(f, {Kind::score, "分", 0, false}, Origin::column);
+  if (column.unit && !(column.kind == Kind::ratio && column.unit->kind != Kind::ratio)) return give_unit(f, *column.unit, Origin::column);
+  if (column.kind == Kind::ratio) return give_unit(f, bare_ratio(f), Origin::column);
+  if (row.unit) return give_unit(f, *row.unit, Origin::column);
+  if (states_target(column)) {
+    // 80 beside a target of 80个: the same measure.
+    for (std::uint32_t c = 0; c < block.columns.columns.size(); ++c) {
+      if (c == place.column || !states_target(block.columns.columns[c])) continue;
+      const CellReading& other = place.grid->at(place.grid->cell(place.cell).row, block.columns.columns[c].panel.column);
+      if (other.shape == CellShape::number && !other.number.unit.empty()) return give_unit(f, hint_of(other.number), Origin::implied);
+    }
+    if (names_ratio(row.panel.name)) return give_unit(f, bare_ratio(f), Origin::implied);
+    f.kind = Kind::count;
+    return;
+  }
+  if (names_ratio(row.panel.name)) return give_unit(f, bare_ratio(f), Origin::implied);
+  if (block.unit) return give_unit(f, *block.unit, Origin::column);
+  if (setting_.unit) return give_unit(f, *setting_.unit, Origin::caption);
+  f.kind = f.kind == Kind::other && f.value.exponent() >= 0 ? Kind::count : f.kind;
+}
+
+void TableReader::settle(const Place& place, Figure& f) const {
+  const ColumnMeaning& column = place.block->columns.columns[place.column];
+  const RowMeaning& row = place.block->rows[place.row];
+  const Period report = setting_.period.value;
+  if (column.period.known() && !row.relabelled) {
+    f.period = {column.period, Origin::column};
+  } else if (column.relative && report.known() && !row.relabelled) {
+    Period period = report;
+    period.year = static_cast<std::int16_t>(period.year + column.years_from_report);
+    f.period = {period, Origin::column};
+  } else {
+    f.period = setting_.period;
+  }
+  const bool counted = f.kind == Kind::score || f.kind == Kind::other || f.kind == Kind::count || f.aspect == Aspect::change ||
+                       f.aspect == Aspect::change_rate || (f.kind == Kind::ratio && f.aspect == Aspect::level);
+  if (f.aspect == Aspect::completion)
+    f.basis = {Basis::executed, Origin::column};
+  else if (f.kind != Kind::score && column.basis != Basis::none && !row.relabelled)
+    f.basis = {column.basis, Origin::column};
+  else if (!counted)
+    f.basis = setting_.basis;
+  f.fund = column.fund != Fund::none ? column.fund : setting_.fund;
+  std::size_t at = 0;
+  if (f.fund == Fund::none)
+    if (const auto fund = library_.funds().find(row.panel.name, 0, at)) f.fund = fund.entry->fund;
+  f.scope = setting_.scope;
+}
+
+void TableReader::read_number(const Place& place, const CellReading& reading) {
+  const Numeral& n = reading.number;
+  Figure f = start(place);
+  f.kind = n.kind;
+  f.value = n.value;
+  f.fraction = n.fraction;
+  f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
+  f.decimals = static_cast<std::int16_t>(n.decimals);
+  f.exact = n.exact;
+  f.comparator = n.comparator;
+  settle_unit(place, f, n.unit_text.empty() && n.unit.empty());
+  f.indicator = name_of(*place.block, place.row, place.column);
+  if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
+  if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = Aspect::score;
+  const FigureId id = add(place, n, std::move(f));
+  Panel& panel = out_.panels[place.block->panel];
+  panel.cells[place.row * panel.columns.size() + place.column] = id;
+}
+
+// label | number | label | number: the label on the left names the number; its unit must be said by one of them, or by the part.
+void TableReader::read_relabelled(const Place& place, const CellReading& reading) {
+  const Numeral& n = reading.number;
+  const std::vector<std::uint32_t>& row = place.grid->row(place.grid->cell(place.cell).row);
+  const auto at = std::find(row.begin(), row.end(), place.cell);
+  const TextRange text = place.grid->cell(place.cell).text;
+  const bool named = at != row.begin() && place.grid->reading(*(at - 1)).shape == CellShape::label;
+  if (!named) return read_numbers(text, NumberClass::number);
+  const std::string label = without_space(place.grid->text(*(at - 1)));
+  const std::optional<UnitHint> said = unit_in_brackets(label, library_);
+  const bool headed = place.block->part->first != place.block->part->body;
+  std::optional<UnitHint> unit = said ? said : headed ? (place.block->unit ? place.block->unit : setting_.unit) : std::nullopt;
+  if (reading.bare && !unit) return read_numbers(text, NumberClass::number);
+  Figure f = start(place);
+  f.aspect = Aspect::level;
+  f.column_label.clear();
+  f.row_label = label;
+  f.code.clear();
+  f.kind = n.kind;
+  f.value = n.value;
+  f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
+  f.decimals = static_cast<std::int16_t>(n.decimals);
+  f.exact = n.exact;
+  f.comparator = n.comparator;
+  if (reading.bare) give_unit(f, *unit, Origin::column);
+  f.indicator = read_row_label(without_unit(label, library_)).name;
+  add(place, n, std::move(f));
+}
+
+// 一般公共预算：954.17, 产出指标（50分）: words and numbers in one cell.
+void TableReader::read_mixed(const Place& place) {
+  const Cell& cell = place.grid->cell(place.cell);
+  const std::string_view text = place.grid->text(place.cell);
+  const BlockReading& block = *place.block;
+  const bool label_column = block.columns.columns[place.column].panel.role != ColumnRole::value || block.rows[place.row].relabelled;
+  std::uint32_t from = 0;
+  for (const Numeral& n : scan(text, library_)) {
+    const std::string_view lead = trim(text.substr(from, n.text.begin - from));
+    from = n.text.end;
+    const bool said = lead.ends_with("：") || lead.ends_with(":");
+    const bool weight = n.kind == Kind::score && is_figure_class(n.number_class);
+    const std::optional<UnitHint> unit = block.unit ? block.unit : setting_.unit;
+    const bool bare = n.number_class == NumberClass::number && said && unit && unit->kind == Kind::amount;
+    const bool stated = is_figure_class(n.number_class) && (!label_column || said);
+    if (!weight && !bare && !stated) {
+      out_.numbers.push_back({{cell.text.begin + n.text.begin, cell.text.begin + n.text.end}, n.number_class, false});
+      continue;
+    }
+    Figure f = start(place);
+    f.kind = n.kind;
+    f.value = n.value;
+    f.fraction = n.fraction;
+    f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
+    f.decimals = static_cast<std::int16_t>(n.decimals);
+    f.exact = n.exact;
+    f.comparator = n.comparator;
+    if (bare) give_unit(f, *unit, Origin::column);
+    std::string_view name = lead;
+    drop_suffix(name, {"（", "("});
+    const std::string own = read_row_label(without_space(name)).name;
+    f.indicator = (weight || said) && !own.empty() ? own : name_of(block, place.row, place.column);
+    if (label_column || said) f.row_label = own.empty() ? f.row_label : own;
+    f.aspect = weight ? (label_column ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
+    if (label_column && !weight) f.aspect = Aspect::level;
+    const FigureId id = add(place, n, std::move(f));
+    Panel& panel = out_.panels[block.panel];
+    FigureId& slot = panel.cells[place.row * panel.columns.size() + place.column];
+    if (slot == no_id) slot = id;
+  }
+}
+
+// Sentences in a cell are read as those of a paragraph; they stand in the table all the same.
+void TableReader::read_prose(const Place& place) {
+  const Cell& cell = place.grid->cell(place.cell);
+  const auto first = static_cast<FigureId>(out_.figures.size());
+  prose_.read_passage(document_.blocks[block_], cell.text);
+  const Figure started = start(place);
+  for (FigureId id = first; id < out_.figures.size(); ++id) {
+    Figure& f = out_.figures[id];
+    f.table = table_;
+    f.row = cell.row;
+    f.column = cell.column;
+    f.block_of_table = started.block_of_table;
+    f.row_label = started.row_label;
+    f.column_label = started.column_label;
+    if (f.indicator.empty()) f.indicator = name_of(*place.block, place.row, place.column);
+  }
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,189 @@
+#include "extractor/table_headers.h"
+
+#include <algorithm>
+
+#include "extractor/characters.h"
+#include "extractor/facts.h"
+
+namespace gouji::extractor {
+namespace {
+
+constexpr std::uint32_t most_header_rows = 12;
+
+struct RowShape {
+  unsigned numbers = 0;  // quantities; years are labels here
+  unsigned whole = 0;    // of them, bare whole numbers
+  unsigned labels = 0;
+  unsigned words = 0;  // labels that are column words
+  unsigned later = 0;  // labels but the first cell's
+  unsigned later_words = 0;
+  bool counts = false;  // 栏次 1 2 3
+  bool spans = false;   // a label over several columns
+  bool blank() const { return numbers == 0 && labels == 0; }
+};
+
+// 栏次 | 1 | 2 | 3: whole numbers that go up by one, and at most labels like 栏次, 甲, 乙.
+bool counts_columns(const TableGrid& grid, std::uint32_t row, const RowShape& shape) {
+  if (shape.whole < 2 || shape.whole != shape.numbers) return false;
+  std::int64_t previous = -1;
+  bool said = false;
+  for (const std::uint32_t i : grid.row(row)) {
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
+      if (!contains_any(cell.label, {"栏次", "行次"}) && length_in_characters(cell.label) > 1) return false;
+      said = said || contains(cell.label, "次");
+      continue;
+    }
+    if (cell.shape != CellShape::number) continue;
+    const Decimal value = cell.number.value;
+    if (previous >= 0 && value != Decimal(previous + 1)) return false;
+    if (previous < 0 && value != Decimal(1)) return false;
+    previous = previous < 0 ? 1 : previous + 1;
+  }
+  return said || shape.whole >= 3;
+}
+
+RowShape shape_of(const TableGrid& grid, std::uint32_t row, const patterns::Library& library) {
+  RowShape s;
+  for (const std::uint32_t i : grid.row(row)) {
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::number && !cell.year) {
+      ++s.numbers;
+      if (cell.whole) ++s.whole;
+    } else if (cell.shape != CellShape::blank) {
+      const bool word = cell.shape != CellShape::prose && (cell.year || is_column_word(cell.label, library));
+      const bool first = grid.cell(i).column == 0;
+      ++s.labels;
+      if (word) ++s.words;
+      if (!first) ++s.later;
+      if (word && !first) ++s.later_words;
+      if (grid.cell(i).column_span > 1 && cell.shape == CellShape::label) s.spans = true;
+    }
+  }
+  s.counts = counts_columns(grid, row, s);
+  return s;
+}
+
+class PartFinder {
+ public:
+  PartFinder(const TableGrid& grid, const patterns::Library& library) : grid_(grid) {
+    shapes_.reserve(grid.rows());
+    for (std::uint32_t r = 0; r < grid.rows(); ++r) shapes_.push_back(shape_of(grid, r, library));
+    number_below_.resize(grid.rows() + 1, no_id);
+    for (std::uint32_t r = grid.rows(); r-- > 0;) number_below_[r] = shapes_[r].numbers > 0 && !shapes_[r].counts ? r : number_below_[r + 1];
+  }
+
+  std::vector<TablePart> parts() const {
+    std::vector<TablePart> out;
+    std::uint32_t row = 0;
+    while (row < grid_.rows()) {
+      const bool header = out.empty() ? begins_table(row) : begins_part(row);
+      if (!header) {
+        if (out.empty() || out.back().last != row) out.push_back({row, row, row, {}});
+        out.back().last = ++row;
+        continue;
+      }
+      TablePart part{row, row + 1, row + 1, {}};
+      while (part.body < grid_.rows() && continues_header(part, part.body)) ++part.body;
+      for (std::uint32_t r = part.first; r < part.body; ++r)
+        if (shapes_[r].counts) part.number_rows.push_back(r);
+      row = part.last = part.body;
+      out.push_back(std::move(part));
+    }
+    return out;
+  }
+
+ private:
+  // The first header: labels over numbers.
+  bool begins_table(std::uint32_t row) const {
+    const RowShape& s = shapes_[row];
+    if (s.counts) return true;
+    if (s.numbers > 0 || s.labels == 0) return false;
+    if (s.labels < 2) return s.spans && row + 1 < grid_.rows() && shapes_[row + 1].numbers == 0 && shapes_[row + 1].words >= 2;
+    if (s.words * 2 >= s.labels && s.words >= 2) return true;
+    constexpr std::uint32_t farthest = 3;  // rows of a header
+    return number_below_[row] != no_id && number_below_[row] <= row + farthest && labels_over(row, number_below_[row]);
+  }
+
+  // Every number of row `below` has a label in `row` (or under it) above it.
+  bool labels_over(std::uint32_t row, std::uint32_t below) const {
+    for (const std::uint32_t i : grid_.row(below)) {
+      if (grid_.reading(i).shape != CellShape::number) continue;
+      bool covered = false;
+      for (std::uint32_t r = row; r < below && !covered; ++r) {
+        const CellShape shape = grid_.at(r, grid_.cell(i).column).shape;
+        covered = shape == CellShape::label || grid_.at(r, grid_.cell(i).column).year;
+      }
+      if (!covered) return false;
+    }
+    return true;
+  }
+
+  // A header below the first: nearly all of its cells are column words.
+  bool begins_part(std::uint32_t row) const {
+    const RowShape& s = shapes_[row];
+    if (s.numbers > 0) return false;
+    return s.later_words >= 2 && s.later_words * 10 >= s.later * 6;
+  }
+
+  bool continues_header(const TablePart& part, std::uint32_t row) const {
+    const RowShape& s = shapes_[row];
+    if (s.counts) return true;
+    if (s.numbers > 0) return false;
+    if (s.blank()) return row + 1 < grid_.rows() && row + 1 - part.first < most_header_rows && continues_header(part, row + 1);
+    if (s.words >= 1 && s.words * 2 >= s.labels && (s.later_words >= 1 || shapes_[row - 1].spans)) return true;
+    return s.later >= 2 && under_span(row);
+  }
+
+  // The labels of the row stand under a label of the row above that spans them.
+  bool under_span(std::uint32_t row) const {
+    if (!shapes_[row - 1].spans || shapes_[row - 1].numbers > 0) return false;
+    unsigned under = 0;
+    for (const std::uint32_t i : grid_.row(row)) {
+      if (grid_.reading(i).shape != CellShape::label) continue;
+      const std::uint32_t above = grid_.index(row - 1, grid_.cell(i).column);
+      if (above != no_id && grid_.cell(above).column_span > 1) ++under;
+    }
+    return under >= 2;
+  }
+
+  const TableGrid& grid_;
+  std::vector<RowShape> shapes_;
+  std::vector<std::uint32_t> number_below_;  // the next row with a number, from a row on
+};
+
+// 2022年, 2022年度 at the beginning.
+void drop_year(std::string_view& text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
+  if (digits != 4) return;
+  std::string_view rest = text.substr(digits);
+  if (drop_prefix(rest, {"年度", "年"})) text = rest;
+}
+
+}  // namespace
+
+std::string header_words(std::string_view label, const patterns::Library& library) {
+  const std::string squeezed = without_space(label);
+  std::string_view words = without_unit(squeezed, library);
+  drop_year(words);
+  drop_prefix(words, {"其中：", "其中:"});
+  drop_suffix(words, {"：", ":"});
+  return std::string(words);
+}
+
+bool is_column_word(std::string_view label, const patterns::Library& library) {
+  const std::string words = header_words(label, library);
+  if (words.empty()) return true;  // 2023年, （万元）
+  if (library.column(words) != nullptr) return true;
+  if (unit_in_brackets(label, library)) return true;
+  const auto basis = library.bases().suffix(words);
+  return basis && !library.funds().suffix(words);
+}
+
+std::vector<TablePart> find_parts(const TableGrid& grid, const patterns::Library& library) {
+  if (grid.rows() == 0) return {};
+  return PartFinder(grid, library).parts();
+}
+
+}  // namespace gouji::extractor

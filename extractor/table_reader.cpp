@@ -1,0 +1,204 @@
+#include "extractor/table_reader.h"
+
+#include <algorithm>
+
+#include "extractor/characters.h"
+#include "extractor/facts.h"
+#include "extractor/row_label.h"
+
+namespace gouji::extractor {
+namespace {
+
+constexpr std::size_t largest_grid = 400'000;  // places; a larger one is data, not a report's table
+constexpr std::uint32_t most_columns = 256;
+constexpr BlockId lines_above = 5;  // where a title and a unit may stand
+
+// 收入决算表, 2023年度部门整体支出绩效自评表: a line that names a table.
+bool names_table(std::string_view text) {
+  std::string_view t = trim(text);
+  if (t.empty() || length_in_characters(t) > 60) return false;
+  drop_suffix(t, {"）", ")"});
+  return t.ends_with("表") || contains_any(t, {"决算表", "预算表", "总表", "明细表", "自评表", "基础数据表", "情况表", "统计表", "附表"});
+}
+
+// 收入决算表 is of final accounts; the 预算 of 一般公共预算 says nothing.
+Basis basis_of_title(std::string_view title, const patterns::Library& library) {
+  if (contains(title, "决算")) return contains_any(title, {"预决算", "预算"}) && contains(title, "预决算") ? Basis::none : Basis::final_accounts;
+  for (std::size_t at = 0; at < title.size();) {
+    if (const auto fund = library.funds().prefix(title.substr(at))) {
+      at += fund.length;
+      continue;
+    }
+    if (title.substr(at).starts_with("执行")) return Basis::executed;
+    if (title.substr(at).starts_with("预算")) return Basis::budget;
+    at += character_length(title, at);
+  }
+  return Basis::none;
+}
+
+std::string heading_of(const ColumnBlock& block, const patterns::Library& library) {
+  for (const ColumnMeaning& column : block.columns)
+    if (column.panel.role == ColumnRole::label && !column.labels.empty()) {
+      std::string words = header_words(column.labels.front(), library);
+      return library.column(words) != nullptr ? std::string() : words;
+    }
+  return {};
+}
+
+std::optional<UnitHint> unit_over_labels(const ColumnBlock& block, const patterns::Library& library) {
+  for (const ColumnMeaning& column : block.columns) {
+    if (column.panel.role == ColumnRole::value) continue;
+    for (const std::string& label : column.labels)
+      if (auto unit = unit_in_brackets(label, library)) return unit;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TableReader::TableReader(const Document& document, const patterns::Library& library, ParagraphReader& prose, Extraction& out)
+    : document_(document), library_(library), prose_(prose), out_(out) {}
+
+TableReader::Setting TableReader::setting_of(const Table& table, const Block& block, BlockId id) const {
+  Setting s;
+  s.title = without_space(document_.view(table.title));
+  s.unit = unit_of_caption(document_.view(table.caption), library_);
+  for (BlockId above = id; above-- > 0 && id - above <= lines_above && (s.title.empty() || !s.unit || !s.period.value.known());) {
+    const Block& line = document_.blocks[above];
+    if (line.kind == BlockKind::table) break;
+    const std::string_view text = document_.view(line.text);
+    if (!s.unit && contains(text, "单位") && text.size() < 300) s.unit = unit_of_caption(text, library_);
+    if (s.title.empty() && names_table(text)) s.title = without_space(text);
+    if (!s.period.value.known() && text.size() < 120)
+      if (const int year = first_year(without_space(text)); year != 0) s.period = {Period{static_cast<std::int16_t>(year)}, Origin::title};
+  }
+  const SectionContext& context = prose_.section(block.section);
+  if (const int year = first_year(s.title); year != 0) s.period = {Period{static_cast<std::int16_t>(year)}, Origin::title};
+  if (!s.period.value.known() && context.period.known()) s.period = {context.period, Origin::heading};
+  if (!s.period.value.known()) s.period = {out_.facts.period, Origin::document};
+  s.basis = {basis_of_title(s.title, library_), Origin::title};
+  if (s.basis.value == Basis::none) s.basis = {context.basis, Origin::heading};
+  if (s.basis.value == Basis::none) {
+    const bool budget = out_.facts.kind == ReportKind::budget || (out_.facts.period.known() && s.period.value.year > out_.facts.period.year);
+    const bool final_accounts = out_.facts.kind == ReportKind::final_accounts;
+    s.basis = {budget ? Basis::budget : final_accounts ? Basis::final_accounts : Basis::executed, Origin::document};
+  }
+  std::size_t at = 0;
+  if (const auto fund = library_.funds().find(s.title, 0, at)) s.fund = fund.entry->fund;
+  if (s.fund == Fund::none) s.fund = context.fund;
+  if (const auto scope = library_.scopes().find(s.title, 0, at))
+    s.scope = {s.title.substr(at, scope.length), Origin::title};
+  else if (!context.scope.empty())
+    s.scope = {context.scope, Origin::heading};
+  return s;
+}
+
+void TableReader::read(BlockId id) {
+  const Block& block = document_.blocks[id];
+  const Table& table = document_.tables[block.table];
+  block_ = id;
+  table_ = block.table;
+  section_ = block.section;
+  parts_.clear();
+  blocks_.clear();
+  const std::uint32_t columns = table.columns;
+  if (columns > most_columns || std::size_t{table.rows} * std::max(columns, 1U) > largest_grid) {
+    out_.warnings.push_back({"table_too_large", "a grid of " + std::to_string(table.rows) + " rows and " + std::to_string(columns) + " columns is not read",
+                             {block.text.begin, block.text.begin}});
+    return read_numbers(block.text, NumberClass::number);
+  }
+  const TableGrid grid(document_, table, library_);
+  setting_ = setting_of(table, block, id);
+  for (std::uint32_t r = 0; r < std::min(grid.rows(), 2U) && !setting_.unit; ++r)  // 单位：万元 in the frame's first rows
+    for (const std::uint32_t i : grid.row(r))
+      if (contains(grid.text(i), "单位") && !setting_.unit) setting_.unit = unit_of_caption(grid.text(i), library_);
+  parts_ = find_parts(grid, library_);
+  read_blocks(grid, parts_);
+  for (std::uint32_t r = 0; r < grid.rows(); ++r) read_row(grid, r);
+}
+
+void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart>& parts) {
+  for (const TablePart& part : parts) {
+    std::vector<BlockReading>& blocks = blocks_.emplace_back();
+    for (ColumnBlock& columns : read_columns(grid, part, library_)) {
+      BlockReading& block = blocks.emplace_back();
+      block.part = &part;
+      block.rows = read_rows(grid, part, columns, library_);
+      block.unit = unit_over_labels(columns, library_);
+      block.heading = heading_of(columns, library_);
+      block.columns = std::move(columns);
+      if (part.first == part.body)  // no header: only a label beside it can name a number
+        for (RowMeaning& row : block.rows) row.relabelled = true;
+      add_panel(block);
+    }
+  }
+}
+
+void TableReader::add_panel(BlockReading& block) {
+  block.panel = out_.panels.size();
+  Panel panel;
+  panel.table = table_;
+  panel.block = static_cast<std::uint32_t>(&block - blocks_.back().data());
+  panel.first_row = block.part->first;
+  panel.last_row = block.part->last;
+  panel.first_column = block.columns.first;
+  panel.last_column = block.columns.last;
+  panel.title = setting_.title;
+  for (const ColumnMeaning& column : block.columns.columns) panel.columns.push_back(column.panel);
+  for (const RowMeaning& row : block.rows) panel.rows.push_back(row.panel);
+  panel.cells.assign(panel.rows.size() * panel.columns.size(), no_id);
+  out_.panels.push_back(std::move(panel));
+}
+
+void TableReader::read_row(const TableGrid& grid, std::uint32_t row) {
+  const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const TablePart& p) { return row >= p.first && row < p.last; });
+  std::vector<BlockReading>& blocks = blocks_[static_cast<std::size_t>(part - parts_.begin())];
+  const bool counts = std::find(part->number_rows.begin(), part->number_rows.end(), row) != part->number_rows.end();
+  for (const std::uint32_t i : grid.row(row)) {
+    if (row < part->body) {
+      read_numbers(grid.cell(i).text, counts ? NumberClass::column_number : NumberClass::number);
+      continue;
+    }
+    const std::uint32_t column = grid.cell(i).column;
+    const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const BlockReading& b) { return column < b.columns.last; });
+    if (block == blocks.end()) {
+      read_numbers(grid.cell(i).text, NumberClass::number);
+      continue;
+    }
+    read_cell_at({&grid, &*block, row - part->body, column - block->columns.first, i});
+  }
+}
+
+void TableReader::read_numbers(TextRange text, NumberClass as) {
+  for (const Numeral& n : scan(document_.view(text), library_)) {
+    Number number;
+    number.text = {text.begin + n.text.begin, text.begin + n.text.end};
+    number.number_class = as == NumberClass::number ? n.number_class : as;
+    out_.numbers.push_back(number);
+  }
+}
+
+void TableReader::read_cell_at(Place place) {
+  const CellReading& reading = place.grid->reading(place.cell);
+  const ColumnMeaning& column = place.block->columns.columns[place.column];
+  const ColumnRole role = column.panel.role;
+  const TextRange text = place.grid->cell(place.cell).text;
+  switch (reading.shape) {
+    case CellShape::blank:
+      return read_numbers(text, NumberClass::number);
+    case CellShape::prose:
+      return read_prose(place);
+    case CellShape::label:
+    case CellShape::mixed:
+      return role == ColumnRole::text ? read_prose(place) : read_mixed(place);
+    case CellShape::number:
+      break;
+  }
+  if (place.block->rows[place.row].relabelled) return read_relabelled(place, reading);
+  if (role == ColumnRole::code) return read_numbers(text, NumberClass::code);
+  if (role == ColumnRole::line_number) return read_numbers(text, NumberClass::column_number);
+  if (role == ColumnRole::label || (role == ColumnRole::text && reading.bare)) return read_numbers(text, NumberClass::number);
+  read_number(place, reading);
+}
+
+}  // namespace gouji::extractor

@@ -1,0 +1,227 @@
+#include "extractor/table_rows.h"
+
+#include <algorithm>
+
+#include "extractor/characters.h"
+#include "extractor/row_label.h"
+
+namespace gouji::extractor {
+namespace {
+
+// 合计, 收入总计, 小计, 总分: rows that state a sum.
+RowKind kind_of(std::string_view name) {
+  std::string_view text = name;
+  for (const std::string_view open : {"（", "("})
+    if (const std::size_t at = text.find(open); at != std::string_view::npos && at > 0) text = text.substr(0, at);
+  if (text == "小计" || (ends_with_any(text, {"小计"}) && length_in_characters(text) <= 8)) return RowKind::subtotal;
+  if (length_in_characters(text) <= 12 && ends_with_any(text, {"合计", "总计", "总和"})) return RowKind::total;
+  if (text == "总分" || text == "合计" || text == "共计" || text == "汇总") return RowKind::total;
+  return RowKind::item;
+}
+
+// Which row totals which, read from top to bottom: an outline of open rows, and the rows that wait for their total.
+class Hierarchy {
+ public:
+  Hierarchy(std::vector<RowMeaning>& rows, std::size_t size) : rows_(rows), lists_of_which_(size) {}
+
+  void add(std::uint32_t row, const RowLabel& label, std::uint32_t indentation) {
+    PanelRow& r = rows_[row].panel;
+    if (r.name.empty()) return;
+    if (r.kind == RowKind::total || r.kind == RowKind::subtotal) return add_total(row);
+    const Open own{row, label.ordinal, label.style, indentation, label.of_which, r.code};
+    pop_for(own);
+    if (!open_.empty()) {
+      r.parent = open_.back().row;
+      r.of_which = label.of_which || lists_of_which_[r.parent];
+      if (label.of_which) lists_of_which_[r.parent] = true;
+    } else {
+      waiting_.push_back(row);
+    }
+    open_.push_back(own);
+    previous_ = row;
+  }
+
+  void finish() {
+    // 合计 in the first row is the sum of what follows it.
+    if (leading_total_ == no_id) return;
+    for (const std::uint32_t row : waiting_)
+      if (row != leading_total_ && rows_[row].panel.parent == no_id) rows_[row].panel.parent = leading_total_;
+  }
+
+ private:
+  struct Open {
+    std::uint32_t row = 0;
+    int ordinal = 0;
+    std::string style;
+    std::uint32_t indentation = 0;
+    bool of_which = false;
+    std::string code;
+  };
+
+  void add_total(std::uint32_t row) {
+    open_.clear();
+    const bool sub = rows_[row].panel.kind == RowKind::subtotal;
+    if (waiting_.empty()) {
+      if (leading_total_ == no_id && previous_ == no_id) leading_total_ = row;
+    } else if (leading_total_ == no_id || sub) {
+      for (const std::uint32_t part : waiting_) rows_[part].panel.parent = row;
+    }
+    if (sub) subtotals_.push_back(row);
+    waiting_.clear();
+    if (leading_total_ == no_id && !sub) {
+      for (const std::uint32_t subtotal : subtotals_) rows_[subtotal].panel.parent = row;
+      subtotals_.clear();
+    }
+    if (!sub && leading_total_ != row) waiting_.push_back(row);  // 总计 = 本年合计 + 年初结转
+    previous_ = row;
+  }
+
+  // Rows that the new one does not stand under are closed.
+  void pop_for(const Open& own) {
+    if (!own.code.empty()) return pop_while([&](const Open& o) { return o.code.empty() || !(own.code.size() > o.code.size() && own.code.starts_with(o.code)); });
+    if (!own.style.empty()) {
+      const auto same = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.style == own.style; });
+      if (same != open_.rend()) {
+        // 1、 again, behind a row without a number: a list of its own under that row; else the next of the same list.
+        const bool restart = own.ordinal == 1 && !open_.empty() && open_.back().style.empty() && !open_.back().of_which;
+        if (restart) return;
+        const std::uint32_t until = same->row;
+        pop_while([&](const Open& o) { return o.row >= until; });
+        return;
+      }
+      if (own.ordinal != 1 && !own.of_which) open_.clear();
+      return;
+    }
+    if (own.of_which) {
+      while (!open_.empty() && open_.back().of_which && open_.back().style.empty() && own.indentation <= open_.back().indentation) open_.pop_back();
+      return;
+    }
+    // Without a number: deeper than the row above, or beside the 其中 that it stands no farther left than; else at the top.
+    while (!open_.empty()) {
+      const Open& last = open_.back();
+      const bool deeper = own.indentation > last.indentation && !(last.of_which && last.style.empty());
+      if (deeper && own.indentation >= 2) return;
+      if (last.of_which && last.style.empty() && own.indentation >= last.indentation && own.indentation > 0) {
+        open_.pop_back();
+        return;
+      }
+      open_.pop_back();
+    }
+  }
+
+  template <class Test>
+  void pop_while(Test test) {
+    while (!open_.empty() && test(open_.back())) open_.pop_back();
+  }
+
+  std::vector<RowMeaning>& rows_;
+  std::vector<Open> open_;
+  std::vector<std::uint32_t> waiting_;    // rows at the top that no total has yet
+  std::vector<std::uint32_t> subtotals_;  // 小计 that no 合计 has yet
+  std::vector<bool> lists_of_which_;      // an 其中 stands under the row
+  std::uint32_t leading_total_ = no_id, previous_ = no_id;
+};
+
+// The row's own cells: a cell that begins in the row.
+bool begins_here(const TableGrid& grid, std::uint32_t index, std::uint32_t row) { return index != no_id && grid.cell(index).row == row; }
+
+// 类 款 项 in three columns: their digits together; or one code.
+std::string code_of(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
+  std::string code;
+  for (const ColumnMeaning& column : block.columns) {
+    if (column.panel.role != ColumnRole::code) continue;
+    const std::uint32_t i = grid.index(row, column.panel.column);
+    if (i == no_id) continue;
+    const std::string text = without_space(grid.text(i));
+    if (std::all_of(text.begin(), text.end(), is_ascii_digit) && code.size() + text.size() <= 12) code += text;
+  }
+  return code;
+}
+
+// label | number | label | number in a row: the header above says nothing of its cells.
+bool is_relabelled(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
+  unsigned pairs = 0, labels = 0;
+  bool label = false;
+  for (const ColumnMeaning& column : block.columns) {
+    const std::uint32_t i = grid.index(row, column.panel.column);
+    if (!begins_here(grid, i, row) || grid.cell(i).column != column.panel.column) continue;
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
+      label = column.panel.role == ColumnRole::value;
+      labels += label ? 1 : 0;
+    } else if (cell.shape == CellShape::number) {
+      pairs += label ? 1 : 0;
+      label = false;
+    }
+  }
+  const bool plain = std::none_of(block.columns.begin(), block.columns.end(), [](const ColumnMeaning& c) {
+    return c.panel.role == ColumnRole::value && (c.basis == Basis::target || c.basis == Basis::actual);
+  });
+  return plain && (pairs > 0 || labels >= 2);
+}
+
+struct LabelCells {
+  std::vector<std::string> labels;
+  std::uint32_t last = no_id;  // the cell of the innermost label
+};
+
+LabelCells labels_of_row(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block, LabelCells& above) {
+  std::vector<std::string> by_column;
+  LabelCells out;
+  std::uint32_t previous = no_id;
+  for (const ColumnMeaning& column : block.columns) {
+    if (column.panel.role != ColumnRole::label) continue;
+    const std::uint32_t i = grid.index(row, column.panel.column);
+    std::string label;
+    if (i != no_id && i != previous && grid.reading(i).shape != CellShape::blank) {
+      label = without_space(grid.text(i));
+      out.last = i;
+    }
+    previous = i;
+    by_column.push_back(std::move(label));
+  }
+  // A group's label stands in its first row only: the rows below inherit it, where they have a label of their own.
+  const bool own = !by_column.empty() && !by_column.back().empty();
+  for (std::size_t k = 0; k + 1 < by_column.size() && own; ++k) {
+    if (!by_column[k].empty()) break;
+    if (k < above.labels.size()) by_column[k] = above.labels[k];
+  }
+  above.labels = by_column;
+  for (std::string& label : by_column)
+    if (!label.empty()) out.labels.push_back(std::move(label));
+  return out;
+}
+
+}  // namespace
+
+std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, const ColumnBlock& block, const patterns::Library& library) {
+  std::vector<RowMeaning> rows;
+  rows.reserve(part.last - part.body);
+  Hierarchy hierarchy(rows, part.last - part.body);
+  LabelCells above;
+  for (std::uint32_t r = part.body; r < part.last; ++r) {
+    const auto index = static_cast<std::uint32_t>(rows.size());
+    RowMeaning& row = rows.emplace_back();
+    row.panel.row = r;
+    row.relabelled = is_relabelled(grid, r, block);
+    const LabelCells cells = labels_of_row(grid, r, block, above);
+    row.panel.code = code_of(grid, r, block);
+    RowLabel label;
+    if (!cells.labels.empty()) {
+      row.panel.label = cells.labels.back();
+      row.panel.groups.assign(cells.labels.begin(), cells.labels.end() - 1);
+      row.unit = unit_in_brackets(row.panel.label, library);
+      label = read_row_label(without_unit(row.panel.label, library));
+      row.panel.name = label.name;
+      if (row.panel.code.empty()) row.panel.code = label.code;
+      row.panel.kind = kind_of(label.name);
+    }
+    if (row.panel.kind == RowKind::item && row.panel.name.empty() && (row.panel.code == "合计")) row.panel.kind = RowKind::total;
+    if (row.relabelled) continue;
+    hierarchy.add(index, label, cells.last == no_id ? 0 : grid.indentation(cells.last));
+  }
+  hierarchy.finish();
+  return rows;
+}
+
+}  // namespace gouji::extractor
