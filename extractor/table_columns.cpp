@@ -161,7 +161,7 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
   for (std::size_t k = column.labels.size(); k-- > 0;) read_label(column.labels[k], k + 1 == column.labels.size(), column, library);
   const ColumnContent content = content_of(grid, part, c);
   bool word = !column.labels.empty() && library.column(header_words(column.labels.back(), library)) != nullptr;
-  if (!word && first && content.labels > 0) {  // the first column names the rows, whatever its header says
+  if (!word && first && (content.labels > 0 || content.numbers == 0)) {  // the first column names the rows, whatever its header says
     column.panel.role = ColumnRole::label;
     word = true;
   }
