@@ -21,10 +21,10 @@ enum class CellShape : std::uint8_t {
 
 struct CellReading {
   CellShape shape = CellShape::blank;
-  std::string label;  // label and mixed: the text without any white space
-  Numeral number;     // of shape number; offsets into the cell's text
-  bool bare = false;  // the number is digits alone, with sign, grouping and point
-  bool year = false;  // a bare number that may be a year: 2023
+  std::string label;   // label and mixed: the text without any white space
+  Numeral number;      // of shape number; offsets into the cell's text
+  bool bare = false;   // the number is digits alone, with sign, grouping and point
+  bool year = false;   // a bare number that may be a year: 2023
   bool whole = false;  // a bare number without a point: 行次, 科目编码
 };
 

@@ -81,7 +81,7 @@ void read_period(std::string_view label, ColumnMeaning& column, const patterns::
 
 // Words that name no part of a whole.
 bool is_plain(std::string_view name) {
-  static constexpr std::array<std::string_view, 19> plain{"",       "合计",   "总计", "小计",   "金额",   "数",   "数额", "本年", "全年", "绝对值",
+  static constexpr std::array<std::string_view, 19> plain{"",       "合计", "总计",   "小计",   "金额", "数", "数额", "本年", "全年", "绝对值",
                                                           "绝对额", "总额", "资金额", "完成数", "总量", "年", "年度", "累计", "情况"};
   return std::find(plain.begin(), plain.end(), name) != plain.end();
 }
@@ -96,7 +96,7 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
     std::size_t at = 0;
     if (const auto fund = library.funds().find(words, 0, at)) column.fund = fund.entry->fund;
   }
-  const patterns::ColumnWord* word = library.column(words);
+  const patterns::ColumnWord* word = column_word(label, library);
   if (innermost && word != nullptr) {
     column.panel.role = word->role;
     column.kind = word->kind;
@@ -110,7 +110,7 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
 std::string added_name(std::string_view label, const patterns::Library& library) {
   std::string header = header_words(label, library);
   std::string_view words = header;
-  const patterns::ColumnWord* word = library.column(words);
+  const patterns::ColumnWord* word = column_word(label, library);
   if (word != nullptr && (word->aspect == Aspect::score || word->aspect == Aspect::full_score)) return {};
   const Basis basis = basis_at_end(words, library);
   drop_prefix(words, {"本年", "当年", "上年", "全年"});
@@ -121,9 +121,8 @@ std::string added_name(std::string_view label, const patterns::Library& library)
 void name_columns(ColumnBlock& block, const patterns::Library& library) {
   std::size_t common = 0;
   const auto shares = [&](std::size_t level) {
-    return std::all_of(block.columns.begin(), block.columns.end(), [&](const ColumnMeaning& c) {
-      return c.labels.size() > level + 1 && c.labels[level] == block.columns.front().labels[level];
-    });
+    return std::all_of(block.columns.begin(), block.columns.end(),
+                       [&](const ColumnMeaning& c) { return c.labels.size() > level + 1 && c.labels[level] == block.columns.front().labels[level]; });
   };
   while (block.columns.size() > 1 && shares(common)) ++common;
   for (ColumnMeaning& column : block.columns) {
@@ -137,35 +136,35 @@ void name_columns(ColumnBlock& block, const patterns::Library& library) {
 }
 
 // A column whose header says nothing of its role has that of what stands in it.
-void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word, bool after_value) {
+void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word, bool after_value, bool before_value) {
   ColumnRole& role = column.panel.role;
   if (word) {
     if (role == ColumnRole::label && content.numbers > content.labels + content.prose) role = ColumnRole::value;
-    if (role == ColumnRole::label && after_value && content.numbers == 0 && content.labels == 0) role = ColumnRole::label;
     return;
   }
   if (content.prose > content.numbers && content.prose >= content.labels)
     role = ColumnRole::text;
   else if (content.labels > content.numbers)
-    role = after_value ? ColumnRole::text : ColumnRole::label;
+    role = after_value && !before_value ? ColumnRole::text : ColumnRole::label;  // labels before more numbers begin a block
   else if (content.numbers == 0 && (!after_value && column.labels.empty()))
     role = ColumnRole::label;
   else
     role = ColumnRole::value;
 }
 
-ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uint32_t c, bool first, bool after_value, const patterns::Library& library) {
+ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uint32_t c, bool first, bool after_value, bool before_value,
+                          const patterns::Library& library) {
   ColumnMeaning column;
   column.panel.column = c;
   column.labels = labels_of(grid, part, c);
   for (std::size_t k = column.labels.size(); k-- > 0;) read_label(column.labels[k], k + 1 == column.labels.size(), column, library);
   const ColumnContent content = content_of(grid, part, c);
-  bool word = !column.labels.empty() && library.column(header_words(column.labels.back(), library)) != nullptr;
+  bool word = !column.labels.empty() && column_word(column.labels.back(), library) != nullptr;
   if (!word && first && (content.labels > 0 || content.numbers == 0)) {  // the first column names the rows, whatever its header says
     column.panel.role = ColumnRole::label;
     word = true;
   }
-  settle_role(column, content, word, after_value);
+  settle_role(column, content, word, after_value, before_value);
   if (column.panel.role == ColumnRole::label && content.codes * 2 > content.labels + content.numbers && content.labels == 0 && content.codes > 0)
     column.panel.role = ColumnRole::code;
   column.panel.label = joined(column.labels, library);
@@ -243,10 +242,14 @@ void find_of_which(ColumnBlock& block) {
 
 std::vector<ColumnBlock> read_columns(const TableGrid& grid, const TablePart& part, const patterns::Library& library) {
   std::vector<ColumnBlock> blocks(1);
+  std::uint32_t last_number = 0;  // the last column with a number
+  for (std::uint32_t r = part.body; r < part.last; ++r)
+    for (const std::uint32_t i : grid.row(r))
+      if (grid.reading(i).shape == CellShape::number) last_number = std::max(last_number, grid.cell(i).column);
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     const bool values = std::any_of(blocks.back().columns.begin(), blocks.back().columns.end(),
                                     [](const ColumnMeaning& m) { return m.panel.role == ColumnRole::value; });
-    ColumnMeaning column = read_column(grid, part, c, c == 0, values, library);
+    ColumnMeaning column = read_column(grid, part, c, c == 0, values, c < last_number, library);
     if (begins_block(column, blocks.back())) {
       blocks.back().last = c;
       blocks.push_back({c, c, {}});

@@ -128,6 +128,9 @@ void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
   if (names_ratio(row.panel.name)) return give_unit(f, bare_ratio(f), Origin::implied);
   if (block.unit) return give_unit(f, *block.unit, Origin::column);
   if (setting_.unit) return give_unit(f, *setting_.unit, Origin::caption);
+  // A column of money that nothing gives a unit is in that of the report's sentences.
+  const bool money = column.kind == Kind::amount || (column.basis != Basis::none && !states_target(column));
+  if (money && report_unit_) return give_unit(f, *report_unit_, Origin::document);
   f.kind = f.kind == Kind::other && f.value.exponent() >= 0 ? Kind::count : f.kind;
 }
 

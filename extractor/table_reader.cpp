@@ -54,10 +54,27 @@ std::optional<UnitHint> unit_over_labels(const ColumnBlock& block, const pattern
   return std::nullopt;
 }
 
+// The unit in which the text speaks of money, where it is one: 万元, hardly ever 亿元.
+std::optional<UnitHint> money_of(std::string_view text, const patterns::Library& library) {
+  const auto count = [&](std::string_view unit) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + unit.size())) ++n;
+    return n;
+  };
+  const std::size_t ten_thousand = count("万元");
+  const std::size_t hundred_million = count("亿元");
+  const std::string_view unit = ten_thousand > 4 * hundred_million ? "万元" : hundred_million > 4 * ten_thousand ? "亿元" : "";
+  const auto hit = library.units().exact(unit);
+  if (!hit) return std::nullopt;
+  return UnitHint{hit.entry->kind, hit.entry->code, hit.entry->power, hit.entry->countable};
+}
+
 }  // namespace
 
 TableReader::TableReader(const Document& document, const patterns::Library& library, ParagraphReader& prose, Extraction& out)
-    : document_(document), library_(library), prose_(prose), out_(out) {}
+    : document_(document), library_(library), prose_(prose), out_(out) {
+  if (!document.tables.empty()) report_unit_ = money_of(document.text, library);
+}
 
 TableReader::Setting TableReader::setting_of(const Table& table, const Block& block, BlockId id) const {
   Setting s;
@@ -103,7 +120,8 @@ void TableReader::read(BlockId id) {
   blocks_.clear();
   const std::uint32_t columns = table.columns;
   if (columns > most_columns || std::size_t{table.rows} * std::max(columns, 1U) > largest_grid) {
-    out_.warnings.push_back({"table_too_large", "a grid of " + std::to_string(table.rows) + " rows and " + std::to_string(columns) + " columns is not read",
+    out_.warnings.push_back({"table_too_large",
+                             "a grid of " + std::to_string(table.rows) + " rows and " + std::to_string(columns) + " columns is not read",
                              {block.text.begin, block.text.begin}});
     return read_numbers(block.text, NumberClass::number);
   }

@@ -65,6 +65,7 @@ class TableReader {
   const patterns::Library& library_;
   ParagraphReader& prose_;
   Extraction& out_;
+  std::optional<UnitHint> report_unit_;  // of money, where the whole text has one: 万元
 
   // Of the table being read.
   BlockId block_ = no_id;

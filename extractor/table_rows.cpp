@@ -78,7 +78,8 @@ class Hierarchy {
 
   // Rows that the new one does not stand under are closed.
   void pop_for(const Open& own) {
-    if (!own.code.empty()) return pop_while([&](const Open& o) { return o.code.empty() || !(own.code.size() > o.code.size() && own.code.starts_with(o.code)); });
+    if (!own.code.empty())
+      return pop_while([&](const Open& o) { return o.code.empty() || !(own.code.size() > o.code.size() && own.code.starts_with(o.code)); });
     if (!own.style.empty()) {
       const auto same = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.style == own.style; });
       if (same != open_.rend()) {

@@ -33,14 +33,14 @@ struct PanelColumn {
 enum class RowKind : std::uint8_t { item, total, subtotal };
 
 struct PanelRow {
-  std::uint32_t row = 0;         // of the table's grid
-  RowKind kind = RowKind::item;  // 合计, 总计; 小计, 本年收入合计
-  std::string label;             // as printed, in one line: "一、财政拨款收入"
-  std::string name;              // without numbering, 其中 and code: "财政拨款收入"
-  std::string code;              // 科目编码
+  std::uint32_t row = 0;            // of the table's grid
+  RowKind kind = RowKind::item;     // 合计, 总计; 小计, 本年收入合计
+  std::string label;                // as printed, in one line: "一、财政拨款收入"
+  std::string name;                 // without numbering, 其中 and code: "财政拨款收入"
+  std::string code;                 // 科目编码
   std::vector<std::string> groups;  // labels of the columns before that of the row's own, from the left: 产出指标, 数量指标
-  std::uint32_t parent = no_id;  // index in Panel::rows of the row that states the total of this one
-  bool of_which = false;         // 其中: the parent may be more than its parts
+  std::uint32_t parent = no_id;     // index in Panel::rows of the row that states the total of this one
+  bool of_which = false;            // 其中: the parent may be more than its parts
 };
 
 struct Panel {

@@ -43,7 +43,7 @@ struct Library::Data {
   std::map<std::string, Lexicon<MarkerWord>, std::less<>> markers_of;  // by marker
   std::vector<Partition> partition_list;                               // partitions by value, as the header gives them
 
-  Lexicon<ColumnWord> column_endings;                                  // those that a longer header may end with
+  Lexicon<ColumnWord> column_endings;  // those that a longer header may end with
 
   std::vector<NegativePattern> negative_patterns;
   std::unique_ptr<RE2> any_negative;  // all of them as one alternation: one pass says where
