@@ -4,6 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/quantities.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -28,15 +29,14 @@ bool says_nothing(std::string_view text) {
   if (text == "无" || text == "不适用" || text == "空") return true;
   for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
     const std::string_view c = text.substr(at, character_length(text, at));
-    if (!is_space(text, at) && !starts_with_any(c, {"—", "–", "-", "－", "─", "…", ".", "/", "\\", "×", "*", "一", "＼", "／", "·", "、", "_"}))
-      return false;
+    if (!is_space(text, at) && !starts_with_any(c, words<"— – - － ─ … . / \\ × * 一 ＼ ／ · 、 _">)) return false;
   }
   return true;
 }
 
 bool is_prose(std::string_view text) {
   if (length_in_characters(text) < shortest_prose) return false;
-  return contains_any(text, {"。", "；", "，", ";"});
+  return contains_any(text, words<"。 ； ， ;">);
 }
 
 // （1,234.56） is negative in accounts.
@@ -142,7 +142,7 @@ std::optional<UnitHint> unit_in_brackets(std::string_view label, const patterns:
   std::size_t begin = 0;
   const std::string_view inside = last_bracket(label, begin);
   std::string_view unit = inside;
-  drop_prefix(unit, {"单位：", "单位:"});
+  drop_prefix(unit, words<"单位： 单位:">);
   if (unit.empty()) {
     if (label.ends_with("%") || label.ends_with("％")) return UnitHint{Kind::ratio, "1", -2, false};
     return std::nullopt;
@@ -167,7 +167,7 @@ std::optional<UnitHint> unit_of_caption(std::string_view caption, const patterns
     if (const std::size_t found = text.rfind(word); found != std::string::npos) at = found + word.size();
   if (at == std::string::npos) return unit_in_brackets(text, library);
   std::string_view unit = std::string_view(text).substr(at);
-  drop_prefix(unit, {"人民币"});
+  drop_prefix(unit, words<"人民币">);
   const auto hit = library.units().prefix(unit);
   if (!hit) return std::nullopt;
   return hint_of(*hit.entry, unit.substr(0, hit.length));

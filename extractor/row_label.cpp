@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractor/characters.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -55,20 +56,20 @@ bool take_number(std::string_view& text, RowLabel& out) {
     return true;
   }
   std::string_view rest = text;
-  const bool open = drop_prefix(rest, {"（", "("});
+  const bool open = drop_prefix(rest, words<"（ (">);
   const Counted number = count_at(rest);
   if (number.value == 0 || number.value > 99) return false;
   rest.remove_prefix(number.length);
   std::string mark;
   if (open) {
-    if (!drop_prefix(rest, {"）", ")"})) return false;
+    if (!drop_prefix(rest, words<"） )">)) return false;
     mark = "）";
-  } else if (drop_prefix(rest, {"、", "，", ","})) {
+  } else if (drop_prefix(rest, words<"、 ， ,">)) {
     mark = "、";
   } else if (!number.han && (rest.starts_with(".") || rest.starts_with("．")) && !is_ascii_digit(rest.size() > 1 ? rest[1] : ' ')) {
-    drop_prefix(rest, {".", "．"});
+    drop_prefix(rest, words<". ．">);
     mark = ".";
-  } else if (!number.han && drop_prefix(rest, {")", "）"})) {
+  } else if (!number.han && drop_prefix(rest, words<") ）">)) {
     mark = ")";
   } else {
     return false;
@@ -80,8 +81,8 @@ bool take_number(std::string_view& text, RowLabel& out) {
 }
 
 bool take_of_which(std::string_view& text) {
-  const bool taken = drop_prefix(text, {"其中：", "其中:", "其中,", "其中，", "#其中：", "#"});
-  return taken || (text.size() > 6 && drop_prefix(text, {"其中"}));
+  const bool taken = drop_prefix(text, words<"其中： 其中: 其中, 其中， #其中： #">);
+  return taken || (text.size() > 6 && drop_prefix(text, words<"其中">));
 }
 
 void take_code(std::string_view& text, RowLabel& out) {
@@ -89,7 +90,7 @@ void take_code(std::string_view& text, RowLabel& out) {
   while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
   if (digits == text.size() || !is_subject_code(text.substr(0, digits))) return;
   std::string_view rest = text.substr(digits);
-  drop_prefix(rest, {"-", "—", "|", "、"});
+  drop_prefix(rest, words<"- — | 、">);
   if (rest.empty() || !is_han(rest, 0)) return;
   out.code = text.substr(0, digits);
   text = rest;
@@ -107,9 +108,9 @@ RowLabel read_row_label(std::string_view label) {
   out.of_which = take_of_which(text);
   take_number(text, out);
   out.of_which = take_of_which(text) || out.of_which;
-  if (out.style.empty() && drop_prefix(text, {"——", "—", "－", "-", "●", "▲", "★", "*"})) out.style = "—";
+  if (out.style.empty() && drop_prefix(text, words<"—— — － - ● ▲ ★ *">)) out.style = "—";
   take_code(text, out);
-  drop_suffix(text, {"：", ":"});
+  drop_suffix(text, words<"： :">);
   out.name = text;
   return out;
 }

@@ -5,6 +5,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/facts.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -91,10 +92,10 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
   if (!column.unit) column.unit = unit_in_brackets(label, library);
   if (!column.period.known() && !column.relative) read_period(label, column, library);
   const std::string header = header_words(label, library);
-  std::string_view words = header;
+  std::string_view rest = header;
   if (column.fund == Fund::none) {
     std::size_t at = 0;
-    if (const auto fund = library.funds().find(words, 0, at)) column.fund = fund.entry->fund;
+    if (const auto fund = library.funds().find(rest, 0, at)) column.fund = fund.entry->fund;
   }
   const patterns::ColumnWord* word = column_word(label, library);
   if (innermost && word != nullptr) {
@@ -103,18 +104,18 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
     column.aspect = word->aspect;
     if (!column.unit && !word->unit.empty()) column.unit = UnitHint{Kind::count, word->unit, 0, true};
   }
-  if (column.basis == Basis::none) column.basis = basis_at_end(words, library);
+  if (column.basis == Basis::none) column.basis = basis_at_end(rest, library);
 }
 
 // What a header cell adds to the names of rows: "" for 2022年决算数, 金额, 得分.
 std::string added_name(std::string_view label, const patterns::Library& library) {
   std::string header = header_words(label, library);
-  std::string_view words = header;
+  std::string_view rest = header;
   const patterns::ColumnWord* word = column_word(label, library);
   if (word != nullptr && (word->aspect == Aspect::score || word->aspect == Aspect::full_score)) return {};
-  const Basis basis = basis_at_end(words, library);
-  drop_prefix(words, {"本年", "当年", "上年", "全年"});
-  return is_plain(words) || basis == Basis::target || basis == Basis::actual ? std::string() : header;
+  const Basis basis = basis_at_end(rest, library);
+  drop_prefix(rest, words<"本年 当年 上年 全年">);
+  return is_plain(rest) || basis == Basis::target || basis == Basis::actual ? std::string() : header;
 }
 
 // Names of columns: their labels without those that stand over the whole block (收入 | 支出).
@@ -192,7 +193,7 @@ std::size_t shared_levels(const ColumnMeaning& a, const ColumnMeaning& b) {
 bool is_total_label(std::string_view label) {
   for (const std::string_view open : {"（", "("})  // 合计（万元）
     if (const std::size_t at = label.find(open); at != std::string_view::npos && at > 0) label = label.substr(0, at);
-  return ends_with_any(label, {"合计", "总计", "小计", "总额"}) || label == "金额" || label == "总量";
+  return ends_with_any(label, words<"合计 总计 小计 总额">) || label == "金额" || label == "总量";
 }
 
 bool same_kind(const ColumnMeaning& a, const ColumnMeaning& b) {

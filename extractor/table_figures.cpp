@@ -7,6 +7,7 @@
 #include "extractor/lead.h"
 #include "extractor/row_label.h"
 #include "extractor/table_reader.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -34,7 +35,7 @@ UnitHint hint_of(const Numeral& n) {
 // 92 under 满意率 is in percent, 0 and 1 are what they say.
 UnitHint bare_ratio(const Figure& f) { return {Kind::ratio, "1", f.value.abs() > Decimal(1) ? -2 : 0, false}; }
 
-bool names_ratio(std::string_view name) { return ends_with_any(name, {"率", "比重", "占比", "比例"}); }
+bool names_ratio(std::string_view name) { return ends_with_any(name, words<"率 比重 占比 比例">); }
 
 }  // namespace
 
@@ -239,7 +240,7 @@ void TableReader::read_mixed(const Place& place) {
     f.comparator = n.comparator;
     if (bare) give_unit(f, *unit, Origin::column);
     std::string_view name = lead;
-    drop_suffix(name, {"（", "("});
+    drop_suffix(name, words<"（ (">);
     const std::string own = read_row_label(without_space(name)).name;
     f.indicator = (weight || said) && !own.empty() ? own : name_of(block, place.row, place.column);
     if (label_column || said) f.row_label = own.empty() ? f.row_label : own;

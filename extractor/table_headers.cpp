@@ -4,6 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/facts.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -30,7 +31,7 @@ bool counts_columns(const TableGrid& grid, std::uint32_t row, const RowShape& sh
   for (const std::uint32_t i : grid.row(row)) {
     const CellReading& cell = grid.reading(i);
     if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
-      if (!contains_any(cell.label, {"栏次", "行次"}) && length_in_characters(cell.label) > 1) return false;
+      if (!contains_any(cell.label, words<"栏次 行次">) && length_in_characters(cell.label) > 1) return false;
       said = said || contains(cell.label, "次");
       continue;
     }
@@ -158,7 +159,7 @@ void drop_year(std::string_view& text) {
   while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
   if (digits != 4) return;
   std::string_view rest = text.substr(digits);
-  if (drop_prefix(rest, {"年度", "年"})) text = rest;
+  if (drop_prefix(rest, words<"年度 年">)) text = rest;
 }
 
 }  // namespace
@@ -167,8 +168,8 @@ std::string header_words(std::string_view label, const patterns::Library& librar
   const std::string squeezed = without_space(label);
   std::string_view words = without_unit(squeezed, library);
   drop_year(words);
-  drop_prefix(words, {"其中：", "其中:"});
-  drop_suffix(words, {"：", ":"});
+  drop_prefix(words, words<"其中： 其中:">);
+  drop_suffix(words, words<"： :">);
   return std::string(words);
 }
 

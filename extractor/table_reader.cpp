@@ -5,6 +5,7 @@
 #include "extractor/characters.h"
 #include "extractor/facts.h"
 #include "extractor/row_label.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -17,13 +18,13 @@ constexpr BlockId lines_above = 5;  // where a title and a unit may stand
 bool names_table(std::string_view text) {
   std::string_view t = trim(text);
   if (t.empty() || length_in_characters(t) > 60) return false;
-  drop_suffix(t, {"）", ")"});
-  return t.ends_with("表") || contains_any(t, {"决算表", "预算表", "总表", "明细表", "自评表", "基础数据表", "情况表", "统计表", "附表"});
+  drop_suffix(t, words<"） )">);
+  return t.ends_with("表") || contains_any(t, words<"决算表 预算表 总表 明细表 自评表 基础数据表 情况表 统计表 附表">);
 }
 
 // 收入决算表 is of final accounts; the 预算 of 一般公共预算 says nothing.
 Basis basis_of_title(std::string_view title, const patterns::Library& library) {
-  if (contains(title, "决算")) return contains_any(title, {"预决算", "预算"}) && contains(title, "预决算") ? Basis::none : Basis::final_accounts;
+  if (contains(title, "决算")) return contains_any(title, words<"预决算 预算">) && contains(title, "预决算") ? Basis::none : Basis::final_accounts;
   for (std::size_t at = 0; at < title.size();) {
     if (const auto fund = library.funds().prefix(title.substr(at))) {
       at += fund.length;

@@ -4,6 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/row_label.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -13,8 +14,8 @@ RowKind kind_of(std::string_view name) {
   std::string_view text = name;
   for (const std::string_view open : {"（", "("})
     if (const std::size_t at = text.find(open); at != std::string_view::npos && at > 0) text = text.substr(0, at);
-  if (text == "小计" || (ends_with_any(text, {"小计"}) && length_in_characters(text) <= 8)) return RowKind::subtotal;
-  if (length_in_characters(text) <= 12 && ends_with_any(text, {"合计", "总计", "总和"})) return RowKind::total;
+  if (text == "小计" || (ends_with_any(text, words<"小计">) && length_in_characters(text) <= 8)) return RowKind::subtotal;
+  if (length_in_characters(text) <= 12 && ends_with_any(text, words<"合计 总计 总和">)) return RowKind::total;
   if (text == "总分" || text == "合计" || text == "共计" || text == "汇总") return RowKind::total;
   return RowKind::item;
 }
