@@ -166,11 +166,11 @@ void drop_year(std::string_view& text) {
 
 std::string header_words(std::string_view label, const patterns::Library& library) {
   const std::string squeezed = without_space(label);
-  std::string_view words = without_unit(squeezed, library);
-  drop_year(words);
-  drop_prefix(words, words<"其中： 其中:">);
-  drop_suffix(words, words<"： :">);
-  return std::string(words);
+  std::string_view header = without_unit(squeezed, library);
+  drop_year(header);
+  drop_prefix(header, words<"其中： 其中:">);
+  drop_suffix(header, words<"： :">);
+  return std::string(header);
 }
 
 const patterns::ColumnWord* column_word(std::string_view label, const patterns::Library& library) {
