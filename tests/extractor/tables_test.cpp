@@ -1,0 +1,115 @@
+// Tables: what the figures in their cells mean. Grids are written in small here ("a | b" a row) and turned into cell lines, as a
+// converter prints them; the reader of corpus/ has tests of its own.
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "extraction.h"
+
+using gouji::no_id;
+using gouji::test::Extracted;
+
+namespace {
+
+// Rows of cells: a TAB before each cell, a blank line behind each row, two behind the table.
+std::string cell_lines(const std::string& rows) {
+  std::istringstream in(rows);
+  std::string out;
+  for (std::string row; std::getline(in, row);) {
+    std::istringstream cells(row);
+    for (std::string cell; std::getline(cells, cell, '|');) {
+      const auto begin = cell.find_first_not_of(' ');
+      out += "\t" + (begin == std::string::npos ? std::string() : cell.substr(begin, cell.find_last_not_of(' ') - begin + 1)) + "\n";
+    }
+    out += "\n";
+  }
+  return out + "\n";
+}
+
+std::string report(const std::string& title, const std::string& rows) {
+  return "松溪县水务局2023年度部门决算说明\n本年支出426.92万元。\n" + title + "\n" + cell_lines(rows) + "说明到此为止。\n";
+}
+
+// The lines of the figures in tables, as extraction.h prints them, with " @row/column" of the labels behind.
+std::vector<std::string> figures(const Extracted& e) {
+  std::vector<std::string> out;
+  for (gouji::FigureId id = 0; id < e.extraction.figures.size(); ++id) {
+    const gouji::Figure& f = e.extraction.figures[id];
+    if (f.table != no_id) out.push_back(e.line(id) + " " + f.value.str() + " " + f.unit.value);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("figures of a table take name, unit, period and basis from row, header and caption") {
+  struct Case {
+    std::string title, rows;
+    std::vector<std::string> expected;
+  };
+  const std::vector<Case> cases{
+      // The basis and year of a column; the unit of a header over the labels.
+      {"附表1",
+       "经费情况（万元）|2022年决算数|2023年预算数\n"
+       "公用经费|20.4|16.8\n"
+       "其中：办公费|14|——\n",
+       {"20.4 公用经费 2022 final 204000 CNY", "16.8 公用经费 2023 budget 168000 CNY", "14 公用经费/办公费 2022 final 140000 CNY"}},
+      // The caption's unit; codes and line numbers are no figures.
+      {"支出决算表\n单位：元",
+       "科目编码|科目名称|合计|基本支出|项目支出\n"
+       "栏次||1|2|3\n"
+       "213|农林水支出|1,200.50|1,000|200.50\n"
+       "21303|水利|1,200.50|1,000|200.50\n",
+       {"1,200.50 农林水支出 2023 final code=213 1200.5 CNY", "1,000 农林水支出/基本支出 2023 final code=213 1000 CNY",
+        "200.50 农林水支出/项目支出 2023 final code=213 200.5 CNY", "1,200.50 水利 2023 final code=21303 1200.5 CNY",
+        "1,000 水利/基本支出 2023 final code=21303 1000 CNY", "200.50 水利/项目支出 2023 final code=21303 200.5 CNY"}},
+      // People are counted; a ratio is none of the header's unit.
+      {"附表2",
+       "人员情况（人）|编制数|2023年实际在职人数|控制率\n"
+       "|14|12|85.71%\n",
+       {"14 人员情况/编制数 2023  14 人", "12 人员情况/实际在职人数 2023  12 人", "85.71% 人员情况/控制率 2023  0.8571 1"}},
+      // Blocks side by side share rows, not labels.
+      {"收入支出决算总表\n单位：万元",
+       "项目|行次|决算数|项目|行次|决算数\n"
+       "一、财政拨款收入|1|12|一、教育支出|5|9\n"
+       "二、事业收入|2||二、其他支出|6|3\n"
+       "本年收入合计|3|12|本年支出合计|7|12\n",
+       {"12 财政拨款收入 2023 final 120000 CNY", "9 教育支出 2023 final 90000 CNY", "3 其他支出 2023 final 30000 CNY",
+        "12 本年收入合计 2023 final 120000 CNY", "12 本年支出合计 2023 final 120000 CNY"}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.rows);
+    CHECK(figures(Extracted(report(c.title, c.rows))) == c.expected);
+  }
+}
+
+TEST_CASE("rows of a self-evaluation: targets, what was reached, scores") {
+  const Extracted e(report("2023年度项目支出绩效自评表",
+                           "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n"
+                           "产出指标（50分）|数量指标|巡查河道|≥1.2万公里|12500公里|10|10|\n"
+                           "|质量指标|工程合格率|≥95%|97|40|39|雨季影响\n"
+                           "总分||||| 100|99|\n"));
+  CHECK(figures(e) == std::vector<std::string>{"50分 产出指标 2023  full_score 50 分", "1.2万公里 巡查河道 2023 target >= 12000 公里",
+                                               "12500公里 巡查河道 2023 actual 12500 公里", "10 巡查河道 2023  full_score 10 分", "10 巡查河道 2023  score 10 分",
+                                               "95% 工程合格率 2023 target >= 0.95 1", "97 工程合格率 2023 actual 0.97 1",
+                                               "40 工程合格率 2023  full_score 40 分", "39 工程合格率 2023  score 39 分", "100 总分 2023  full_score 100 分",
+                                               "99 总分 2023  score 99 分"});
+}
+
+TEST_CASE("panels say which row and which column totals which") {
+  const Extracted e(report("支出决算表\n单位：万元",
+                           "科目编码|科目名称|合计|基本支出|项目支出\n"
+                           "|合计|12|10|2\n"
+                           "213|农林水支出|12|10|2\n"
+                           "21303|水利|12|10|2\n"
+                           "2130301|行政运行|10|10|\n"
+                           "2130399|其他水利支出|2||2\n"));
+  REQUIRE(e.extraction.panels.size() == 1);
+  const gouji::Panel& panel = e.extraction.panels[0];
+  std::vector<std::string> rows, columns;
+  for (const gouji::PanelRow& r : panel.rows) rows.push_back(r.name + " <- " + (r.parent == no_id ? "" : panel.rows[r.parent].name));
+  for (const gouji::PanelColumn& c : panel.columns) columns.push_back(c.label + " <- " + (c.total == no_id ? "" : panel.columns[c.total].label));
+  CHECK(rows == std::vector<std::string>{"合计 <- ", "农林水支出 <- 合计", "水利 <- 农林水支出", "行政运行 <- 水利", "其他水利支出 <- 水利"});
+  CHECK(columns == std::vector<std::string>{"科目编码 <- ", "科目名称 <- ", "合计 <- ", "基本支出 <- 合计", "项目支出 <- 合计"});
+  CHECK(e.printed(panel.at(3, 3)) == "10");
+  CHECK(panel.at(3, 4) == no_id);
+}
