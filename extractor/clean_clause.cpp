@@ -3,6 +3,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/lead.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
@@ -40,7 +41,7 @@ void copy(std::string& out, std::string_view block, std::size_t begin, std::size
 
 // Removes the empty brackets that a code left behind: 小学教育（） → 小学教育.
 void drop_empty_brackets(std::string& out) {
-  for (const std::string_view pair : {"（）", "()", "（)", "(）"})
+  for (const std::string_view pair : words<"（） () （) (）">)
     if (out.ends_with(pair)) out.resize(out.size() - pair.size());
 }
 

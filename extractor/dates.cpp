@@ -2,6 +2,7 @@
 
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor::numeral {
 namespace {
@@ -197,7 +198,7 @@ std::optional<Label> read_separated(std::string_view text, Offset begin, const P
 Label read_year(std::string_view text, Offset begin, Offset end, int year) {
   Period period;
   period.year = year_of(year);
-  for (const std::string_view last : {"末", "底", "终"}) {
+  for (const std::string_view last : words<"末 底 终">) {
     if (!begins_with(text, end, last)) continue;
     period.month = 12;
     period.day = 31;
@@ -206,7 +207,7 @@ Label read_year(std::string_view text, Offset begin, Offset end, int year) {
     return out;
   }
   const Offset plain = end;
-  for (const std::string_view word : {"度", "初", "以来"})
+  for (const std::string_view word : words<"度 初 以来">)
     if (begins_with(text, end, word)) {
       end += static_cast<Offset>(word.size());
       break;
@@ -305,7 +306,7 @@ std::optional<Label> read_date(std::string_view text, Offset at) {
   }
   if (next.code == U'日' && is_day(first.value) && !first.chinese) {
     const Offset day_end = next_at + next.size;
-    for (const std::string_view duration : {"内", "以内", "之内", "以上", "以下", "均", "游", "元", "夜", "后"})
+    for (const std::string_view duration : words<"内 以内 之内 以上 以下 均 游 元 夜 后">)
       if (begins_with(text, day_end, duration)) return std::nullopt;
     period.day = small(first.value);
     return date(at, day_end, period);

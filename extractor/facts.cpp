@@ -78,8 +78,7 @@ std::string entity_of(std::string_view title) {
     if (end == std::string_view::npos) return {};
     entity = text.substr(end + std::string_view("年").size());
     drop_prefix(entity, words<"度">);
-    for (const std::string_view word :
-         {"部门整体", "整体支出", "部门决算", "部门预算", "项目支出", "单位决算", "单位预算", "国民经济", "财政", "预算", "决算", "绩效", "政府工作"})
+    for (const std::string_view word : words<"部门整体 整体支出 部门决算 部门预算 项目支出 单位决算 单位预算 国民经济 财政 预算 决算 绩效 政府工作">)
       entity = entity.substr(0, entity.find(word));
   }
   if (contains_any(entity, words<"全市 全县 全省 全区">)) return {};
@@ -126,7 +125,7 @@ ReportFacts read_facts(const Document& document) {
   int year = first_year(facts.title);
   if (year == 0) year = year_in_text(document);
   facts.period.year = static_cast<std::int16_t>(year);
-  for (const std::string_view note : {"四舍五入", "尾数误差", "尾差"}) facts.rounding_note = facts.rounding_note || contains(document.text, note);
+  for (const std::string_view note : words<"四舍五入 尾数误差 尾差">) facts.rounding_note = facts.rounding_note || contains(document.text, note);
   return facts;
 }
 

@@ -102,7 +102,8 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     lead.own_entity = true;
   }
 
-  Figure f;
+  const auto id = static_cast<FigureId>(out_.figures.size());
+  Figure& f = out_.figures.emplace_back();
   f.text = {base_ + n.text.begin, base_ + n.text.end};
   f.number = {base_ + n.number.begin, base_ + n.number.end};
   f.unit_text = {base_ + n.unit_text.begin, base_ + n.unit_text.end};
@@ -123,7 +124,6 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   f.section = block.section;
   f.sentence = carry.sentence;
   f.clause = {base_ + clause.begin, base_ + n.text.end};
-  const auto id = static_cast<FigureId>(out_.figures.size());
   if (n.range_end == RangeEnd::high && id > 0) {
     f.range_other = id - 1;
     out_.figures[id - 1].range_other = id;
@@ -143,25 +143,23 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   pair_names(index, lead, flags, carry);
   name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
-  out_.figures.push_back(std::move(f));
   const FigureId parent = structure_.place(id, lead, flags, next_opens);
-  Figure& placed = out_.figures[id];
-  if (parent != no_id && !placed.indicator.empty()) placed.indicator = joined_path(out_.figures[parent].indicator, placed.indicator);
-  settle(placed, lead, carry, parent);
-  identify(placed);
+  if (parent != no_id && !f.indicator.empty()) f.indicator = joined_path(out_.figures[parent].indicator, f.indicator);
+  settle(f, lead, carry, parent);
+  identify(f);
   if (lead.period.known()) {
     carry.period = {lead.period, Origin::clause};
     if (carry.previous == no_id) carry.opening_period = carry.period;
   }
-  if (placed.kind == Kind::count && placed.basis.value == Basis::actual) carry.basis = {Basis::actual, Origin::clause};
-  if (lead.basis != Basis::none && placed.aspect == Aspect::level) carry.basis = {lead.basis, Origin::clause};
+  if (f.kind == Kind::count && f.basis.value == Basis::actual) carry.basis = {Basis::actual, Origin::clause};
+  if (lead.basis != Basis::none && f.aspect == Aspect::level) carry.basis = {lead.basis, Origin::clause};
   if (!lead.scope.empty()) carry.scope = {lead.scope, Origin::clause};
-  if (lead.versus != Versus::none && derived_by_change(placed)) {
+  if (lead.versus != Versus::none && derived_by_change(f)) {
     carry.versus = lead.versus;
     carry.versus_text = lead.versus_text;
   }
   read_ends_of_change(id, lead, carry);
-  if (placed.aspect == Aspect::level) carry.topic.clear();
+  if (f.aspect == Aspect::level) carry.topic.clear();
   carry.previous = id;
 }
 

@@ -78,7 +78,6 @@ void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
     if (drop_suffix(s.rest, words<"： : ， , 、 “ = ＝">)) continue;
-    if (!library_.markers().suffix(s.rest)) return;
     const std::size_t pairing = respectively_.suffix(s.rest).length;
     const std::size_t length = std::max(pairing, copulas_.suffix(s.rest).length);
     if (length == 0 || length < std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length)) return;
@@ -102,7 +101,7 @@ void LeadParser::share_or_completion(State& s) const {
     return;
   }
   if (ratio_noun) return;
-  for (const std::string_view verb : {"完成", "为", "达到", "达", "相当于", "是"}) {
+  for (const std::string_view verb : words<"完成 为 达到 达 相当于 是">) {
     const std::size_t begin = v.rfind(verb);
     if (begin == std::string_view::npos || begin + verb.size() >= v.size()) continue;
     const std::string_view of = v.substr(begin + verb.size());
@@ -117,7 +116,6 @@ void LeadParser::share_or_completion(State& s) const {
 
 // 年初预算, 决算数, 执行数 … at the end ("基本支出年初预算") or the beginning ("年初预算安排支出") of the name.
 void LeadParser::basis(State& s) const {
-  copulas(s);
   const std::size_t known = library_.indicators().suffix(s.rest).length;
   const auto at_end = library_.bases().suffix(s.rest);
   // 一般公共预算 is a fund; the 预算 of any other name that ends with it is its basis (“三公”经费预算).
@@ -174,9 +172,11 @@ Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   while (head_period(s)) openers(s);
   addition(s);
   copulas(s);
+  const std::size_t before_change = s.rest.size();
   share_or_completion(s);
   change(s);
   if (s.lead.aspect != Aspect::share && s.lead.aspect != Aspect::completion) versus(s);
+  if (s.rest.size() != before_change) copulas(s);
   basis(s);
   const std::size_t before_scope = s.rest.size();
   scope(s);

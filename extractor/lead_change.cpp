@@ -51,7 +51,6 @@ void LeadParser::change(State& s) const {
   s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
   while (true) {
     v = trim_right(v);
-    if (!library_.markers().suffix(v)) break;
     const std::size_t known = library_.indicators().suffix(v).length;
     const std::size_t footing = not_comparable_.suffix(v).length;
     const std::size_t length = std::max({footing, adverbs_.suffix(v).length, copulas_.suffix(v).length});

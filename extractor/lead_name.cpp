@@ -1,6 +1,5 @@
 // The name that is left of a lead when everything else has been taken out, and its period.
 #include <algorithm>
-#include <array>
 
 #include "extractor/characters.h"
 #include "extractor/lead_state.h"
@@ -31,12 +30,12 @@ namespace {
 
 // 年末, 年底 behind a year make it the year's last day; 年度, 时期 add nothing.
 std::size_t period_tail(std::string_view tail, Period& period) {
-  for (const std::string_view word : {"年末", "年底", "期末", "末", "底"}) {
+  for (const std::string_view word : words<"年末 年底 期末 末 底">) {
     if (!tail.starts_with(word)) continue;
     if (period.is_year()) period = {period.year, 12, 31, 0, 0};
     return word.size();
   }
-  for (const std::string_view word : {"年度", "全年", "当年", "时期", "期间", "度"})
+  for (const std::string_view word : words<"年度 全年 当年 时期 期间 度">)
     if (tail.starts_with(word)) return word.size();
   return 0;
 }
@@ -54,17 +53,17 @@ void cut_lists(std::string_view& name, const CharacterFilter& filter) {
   if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos)
     name = name.substr(at + std::string_view("是指").size());
   if (ends_with_any(name, words<"前 第">))  // …进入全球排名前1%
-    for (const std::string_view verb : {"进入", "位居", "位列", "跻身", "排名"}) {
+    for (const std::string_view verb : words<"进入 位居 位列 跻身 排名">) {
       const std::size_t at = name.rfind(verb);
       if (at == std::string_view::npos) continue;
       name = name.substr(at);
       break;
     }
-  for (const std::string_view verb : {"共有", "现有", "拥有"}) {  // 县政府办共有编制人数
+  for (const std::string_view verb : words<"共有 现有 拥有">) {  // 县政府办共有编制人数
     const std::size_t at = filter.find(name, verb);
     if (at != std::string_view::npos && length_in_characters(name.substr(at + verb.size())) >= 2) name = name.substr(at + verb.size());
   }
-  for (const std::string_view word : {"主要是", "主要为", "主要用于", "即", "，", "＝", "="})
+  for (const std::string_view word : words<"主要是 主要为 主要用于 即 ， ＝ =">)
     if (const std::size_t at = filter.find(name, word); at != std::string_view::npos && at > 0) name = name.substr(0, at);
   if (name.starts_with("＝")) name = {};
 }
@@ -113,7 +112,7 @@ void LeadParser::finish(State& s) const {
     without = std::string(n.substr(0, at)).append(n.substr(at + std::string_view("相应").size()));
     n = without;
   }
-  for (const std::string_view verb : {"实现", "完成"}) {  // 农业实现增加值 → 农业增加值
+  for (const std::string_view verb : words<"实现 完成">) {  // 农业实现增加值 → 农业增加值
     const std::size_t at = s.filter.find(n, verb);
     if (at == std::string_view::npos || at == 0 || at + verb.size() >= n.size()) continue;
     without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
@@ -144,10 +143,7 @@ void LeadParser::finish(State& s) const {
 }
 
 bool is_generic_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 26> generic{"收入", "支出",     "总收入",   "总支出",   "金额", "数额", "资金",     "经费", "数",
-                                                            "额",   "实际支出", "实际开支", "实际完成", "开支", "安排", "安排支出", "实际", "人数",
-                                                            "数量", "共计",     "总额",     "合计",     "全年", "累计", "其余",     "费用"};
-  return name.empty() || std::find(generic.begin(), generic.end(), name) != generic.end();
+  return name.empty() || words<"收入 支出 总收入 总支出 金额 数额 资金 经费 数 额 实际支出 实际开支 实际完成 开支 安排 安排支出 实际 人数 数量 共计 总额 合计 全年 累计 其余 费用">.has(name);
 }
 
 std::string plain_name(std::string_view name) {

@@ -6,6 +6,7 @@
 
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor::numeral {
 namespace {
@@ -180,7 +181,7 @@ bool is_duration_or_rate(const patterns::Unit& unit) { return unit.duration || u
 // （含） between a number and 以上.
 Offset skip_inclusive(std::string_view text, Offset at) {
   if (!is_open_bracket(character_at(text, at).code)) return at;
-  for (const std::string_view word : {"（含）", "(含)", "（含本数）", "（不含）", "(不含)"})
+  for (const std::string_view word : words<"（含） (含) （含本数） （不含） (不含)">)
     if (begins_with(text, at, word)) return at + static_cast<Offset>(word.size());
   return at;
 }
@@ -193,7 +194,7 @@ void read_comparator_after(std::string_view text, Measure& m, const patterns::Li
   if (word && !more_word && word.entry->place == patterns::ComparatorPlace::after) {
     const Offset end = at + static_cast<Offset>(word.length);
     // 以下简称, 多元: the word goes on.
-    for (const std::string_view other : {"简称", "统称", "同", "方面", "几", "内容", "问题", "情况"})
+    for (const std::string_view other : words<"简称 统称 同 方面 几 内容 问题 情况">)
       if (begins_with(text, end, other)) return;
     if (m.comparator == Comparator::equal || word.entry->comparator != Comparator::about) {
       m.comparator = word.entry->comparator;
@@ -350,7 +351,7 @@ bool read_jiao_fen(std::string_view text, Offset& end, Decimal& value) {
     end = at + c.size + unit.size;
     any = true;
   }
-  for (const std::string_view whole : {"整", "正"}) {
+  for (const std::string_view whole : words<"整 正">) {
     if (!begins_with(text, end, whole)) continue;
     const Character next = character_at(text, end + static_cast<Offset>(whole.size()));
     if (is_han(next.code)) break;

@@ -1,13 +1,14 @@
 #include "extractor/pairing.h"
 
 #include "extractor/characters.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
 
 // Separators of an enumeration; 和 inside 结转和结余 separates nothing that a number answers, which the counts then show.
 std::size_t separator(std::string_view rest) {
-  for (const std::string_view s : {"、", "以及", "和", "与", "及"})
+  for (const std::string_view s : words<"、 以及 和 与 及">)
     if (rest.starts_with(s)) return s.size();
   return 0;
 }

@@ -144,6 +144,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
 
 // Words that bear on the whole sentence, each looked for once.
 void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin, Carry& carry) {
+  // Any of the words below; most sentences have none.
+  if (!contains_any(sentence, words<"力争 预期目标 确保到 绩效目标 主要目标 收支平衡 相应安排 相抵 轧差 分值设定 满分 分值为 等级分为 评分标准 扣分 得分规则">)) return;
   const CharacterFilter filter(sentence);
   const auto first = [&](const WordList& list) {
     std::size_t at = std::string_view::npos;

@@ -2,6 +2,7 @@
 
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor::numeral {
 namespace {
@@ -338,7 +339,7 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
 
 std::optional<Quantity> read_doubling(const Context& c, Offset at) {
   Offset cursor = at + 3;
-  for (const std::string_view word : {"了", "近", "约"})
+  for (const std::string_view word : words<"了 近 约">)
     if (begins_with(c.text, cursor, word)) cursor += static_cast<Offset>(word.size());
   const auto printed = read_printed(c, cursor);
   if (!printed || !begins_with(c.text, printed->end, "番") || printed->value.exponent() != 0) return std::nullopt;

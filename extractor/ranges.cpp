@@ -2,13 +2,14 @@
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
 #include "extractor/quantities.h"
+#include "extractor/words.h"
 
 namespace gouji::extractor::numeral {
 namespace {
 
 // The sign between two ends: where the second begins, or 0. `word`: 至 or 到.
 Offset read_join(std::string_view text, Offset at, bool& word) {
-  for (const std::string_view inclusive : {"（含）", "(含)"})
+  for (const std::string_view inclusive : words<"（含） (含)">)
     if (begins_with(text, at, inclusive)) at += static_cast<Offset>(inclusive.size());
   at = skip_spaces(text, at, 1);
   const Character sign = character_at(text, at);

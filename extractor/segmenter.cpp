@@ -102,9 +102,14 @@ std::size_t closing(std::string_view text, std::size_t at, std::size_t length) {
   const std::string_view open = text.substr(at, length);
   for (const Bracket& b : brackets) {
     if (b.open != open) continue;
-    const std::size_t found = text.substr(0, std::min(text.size(), at + bracket_reach)).find(b.close, at + length);
+    const std::string_view inside = text.substr(at + length, bracket_reach - length);
+    const auto place_of = [&](std::string_view close) {
+      const std::size_t found = find_word(inside, close);
+      return found == std::string_view::npos ? found : at + length + found;
+    };
+    const std::size_t found = place_of(b.close);
     if (found != std::string_view::npos || (b.open != "（" && b.open != "(")) return found;
-    return text.substr(0, std::min(text.size(), at + bracket_reach)).find(b.open == "（" ? ")" : "）", at + length);  // mixed widths
+    return place_of(b.open == "（" ? ")" : "）");  // mixed widths
   }
   return std::string_view::npos;
 }

@@ -24,6 +24,8 @@ class CharacterMask {
     const unsigned end = byte(text, text.size() - 1);
     return end < 0x80 || text.size() < 2 ? hash(0, end) : hash(byte(text, text.size() - 2), end);
   }
+  // Of one by its last two bytes.
+  static constexpr unsigned of(char before_last, char last) { return hash(static_cast<unsigned char>(before_last), static_cast<unsigned char>(last)); }
   constexpr void add(unsigned key) { bits_[key >> 6U] |= std::uint64_t{1} << (key & 63U); }
   constexpr bool has(unsigned key) const { return (bits_[key >> 6U] >> (key & 63U) & 1U) != 0; }
 
@@ -45,6 +47,8 @@ class WordList {
   // Bytes of the first word of the list that the text begins (ends) with; 0: none.
   std::size_t prefix(std::string_view text) const { return !text.empty() && firsts_.has(CharacterMask::first(text)) ? find_prefix(text) : 0; }
   std::size_t suffix(std::string_view text) const { return !text.empty() && lasts_.has(CharacterMask::last(text)) ? find_suffix(text) : 0; }
+  // The text is one of the words.
+  bool has(std::string_view text) const { return !text.empty() && firsts_.has(CharacterMask::first(text)) && is_one(text); }
   // One of the words stands somewhere in the text: one pass, however many they are.
   bool stands_in(std::string_view text) const;
 
@@ -53,6 +57,8 @@ class WordList {
 
  private:
   std::size_t find_prefix(std::string_view text) const;
+  bool is_one(std::string_view text) const;
+  std::size_t pass_over(std::string_view text, std::size_t at) const;
   std::size_t find_suffix(std::string_view text) const;
   std::span<const std::string_view> words_;
   CharacterMask firsts_, lasts_;

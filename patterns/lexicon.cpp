@@ -21,12 +21,16 @@ std::uint32_t pack(const char* bytes, std::size_t length) {
   return packed <= end_of_name ? nul - packed : packed;
 }
 
+bool leads_three(char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; }
+
 Character first_character(std::string_view text) {
+  if (text.size() >= 3 && leads_three(text.front())) return {pack(text.data(), 3), 3};
   const std::size_t length = std::min(character_length(text.front()), text.size());
   return {pack(text.data(), length), length};
 }
 
 Character last_character(std::string_view text) {
+  if (text.size() >= 3 && leads_three(text[text.size() - 3])) return {pack(text.data() + text.size() - 3, 3), 3};
   std::size_t length = 1;
   while (length < 4 && length < text.size() && (static_cast<unsigned char>(text[text.size() - length]) & 0xC0) == 0x80) ++length;
   return {pack(text.data() + text.size() - length, length), length};
@@ -65,15 +69,34 @@ void Trie::Edges::add(std::uint32_t from, std::uint32_t character, std::uint32_t
   slots_[place(from, character)] = {from, character, to};
 }
 
-Trie::Trie() : index_of_(1, -1) {}
+Trie::Trie() : nodes_(1) {}
 
-// The node behind an edge, made where there is none yet.
-std::uint32_t Trie::step(Edges& edges, std::uint32_t from, std::uint32_t character) {
-  if (const std::uint32_t known = edges.find(from, character)) return known;
-  const auto added = static_cast<std::uint32_t>(index_of_.size());
-  edges.add(from, character, added);
-  index_of_.push_back(-1);
+std::uint32_t Trie::child(std::uint32_t node, std::uint32_t character) const {
+  const Node& n = nodes_[node];
+  if (n.character == character) return n.child;
+  return n.branches ? edges_.find(node, character) : 0;
+}
+
+std::uint32_t Trie::add_child(std::uint32_t node, std::uint32_t character) {
+  if (const std::uint32_t known = child(node, character)) return known;
+  const auto added = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  Node& n = nodes_[node];
+  if (n.child == 0) {
+    n.character = character;
+    n.child = added;
+  } else {
+    n.branches = true;
+    edges_.add(node, character, added);
+  }
   return added;
+}
+
+std::uint32_t Trie::add_pair(std::uint32_t first, std::uint32_t second) {
+  if (const std::uint32_t known = pairs_.find(first, second)) return known;
+  pairs_.add(first, second, static_cast<std::uint32_t>(nodes_.size()));
+  nodes_.emplace_back();
+  return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
 void Trie::insert(std::string_view name, int index, bool reversed) {
@@ -81,9 +104,9 @@ void Trie::insert(std::string_view name, int index, bool reversed) {
   firsts_.add(reversed ? Cell::last(name) : Cell::first(name));
   const auto next = [&] { return (reversed ? take_last(name) : take_first(name)).packed; };
   const std::uint32_t first = next();
-  std::uint32_t node = step(pairs_, first, name.empty() ? end_of_name : next());
-  while (!name.empty()) node = step(edges_, node, next());
-  index_of_[node] = index;
+  std::uint32_t node = add_pair(first, name.empty() ? end_of_name : next());
+  while (!name.empty()) node = add_child(node, next());
+  nodes_[node].index = index;
 }
 
 // Follows the characters that `next` takes off the text, and keeps the last node at which a name ends.
@@ -95,16 +118,16 @@ Trie::Hit Trie::walk(std::string_view text, Next next) const {
   if (!text.empty()) {
     Character c = next(text);
     std::size_t length = first.length;
-    for (std::uint32_t node = pairs_.find(first.packed, c.packed); node != 0; node = edges_.find(node, c.packed)) {
+    for (std::uint32_t node = pairs_.find(first.packed, c.packed); node != 0; node = child(node, c.packed)) {
       length += c.length;
-      if (index_of_[node] >= 0) best = {index_of_[node], length};
+      if (nodes_[node].index >= 0) best = {nodes_[node].index, length};
       if (text.empty()) break;
       c = next(text);
     }
   }
   if (best.index >= 0) return best;
   const std::uint32_t alone = pairs_.find(first.packed, end_of_name);
-  return alone == 0 ? Hit{} : Hit{index_of_[alone], first.length};
+  return alone == 0 ? Hit{} : Hit{nodes_[alone].index, first.length};
 }
 
 Trie::Hit Trie::walk_forwards(std::string_view text) const { return walk(text, take_first); }

@@ -67,13 +67,21 @@ class Trie {
   Hit walk_backwards(std::string_view text) const;
   template <class Next>
   Hit walk(std::string_view text, Next next) const;
-  std::uint32_t step(Edges& edges, std::uint32_t from, std::uint32_t character);
+  // A node and its first edge, which is nearly always its only one; the others are in `edges_`.
+  struct Node {
+    int index = -1;  // of the name that ends here
+    std::uint32_t character = 0, child = 0;
+    bool branches = false;
+  };
+  std::uint32_t child(std::uint32_t node, std::uint32_t character) const;
+  std::uint32_t add_child(std::uint32_t node, std::uint32_t character);
+  std::uint32_t add_pair(std::uint32_t first, std::uint32_t second);
 
   Filter firsts_;
   // The first two characters of a name lead to its node at one go (a name of one: it and the end of the name), which refuses
-  // most of what the filter let pass; every further character is an edge from a node.
+  // most of what the filter let pass.
   Edges pairs_, edges_;
-  std::vector<int> index_of_;  // by node
+  std::vector<Node> nodes_;
 };
 
 inline Trie::Cell Trie::Cell::first(std::string_view text) {
