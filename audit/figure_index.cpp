@@ -27,15 +27,25 @@ BasisClass basis_class(Basis basis) {
   return BasisClass::unknown;
 }
 
+FiguresByKey::FiguresByKey(const std::vector<std::uint32_t>& keys, std::size_t count) : begins_(count + 1) {
+  for (const std::uint32_t key : keys)
+    if (key < count) ++begins_[key];
+  std::uint32_t end = 0;  // counts become ends, which step back to beginnings as the figures are put in their places
+  for (std::uint32_t& begin : begins_) begin = end += begin;
+  figures_.resize(end);
+  for (std::size_t i = keys.size(); i > 0; --i)
+    if (keys[i - 1] < count) figures_[--begins_[keys[i - 1]]] = static_cast<FigureId>(i - 1);
+}
+
 FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction) {
   const std::size_t n = extraction.figures.size();
   static const std::string nameless;
   cores_.assign(n, &nameless);
   of_cores_.assign(n, &nameless);
   usable_.resize(n);
-  about_.resize(n);
+  name_of_.assign(n, no_id);
+  std::vector<std::uint32_t> subjects(n, no_id);
   breakdown_.assign(n, no_id);
-  std::vector<FigureId>* namesakes = nullptr;
   for (FigureId id = 0; id < n; ++id) {
     const Figure& f = extraction.figures[id];
     if (f.table != no_id || f.role != Role::measure) continue;
@@ -44,10 +54,11 @@ FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction
     const bool known = id > 0 && usable_[id - 1] && extraction.figures[id - 1].indicator == f.indicator;
     cores_[id] = known ? cores_[id - 1] : &core_names_.of(leaf(f.indicator));
     if (!f.of.empty()) of_cores_[id] = &core_names_.of(leaf(f.of));
-    if (!known) namesakes = &by_name_[*cores_[id]];
-    namesakes->push_back(id);
-    if (f.subject < n && f.subject != id) about_[f.subject].push_back(id);
+    name_of_[id] = known ? name_of_[id - 1] : names_.try_emplace(*cores_[id], static_cast<std::uint32_t>(names_.size())).first->second;
+    if (f.subject < n && f.subject != id) subjects[id] = f.subject;
   }
+  by_name_ = FiguresByKey(name_of_, names_.size());
+  about_ = FiguresByKey(subjects, n);
   for (std::uint32_t r = 0; r < extraction.relations.size(); ++r) {
     const Relation& relation = extraction.relations[r];
     if (relation.kind != RelationKind::breakdown && relation.kind != RelationKind::headcount) continue;
@@ -56,12 +67,10 @@ FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction
   }
 }
 
-const std::vector<FigureId>& FigureIndex::named(std::string_view core_name) const {
-  const auto found = by_name_.find(core_name);
-  return found == by_name_.end() ? none_ : found->second;
+std::span<const FigureId> FigureIndex::named(std::string_view core_name) const {
+  const auto found = names_.find(core_name);
+  return found == names_.end() ? std::span<const FigureId>{} : by_name_.of(found->second);
 }
-
-const std::vector<FigureId>& FigureIndex::about(FigureId subject) const { return subject < about_.size() ? about_[subject] : none_; }
 
 const Relation* FigureIndex::breakdown_with_part(FigureId id) const {
   if (id >= breakdown_.size() || breakdown_[id] == no_id) return nullptr;

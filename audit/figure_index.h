@@ -2,6 +2,7 @@
 // Borrows the extraction; must not outlive it. Prose only: tables have rules of their own.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +16,22 @@ namespace gouji::audit {
 // What a figure can be compared with: figures whose meanings agree in these.
 enum class BasisClass : std::uint8_t { unknown, planned, adjusted, actual, target, achieved };
 BasisClass basis_class(Basis basis);
+
+// Figures by a number that each has, in reading order; one array for all.
+class FiguresByKey {
+ public:
+  FiguresByKey() = default;
+  // Figure i has number keys[i], one below `count`; others (no_id) are left out.
+  FiguresByKey(const std::vector<std::uint32_t>& keys, std::size_t count);
+  std::span<const FigureId> of(std::uint32_t key) const {
+    if (key + std::size_t{1} >= begins_.size()) return {};
+    return {figures_.data() + begins_[key], figures_.data() + begins_[key + 1]};
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_;  // by key, and the end
+  std::vector<FigureId> figures_;
+};
 
 class FigureIndex {
  public:
@@ -31,9 +48,11 @@ class FigureIndex {
   bool usable(FigureId id) const { return usable_[id]; }
 
   // Usable figures with this core name, in reading order.
-  const std::vector<FigureId>& named(std::string_view core_name) const;
+  std::span<const FigureId> named(std::string_view core_name) const;
+  // The same of a usable figure's own name.
+  std::span<const FigureId> namesakes(FigureId id) const { return by_name_.of(name_of_[id]); }
   // Figures (shares, changes, completions) that say something of level figure `subject`, in reading order.
-  const std::vector<FigureId>& about(FigureId subject) const;
+  std::span<const FigureId> about(FigureId subject) const { return about_.of(subject); }
   // The breakdown in which the figure is a part, or nullptr; the first, where there are several.
   const Relation* breakdown_with_part(FigureId id) const;
   // The figure that a breakdown divides; no_id without one.
@@ -44,10 +63,10 @@ class FigureIndex {
   CoreNames core_names_;
   std::vector<const std::string*> cores_, of_cores_;
   std::vector<bool> usable_;
-  std::unordered_map<std::string_view, std::vector<FigureId>> by_name_;
-  std::vector<std::vector<FigureId>> about_;
+  std::unordered_map<std::string_view, std::uint32_t> names_;  // core name → its number
+  std::vector<std::uint32_t> name_of_;                         // figure → number of its name; no_id where it is not usable
+  FiguresByKey by_name_, about_;
   std::vector<std::uint32_t> breakdown_;  // figure → index of relation
-  std::vector<FigureId> none_;
 };
 
 // Two figures measure in the same unit: amounts of one currency, counts of one classifier, ratios.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace gouji::audit {
 namespace {
@@ -145,13 +146,13 @@ std::string_view scope_core(std::string_view scope) {
 }
 
 std::string_view leaf(std::string_view path) {
-  const std::size_t at = path.rfind('/');
-  return at == std::string_view::npos ? path : path.substr(at + 1);
+  const void* const slash = memrchr(path.data(), '/', path.size());  // rfind goes byte by byte
+  return slash == nullptr ? path : path.substr(static_cast<std::size_t>(static_cast<const char*>(slash) - path.data()) + 1);
 }
 
 std::string_view parents(std::string_view path) {
-  const std::size_t at = path.rfind('/');
-  return at == std::string_view::npos ? std::string_view() : path.substr(0, at);
+  const std::size_t last = leaf(path).size();
+  return last == path.size() ? std::string_view() : path.substr(0, path.size() - last - 1);
 }
 
 bool is_generic(std::string_view core_name) {

@@ -61,23 +61,24 @@ bool speaks_of_precision(const Figure& f) {
 
 void infer_decimals(const Document& document, Extraction& extraction) {
   std::vector<UnitGroup> groups;  // a handful of units: a search is cheaper than a map
-  for (const Figure& f : extraction.figures) {
+  struct Seen {
+    Figure* figure;
+    std::size_t group;
+    int decimals;
+  };
+  std::vector<Seen> seen;
+  for (Figure& f : extraction.figures) {
     if (!speaks_of_precision(f)) continue;
     const auto printed = printed_decimals(document.view(f.number));
     if (!printed) continue;
     UnitGroup& group = group_of(groups, f.unit.value, printed->decimals - f.decimals);
     ++group.count[std::min(static_cast<std::size_t>(printed->decimals), most_printed_decimals)];
     group.keeps_zeros |= printed->trailing_zero;
+    seen.push_back({&f, static_cast<std::size_t>(&group - groups.data()), printed->decimals});
   }
-  const auto trims_zeros = [](const UnitGroup& g) { return !g.keeps_zeros && g.commonest() > 0; };
-  if (std::none_of(groups.begin(), groups.end(), trims_zeros)) return;
-  for (Figure& f : extraction.figures) {
-    if (!speaks_of_precision(f)) continue;
-    const auto printed = printed_decimals(document.view(f.number));
-    if (!printed) continue;
-    const int power = printed->decimals - f.decimals;
-    const UnitGroup& group = group_of(groups, f.unit.value, power);
-    if (!group.keeps_zeros && group.commonest() > printed->decimals) f.decimals_inferred = static_cast<std::int16_t>(group.commonest() - power);
+  for (const Seen& s : seen) {
+    const UnitGroup& group = groups[s.group];
+    if (!group.keeps_zeros && group.commonest() > s.decimals) s.figure->decimals_inferred = static_cast<std::int16_t>(group.commonest() - group.power);
   }
 }
 

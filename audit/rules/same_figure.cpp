@@ -271,7 +271,7 @@ std::vector<std::vector<FigureId>> loose_groups(const Context& context) {
   for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || context.index.core_name(id).empty() || !comparable(f)) continue;
-    if (f.indicator_id.empty() && context.index.named(context.index.core_name(id)).size() < 2) continue;  // stated once
+    if (f.indicator_id.empty() && context.index.namesakes(id).size() < 2) continue;  // stated once
     const auto [at, fresh] = place.try_emplace(loose_key(context, cores, id), sizes.size());
     if (fresh) sizes.push_back(0);
     ++sizes[at->second];
