@@ -161,7 +161,17 @@ void LeadParser::scope(State& s) const {
   }
 }
 
-Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
+Lead LeadParser::parse(const CleanClause& clause, Kind kind) {
+  constexpr std::size_t longest_known = 60, most_known = 20'000;  // bytes of a lead that may come again; bounds the memory
+  std::unordered_map<std::string, Lead>& known = known_[static_cast<std::size_t>(kind)];
+  const bool by_words_alone = clause.periods.empty() && clause.code.empty();
+  if (!by_words_alone || clause.text.size() > longest_known || known.size() >= most_known) return read(clause, kind);
+  const auto [at, fresh] = known.try_emplace(clause.text);
+  if (fresh) at->second = read(clause, kind);
+  return at->second;
+}
+
+Lead LeadParser::read(const CleanClause& clause, Kind kind) const {
   Lead lead;
   State s{clause, kind, clause.text, CharacterFilter(clause.text), lead};
   s.lead.to = ends_with_any(clause.text, words<"提高到 提高至 下降到 下降至 增加到 增加至 减少到 减少至 上升到 上升至 降低到 降低至 提升到 提升至 "
@@ -186,6 +196,6 @@ Lead LeadParser::parse(const CleanClause& clause, Kind kind) const {
   return lead;
 }
 
-Lead LeadParser::parse_topic(const CleanClause& clause) const { return parse(clause, Kind::other); }
+Lead LeadParser::parse_topic(const CleanClause& clause) { return parse(clause, Kind::other); }
 
 }  // namespace gouji::extractor

@@ -3,9 +3,11 @@
 // unsaid is filled in by attribution.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extractor/numerals.h"
@@ -57,15 +59,17 @@ struct Lead {
   std::int8_t sign = 0;         // 加 +1, 减 −1: a term of a balance
 };
 
+// One for a document: it remembers what it read.
 class LeadParser {
  public:
   explicit LeadParser(const patterns::Library& library);
-  Lead parse(const CleanClause& clause, Kind kind) const;
+  Lead parse(const CleanClause& clause, Kind kind);
   // A clause without a figure ("与2023年度相比", "小学教育（2050202）"): the same fields, read without a number behind it.
-  Lead parse_topic(const CleanClause& clause) const;
+  Lead parse_topic(const CleanClause& clause);
 
  private:
   struct State;
+  Lead read(const CleanClause& clause, Kind kind) const;
   bool opener(State& state) const;
   void openers(State& state) const;
   bool head_period(State& state) const;
@@ -79,6 +83,8 @@ class LeadParser {
   void finish(State& state) const;
   using Words = const patterns::Lexicon<patterns::MarkerWord>&;
   const patterns::Library& library_;
+  // Leads read before, by kind and words: nearly half of a report's come again (比上年增加, 占总支出的).
+  std::array<std::unordered_map<std::string, Lead>, 5> known_;
   Words of_which_, consists_, open_, plus_, minus_, own_entity_, openers_, copulas_, respectively_, adverbs_, not_comparable_;
 };
 

@@ -43,7 +43,6 @@ class Scanner {
 
   std::vector<Numeral> run() {
     const auto size = static_cast<Offset>(text_.size());
-    found_.reserve(std::min<std::size_t>(size / 48 + 1, 4096));
     while (at_ < size) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte < 0x80) {
@@ -192,7 +191,7 @@ class Scanner {
   void vague() {
     if (auto both = read_vague(context_, at_)) {
       if (options_.prose) return emit(Label{both->first.numeral.text, NumberClass::part_of_word, {}});
-      found_.push_back(both->first.numeral);
+      add(both->first.numeral);
       return emit(both->second);
     }
     at_ += 3;
@@ -201,7 +200,7 @@ class Scanner {
   void emit_quantity(Quantity& first) {
     bracketed_negative(first);
     if (auto second = read_range_end(context_, first)) {
-      found_.push_back(std::move(first.numeral));
+      add(std::move(first.numeral));
       return emit(*second);
     }
     formula_factor(first);
@@ -228,9 +227,14 @@ class Scanner {
     return true;
   }
 
+  void add(Numeral numeral) {
+    if (found_.empty()) found_.reserve(std::min<std::size_t>((text_.size() - at_) / 48 + 1, 4096));
+    found_.push_back(std::move(numeral));
+  }
+
   void emit(Quantity& q) {
     const Offset end = q.numeral.text.end;
-    found_.push_back(std::move(q.numeral));
+    add(std::move(q.numeral));
     advance(end);
   }
 
@@ -240,7 +244,7 @@ class Scanner {
     n.number_class = label.number_class;
     n.period = label.period;
     if (label.number_class != NumberClass::date && label.number_class != NumberClass::period) read_label_value(n);
-    found_.push_back(std::move(n));
+    add(std::move(n));
     advance(label.text.end);
   }
 

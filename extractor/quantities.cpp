@@ -268,6 +268,13 @@ bool too_large(const Quantity& q) {
 
 }  // namespace
 
+namespace {
+
+// Digits and nothing else, as in most cells of tables: neither signs nor units are looked for.
+bool stands_alone(const Context& c, const Printed& printed) { return !printed.chinese && printed.begin == c.floor && printed.end == c.text.size(); }
+
+}  // namespace
+
 std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   const auto printed = read_printed(c, at);
   if (!printed) return std::nullopt;
@@ -281,6 +288,11 @@ std::optional<Quantity> read_quantity(const Context& c, Offset at) {
   q.only_multiplier = printed->details.only_multiplier;
   q.digits_only = printed->details.digits_only;
   q.positional = printed->details.positional;
+  if (stands_alone(c, *printed)) {
+    if (too_large(q)) return std::nullopt;
+    settle(c.text, q);
+    return q;
+  }
   const bool parts = read_parts_of(c, *printed, q) || read_quotient(c, *printed, q);
   const Offset number_end = q.numeral.number.end;
   Measure m = read_measure(c.text, number_end, *c.library, printed->chinese || parts);
