@@ -115,6 +115,8 @@ TableId DocumentWriter::table(const TableDraft& draft) {
   }
   end_block();
   table.text = document_.blocks.back().text;
+  if (draft.title_cell != no_id) table.title = table.cells[draft.title_cell].text;
+  if (draft.caption_cell != no_id) table.caption = table.cells[draft.caption_cell].text;
   if (!draft.doubt.empty()) document_.warnings.push_back({"table_uncertain", std::string(draft.doubt), table.text});
   document_.tables.push_back(std::move(table));
   return id;

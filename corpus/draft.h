@@ -21,11 +21,12 @@ struct CellDraft {
 struct TableDraft {
   TableLayout layout = TableLayout::cell_lines;
   std::uint32_t rows = 0, columns = 0;
-  std::vector<CellDraft> cells;        // row-major
-  std::vector<TextRange> parts;        // ranges of the decoded text, in the order of the cells and of the lines in each
-  std::uint32_t title_line = no_id;    // the line above it that names it
-  std::uint32_t caption_line = no_id;  // the line above it that says the unit
-  std::string_view doubt;              // why the grid is not sure; empty where the bytes tell. Static storage
+  std::vector<CellDraft> cells;                            // row-major
+  std::vector<TextRange> parts;                            // ranges of the decoded text, in the order of the cells and of the lines in each
+  std::uint32_t title_line = no_id;                        // the line above it that names it
+  std::uint32_t caption_line = no_id;                      // the line above it that says the unit
+  std::uint32_t title_cell = no_id, caption_cell = no_id;  // the same where they stand in cells of the grid (indexes of cells)
+  std::string_view doubt;                                  // why the grid is not sure; empty where the bytes tell. Static storage
 
   // Opens a cell after the last one.
   CellDraft& add_cell(std::uint32_t row, std::uint32_t column) {

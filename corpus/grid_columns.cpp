@@ -74,6 +74,7 @@ class Finder {
     Indexes values, texts;
     for (std::uint32_t i = 0; i < segments_.size(); ++i) (segments_[i].is_value() ? values : texts).push_back(i);
     for (Indexes& group : overlapping_groups(segments_, std::move(values))) add_value_columns(group);
+    merge_value_columns();
     std::vector<Indexes> slots(columns_.size() + 1);
     mark_taken();
     for (const std::uint32_t i : texts) place_text(i, slots);
@@ -107,6 +108,20 @@ class Finder {
       return;
     }
     for (Indexes& part : split_group(segments_, group, ends)) columns_.push_back(found(std::move(part)));
+  }
+
+  // A row set a little to the side of the others has no columns of its own.
+  void merge_value_columns() {
+    constexpr unsigned near = 2;
+    std::vector<Found> out;
+    for (Found& f : columns_) {
+      if (!out.empty() && f.column.from <= out.back().column.to + near && may_merge(out.back(), f)) {
+        merge(out.back(), f);
+      } else {
+        out.push_back(std::move(f));
+      }
+    }
+    columns_ = std::move(out);
   }
 
   // Lines that have a value in a column, so that a text over that column is no second one there.

@@ -77,12 +77,12 @@ namespace {
 
 constexpr std::size_t settled = 3;  // page numbers of one kind that show how this document prints them
 
-std::size_t mark_page_numbers(std::string_view decoded, std::vector<Line>& lines, bool bare) {
+std::size_t mark_page_numbers(std::string_view decoded, std::vector<Line>& lines, bool bare, bool last) {
   std::size_t found = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.empty() || line.tabs > 0 || line.role != LineRole::text || line.digits == 0 || line.digits + 12 < line.characters) continue;
-    if (bare && !(line.page_start || line.page_end || i + 1 == lines.size())) continue;
+    if (bare && !(line.page_start || line.page_end || (last && i + 1 == lines.size()))) continue;
     if (!bare && !is_dash(line.first) && line.first != U'第') continue;
     if (!is_page_number(decoded.substr(line.begin, line.end - line.begin), bare)) continue;
     line.role = LineRole::page_number;
@@ -94,7 +94,7 @@ std::size_t mark_page_numbers(std::string_view decoded, std::vector<Line>& lines
 }  // namespace
 
 bool mark_page_lines(std::string_view decoded, std::vector<Line>& lines) {
-  const std::size_t found = mark_page_numbers(decoded, lines, false);
+  const std::size_t found = mark_page_numbers(decoded, lines, false, false);
   for (Line& line : lines) {
     if (line.role == LineRole::text && !line.empty() && is_contents_line(decoded.substr(line.begin, line.end - line.begin)))
       line.role = LineRole::contents;
@@ -102,6 +102,8 @@ bool mark_page_lines(std::string_view decoded, std::vector<Line>& lines) {
   return found >= settled;
 }
 
-void mark_bare_page_numbers(std::string_view decoded, std::vector<Line>& lines) { mark_page_numbers(decoded, lines, true); }
+void mark_bare_page_numbers(std::string_view decoded, std::vector<Line>& lines, bool last_line) {
+  mark_page_numbers(decoded, lines, true, last_line);
+}
 
 }  // namespace gouji::corpus

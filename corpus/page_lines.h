@@ -16,7 +16,7 @@ bool is_contents_line(std::string_view content);
 // page numbers, so that a bare number is none.
 bool mark_page_lines(std::string_view decoded, std::vector<Line>& lines);
 
-// Bare numbers alone on the first or last line of a page.
-void mark_bare_page_numbers(std::string_view decoded, std::vector<Line>& lines);
+// Bare numbers alone on the first or last line of a page, and with `last_line` of the text.
+void mark_bare_page_numbers(std::string_view decoded, std::vector<Line>& lines, bool last_line);
 
 }  // namespace gouji::corpus

@@ -51,6 +51,17 @@ bool is_table_title(std::string_view content, const Line& line) {
   return rest.ends_with(table) && line.commas <= 1 && !rest.ends_with("代表");
 }
 
+// 公开01表, 附表2, 表 3: a number, no name.
+bool is_bare_table_number(std::string_view content, const Line& line) {
+  const Squeezed squeezed(content, line.spaced, 60);
+  std::string_view s = squeezed.view();
+  for (const std::string_view word : {"公开", "附", "表"}) {
+    if (s.starts_with(word)) s.remove_prefix(word.size());
+  }
+  while (!s.empty() && (is_digit(character_at(s, 0).code) || s.front() == '-')) s.remove_prefix(character_at(s, 0).bytes);
+  return s.empty() || s == "表" || s == "：" || s == ":";
+}
+
 void mark_figure_captions(std::string_view decoded, std::vector<Line>& lines) {
   for (Line& line : lines) {
     if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 50 || (line.first != U'图' && line.first != U'表'))
@@ -76,7 +87,7 @@ void mark_captions(std::string_view decoded, std::vector<Line>& lines, std::vect
       } else if (is_table_title(content, line)) {
         line.role = LineRole::caption;
         draft.title_line = i;
-        break;
+        if (!is_bare_table_number(content, line)) break;  // its name may stand above its number
       } else if (line.stops + line.commas > 1 || parse_numbering(content)) {
         break;
       }

@@ -58,8 +58,8 @@ class BlockSequence {
     flush();
     Table& table = document_.tables[writer_.table(region.table)];
     for (const auto& [line, text] : captions_) {
-      if (line == region.table.title_line) table.title = text;
-      if (line == region.table.caption_line) table.caption = text;
+      if (line == region.table.title_line && table.title.empty()) table.title = text;
+      if (line == region.table.caption_line && table.caption.empty()) table.caption = text;
     }
     captions_.clear();
     for (std::uint32_t i = region.first; i < region.last; ++i) {
@@ -125,8 +125,10 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   Layout layout = newspaper ? measure_wrapped(*lines) : detect_layout(*lines);
   if (layout.wrapped) {
     rejoin_fragments(text, document.marks, *lines);
-    if (!page_numbers_settled) mark_bare_page_numbers(text, *lines);
+    if (!page_numbers_settled) mark_bare_page_numbers(text, *lines, true);
     layout = measure_wrapped(*lines);
+  } else if (!page_numbers_settled) {
+    mark_bare_page_numbers(text, *lines, false);
   }
   const Article article = mark_furniture(text, *lines).front();
   if (mark_title(text, *lines, article.first, article.last) == lines->size()) recall_title(text, *lines, article.first);

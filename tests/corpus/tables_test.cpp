@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <string>
+#include <vector>
 
 #include "read_helpers.h"
 
@@ -20,6 +23,87 @@ TEST_CASE("cell lines become a table with its rows and columns") {
   CHECK(document.view(table.title) == "表1 收支情况");
   CHECK(document.view(table.caption) == "单位：万元");
   CHECK(blocks_of(document).back() == "paragraph: 说明：以上为快报数。");
+}
+
+namespace {
+
+// "row.column text", spans as "row.column RxC text"; blank cells left out, line ends of a cell as "/".
+std::vector<std::string> cells_of(const Document& document, const Table& table) {
+  std::vector<std::string> out;
+  for (const Cell& cell : table.cells) {
+    if (cell.text.empty()) continue;
+    std::string text(document.view(cell.text));
+    std::replace(text.begin(), text.end(), '\n', '/');
+    const std::string spans =
+        cell.row_span * cell.column_span > 1 ? std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + " " : std::string();
+    out.push_back(std::to_string(cell.row) + "." + std::to_string(cell.column) + " " + spans + text);
+  }
+  return out;
+}
+
+std::vector<std::string> first_grid(const std::string& text) {
+  const Document document = read_ok(text);
+  REQUIRE_FALSE(document.tables.empty());
+  return cells_of(document, document.tables[0]);
+}
+
+}  // namespace
+
+TEST_CASE("the header's merged cells get their spans back from the row below") {
+  CHECK(first_grid("云岭县收入决算表\n单位：万元\n\t项目\n\t本年收入合计\n\t事业收入\n\n\t科目编码\n\t科目名称\n\t\n\t\n\n\t栏次\n\t1\n\t2\n\n"
+                   "\t205\n\t教育支出\n\t7.5\n\t\n\n\t合计\n\t7.5\n\t0\n\n\n") ==
+        Blocks{"0.0 1x2 项目", "0.2 2x1 本年收入合计", "0.3 2x1 事业收入", "1.0 科目编码", "1.1 科目名称", "2.0 1x2 栏次", "2.2 1", "2.3 2",
+               "3.0 205", "3.1 教育支出", "3.2 7.5", "4.0 1x2 合计", "4.2 7.5", "4.3 0"});
+}
+
+TEST_CASE("a web page's header whose cells reach down leaves fewer cells below") {
+  CHECK(
+      first_grid("\t项目\n\t预计数\n\t项目\n\t预计数\n\n\t全市\n\t市级\n\t全市\n\t市级\n\n\t土地收入\n\t39.6\n\t13.8\n\t城乡社区\n\t54.7\n\t19.5\n\n"
+                 "\t其他收入\n\t58.2\n\t15.1\n\t其他支出\n\t86.4\n\t28.3\n\n\n") ==
+      Blocks{"0.0 2x1 项目", "0.1 1x2 预计数", "0.3 2x1 项目", "0.4 1x2 预计数", "1.1 全市",     "1.2 市级", "1.4 全市",
+             "1.5 市级",     "2.0 土地收入",   "2.1 39.6",     "2.2 13.8",       "2.3 城乡社区", "2.4 54.7", "2.5 19.5",
+             "3.0 其他收入", "3.1 58.2",       "3.2 15.1",     "3.3 其他支出",   "3.4 86.4",     "3.5 28.3"});
+}
+
+TEST_CASE("a blank paragraph at a cell's end cuts no row in two") {
+  const std::string head = "\t指标\n\t产量\n\t增长\n\n\t粮食\n\t120\n\t1.8\n\n";
+  const Blocks expected{"0.0 指标", "0.1 产量", "0.2 增长", "1.0 粮食", "1.1 120", "1.2 1.8",
+                        "2.0 秋粮", "2.1 95",   "2.2 0.9",  "3.0 豆类", "3.1 31",  "3.2 3.4"};
+  CHECK(first_grid(head + "\t秋粮\n\t95\n\n\t0.9\n\n\t豆类\n\t31\n\t3.4\n\n\n") == expected);    // told by the neighbours
+  CHECK(first_grid(head + "\t秋粮\n\t95\n　\n\t0.9\n\n\t豆类\n\t31\n\t3.4\n\n\n") == expected);  // told by the blank on the line
+  CHECK(first_grid(head + "\n\t秋粮\n\t95\n\t0.9\n\n\t豆类\n\t31\n\t3.4\n\n\n") == expected);    // a table that seems to end
+}
+
+TEST_CASE("tables that touch are parted at the second one's title") {
+  const auto document =
+      read_ok("\t附表1\n\t\n\n\t项目\n\t金额\n\n\t甲\n\t1.5\n\n\t乙\n\t2.5\n\n\t附表2\n\t\n\n\t项目\n\t金额\n\n\t丙\n\t3.5\n\n\t丁\n\t4.5\n\n\n");
+  REQUIRE(document.tables.size() == 2);
+  CHECK(document.view(document.tables[1].title) == "附表2");
+}
+
+TEST_CASE("a table inside a cell does not end the table around it") {
+  const auto document = read_ok(
+      "\t编码\n\t名称\n\t金额\n\n\t301\n\t工资\n\t12.5\n\n\t302\n\t办公\n\n\t甲\n\n\t乙\n\n\n\n\t3.5\n\n\t303\n\t补助\n\t1.5\n\n\t304\n\t其他\n\t0."
+      "5\n\n\n");
+  REQUIRE(document.tables.size() == 1);
+  CHECK(cells_of(document, document.tables[0]) == Blocks{"0.0 编码", "0.1 名称", "0.2 金额", "1.0 301", "1.1 工资", "1.2 12.5", "2.0 302",
+                                                         "2.1 办公/甲/乙", "2.2 3.5", "3.0 303", "3.1 补助", "3.2 1.5", "4.0 304", "4.1 其他",
+                                                         "4.2 0.5"});
+}
+
+TEST_CASE("group labels merged downwards span their rows, blank items do not") {
+  const auto grid = first_grid(
+      "\t一级\n\t二级\n\t名称\n\t分值\n\n\t产出\n\t数量\n\t办件\n\t10\n\n\t\n\t\n\t接件\n\t20\n\n\t\n\t质量\n\t办结\n\t30\n\n\t效益\n\t社会\n\t便利\n"
+      "\t40\n\n\n");
+  CHECK(grid == Blocks{"0.0 一级", "0.1 二级", "0.2 名称", "0.3 分值", "1.0 3x1 产出", "1.1 2x1 数量", "1.2 办件", "1.3 10", "2.2 接件", "2.3 20",
+                       "3.1 质量", "3.2 办结", "3.3 30", "4.0 效益", "4.1 社会", "4.2 便利", "4.3 40"});
+  CHECK(first_grid("\t收入\n\t行次\n\t金额\n\n\t其他收入\n\t8\n\t1.5\n\n\t\n\t9\n\t\n\n\t\n\t10\n\t\n\n\n") ==
+        Blocks{"0.0 收入", "0.1 行次", "0.2 金额", "1.0 其他收入", "1.1 8", "1.2 1.5", "2.1 9", "3.1 10"});
+}
+
+TEST_CASE("rows on one line keep their blank cells") {
+  CHECK(first_grid("\t项目\t上年\t本年\n\t甲\t1.5\t2.5\n\t\t3.5\t\n\t乙\t\t4.5\n") ==
+        Blocks{"0.0 项目", "0.1 上年", "0.2 本年", "1.0 甲", "1.1 1.5", "1.2 2.5", "2.1 3.5", "3.0 乙", "3.2 4.5"});
 }
 
 TEST_CASE("a web page's white space between the cells of a table") {
@@ -93,4 +177,41 @@ TEST_CASE("the labels and numbers of a chart in wrapped print are no prose") {
   for (const gouji::Block& block : document.blocks) {
     if (block.kind != BlockKind::table) CHECK(document.view(block.text).find("16.65%") == std::string_view::npos);
   }
+}
+
+TEST_CASE("a label wrapped around its values is one row, header lines one header") {
+  const auto document = read_ok(aligned);
+  CHECK(cells_of(document, document.tables[0]) ==
+        Blocks{"0.1 项目", "0.2 行次", "0.3 决算数", "1.0 一、财政拨款收入", "1.2 1", "1.3 2,818.00", "2.0 二、事业收入", "2.2 2", "2.3 1,017.87",
+               "3.0 20598", "3.1 专项资金/安排的收入", "3.3 21.00", "4.0 三、其他收入", "4.2 3", "4.3 611.86", "5.1 合计", "5.2 4", "5.3 4,468.73"});
+}
+
+TEST_CASE("pages of one table: a repeated header is dropped, columns that shift stay themselves") {
+  const std::string text =
+      "                       表 1：支出决算表\n\n                                          单位：万元\n"
+      "                                     项目支出\n"
+      "科目编码     科目名称      合计\n"
+      "                                 小计       其中：基建\n"
+      "205      教育支出      148.80       48.80      20.20\n"
+      "20502    普通教育      138.50       38.50      10.10\n"
+      "         机关事业单位\n"
+      "20805                  9.30\n"
+      "         养老支出                    9.30\n"
+      "                          7\n\f"
+      "                                     项目支出\n"
+      "科目编码     科目名称      合计\n"
+      "                                 小计       其中：基建\n"
+      "221        住房支出        77.50      7.50\n"
+      "22102      住房改革        66.40      6.40\n"
+      "          合计         235.60      65.60      20.20\n"
+      "注：尾数因四舍五入可能不符。\n";
+  const auto document = read_ok(text);
+  REQUIRE(document.tables.size() == 1);
+  CHECK(cells_of(document, document.tables[0]) ==
+        Blocks{"0.0 2x1 科目编码", "0.1 2x1 科目名称", "0.2 2x1 合计", "0.3 1x2 项目支出", "1.3 小计",  "1.4 其中：基建",
+               "2.0 205",          "2.1 教育支出",     "2.2 148.80",   "2.3 48.80",        "2.4 20.20", "3.0 20502",
+               "3.1 普通教育",     "3.2 138.50",       "3.3 38.50",    "3.4 10.10",        "4.0 20805", "4.1 机关事业单位/养老支出",
+               "4.2 9.30",         "4.3 9.30",         "5.0 221",      "5.1 住房支出",     "5.2 77.50", "5.3 7.50",
+               "6.0 22102",        "6.1 住房改革",     "6.2 66.40",    "6.3 6.40",         "7.1 合计",  "7.2 235.60",
+               "7.3 65.60",        "7.4 20.20"});
 }

@@ -1,0 +1,239 @@
+#include "corpus/cell_rows.h"
+
+#include <algorithm>
+#include <map>
+
+#include "corpus/aligned_segments.h"
+#include "corpus/characters.h"
+
+namespace gouji::corpus {
+namespace {
+
+constexpr std::uint32_t widest_compared = 64;
+constexpr std::size_t tail = 64;  // rows of a table that say what goes on with it
+constexpr std::size_t most_nested_rows = 32;
+
+// Digits with few characters besides, none of them before the digits but a comparator: 59.49万件, ≤1179.7万元.
+bool is_measure(std::string_view s) {
+  unsigned digits = 0, others = 0;
+  for (std::size_t at = 0; at < s.size();) {
+    const Character c = character_at(s, at);
+    at += c.bytes;
+    if (is_space(c.code)) continue;
+    if (is_digit(c.code)) {
+      ++digits;
+    } else if (kind_of(s.substr(at - c.bytes, c.bytes)) == Segment::Kind::text && c.code != '.' && c.code != ',' && c.code != U'≥' && c.code != U'≤') {
+      if (digits == 0) return false;
+      ++others;
+    }
+  }
+  return digits > 0 && others <= 3;
+}
+
+bool is_plain(std::string_view s) {
+  return std::all_of(s.begin(), s.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-'; });
+}
+
+bool may_stand_in(CellKind cell, CellKind column) {
+  return cell == CellKind::blank || column == CellKind::blank || cell == column || (is_value(cell) && is_value(column));
+}
+
+// Cells `first` … of two rows put together against the columns' kinds.
+struct Fit {
+  unsigned numbers = 0, misfits = 0;
+};
+
+Fit fit(std::string_view decoded, const RawTable& table, std::uint32_t first, const std::vector<CellKind>& kinds) {
+  Fit out;
+  for (std::uint32_t c = 0; c < kinds.size(); ++c) {
+    const CellKind kind = kind_of_cell(decoded, table, first + c);
+    if (!may_stand_in(kind, kinds[c])) ++out.misfits;
+    if (is_value(kind) && is_value(kinds[c])) ++out.numbers;
+  }
+  return out;
+}
+
+bool is_blank(const RawTable& table, std::uint32_t cell) { return table.cells[cell].parts == 0; }
+
+bool are_blank(const RawTable& table, std::uint32_t first, std::uint32_t count) {
+  for (std::uint32_t c = first; c < first + count; ++c) {
+    if (!is_blank(table, c)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void RawTable::append(const RawTable& more) {
+  const auto part_base = static_cast<std::uint32_t>(parts.size());
+  const auto cell_base = static_cast<std::uint32_t>(cells.size());
+  parts.insert(parts.end(), more.parts.begin(), more.parts.end());
+  for (RawCell cell : more.cells) {
+    cell.first += part_base;
+    cells.push_back(cell);
+  }
+  for (RawRow row : more.rows) {
+    row.first += cell_base;
+    rows.push_back(row);
+  }
+}
+
+RawTable RawTable::rows_between(std::size_t first, std::size_t last) const {
+  RawTable out;
+  for (std::size_t r = first; r < last; ++r) {
+    out.begin_row(rows[r].line);
+    out.rows.back().sure_end = rows[r].sure_end;
+    for (std::uint32_t c = rows[r].first; c < rows[r].first + rows[r].cells; ++c) {
+      out.begin_cell();
+      for (std::uint32_t p = cells[c].first; p < cells[c].first + cells[c].parts; ++p) out.add_part(parts[p]);
+    }
+  }
+  return out;
+}
+
+std::uint32_t RawTable::widest() const {
+  std::uint32_t most = 0;
+  for (const RawRow& row : rows) most = std::max(most, row.cells);
+  return most;
+}
+
+std::uint32_t RawTable::usual_width(std::size_t last_rows) const {
+  std::map<std::uint32_t, std::uint32_t> widths;
+  for (std::size_t r = rows.size() > last_rows ? rows.size() - last_rows : 0; r < rows.size(); ++r) ++widths[rows[r].cells];
+  std::uint32_t best = 0, most = 0;
+  for (const auto& [width, count] : widths) {
+    if (count >= most) {
+      most = count;
+      best = width;
+    }
+  }
+  return best;
+}
+
+CellKind kind_of_cell(std::string_view decoded, const RawTable& table, std::uint32_t cell) {
+  const RawCell& c = table.cells[cell];
+  if (c.parts == 0) return CellKind::blank;
+  if (c.parts > 1 || table.parts[c.first].size() > 40) return CellKind::text;
+  const std::string_view text = decoded.substr(table.parts[c.first].begin, table.parts[c.first].size());
+  if (is_plain(text)) return CellKind::number;
+  if (kind_of(text) == Segment::Kind::dash) return CellKind::number;
+  return kind_of(text) == Segment::Kind::number || is_measure(text) ? CellKind::measure : CellKind::text;
+}
+
+std::vector<CellKind> kinds_of_columns(std::string_view decoded, const RawTable& table, std::uint32_t width, std::size_t last_rows) {
+  struct Count {
+    std::uint32_t texts = 0, numbers = 0, measures = 0;
+  };
+  std::vector<Count> with_values(width), words(width);  // rows of words alone are headings where other rows have values
+  std::vector<CellKind> row_kinds(width);
+  bool values = false;
+  for (std::size_t r = table.rows.size() > last_rows ? table.rows.size() - last_rows : 0; r < table.rows.size(); ++r) {
+    const RawRow& row = table.rows[r];
+    if (row.cells != width) continue;
+    for (std::uint32_t c = 0; c < width; ++c) row_kinds[c] = kind_of_cell(decoded, table, row.first + c);
+    const bool has_values = std::any_of(row_kinds.begin(), row_kinds.end(), is_value);
+    values = values || has_values;
+    for (std::uint32_t c = 0; c < width; ++c) {
+      Count& count = (has_values ? with_values : words)[c];
+      if (row_kinds[c] == CellKind::text) ++count.texts;
+      if (row_kinds[c] == CellKind::number) ++count.numbers;
+      if (row_kinds[c] == CellKind::measure) ++count.measures;
+    }
+  }
+  std::vector<CellKind> kinds(width, CellKind::blank);
+  for (std::uint32_t c = 0; c < width; ++c) {
+    const Count& count = (values ? with_values : words)[c];
+    const std::uint32_t of_values = count.numbers + count.measures;
+    if (of_values * 2 > count.texts * 3) kinds[c] = count.numbers >= count.measures ? CellKind::number : CellKind::measure;
+    if (count.texts > of_values * 2) kinds[c] = CellKind::text;
+  }
+  return kinds;
+}
+
+bool join_cut_rows(std::string_view decoded, RawTable& table) {
+  const std::uint32_t width = std::max(table.usual_width(), table.widest());
+  const bool compared = width >= 2 && width <= widest_compared;
+  const std::vector<CellKind> kinds = compared ? kinds_of_columns(decoded, table, width) : std::vector<CellKind>{};
+  bool guessed = false;
+  std::vector<RawRow> out;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const RawRow row = table.rows[r];
+    if (out.empty()) {
+      out.push_back(row);
+      continue;
+    }
+    RawRow& above = out.back();
+    bool join = !above.sure_end;
+    if (!join && compared && above.cells < width && row.cells < width && above.cells + row.cells == width) {
+      const bool next_full = r + 1 < table.rows.size() && table.rows[r + 1].cells == width;
+      const bool full_beside = next_full || (out.size() >= 2 && out[out.size() - 2].cells == width);
+      const Fit found = fit(decoded, table, above.first, kinds);
+      // Words alone: the cell that was cut is a heading of the rows below, which begin blank, or the table's own header row.
+      const bool heads = found.numbers == 0 && next_full && above.cells == 1 && is_blank(table, table.rows[r + 1].first);
+      const bool header = found.numbers == 0 && next_full && out.size() == 1 && row.cells < above.cells;
+      join = full_beside && !are_blank(table, above.first, above.cells) && ((found.numbers > 0 && found.misfits == 0) || heads || header);
+      guessed = guessed || join;
+    }
+    if (join) {
+      above.cells += row.cells;
+      above.sure_end = row.sure_end;
+    } else {
+      out.push_back(row);
+    }
+  }
+  table.rows = std::move(out);
+  return guessed;
+}
+
+void trim_blank_cells(RawTable& table, bool trailing) {
+  const std::uint32_t width = std::max(table.usual_width(), 2U);
+  for (RawRow& row : table.rows) {
+    if (row.cells <= width) continue;
+    std::uint32_t filled = 0, only = row.first;
+    for (std::uint32_t c = row.first; c < row.first + row.cells; ++c) {
+      if (is_blank(table, c)) continue;
+      ++filled;
+      only = c;
+    }
+    if (filled <= 1) {
+      row.first = std::max(row.first + width, only + 1) - width;
+      row.cells = width;
+    }
+    while (trailing && row.cells > width && is_blank(table, row.first + row.cells - 1)) --row.cells;
+  }
+}
+
+bool continues(std::string_view decoded, const RawTable& table, const RawTable& more) {
+  const std::uint32_t width = table.usual_width(tail);
+  if (width < 2 || width > widest_compared || more.rows.empty() || more.rows.front().cells != width) return false;
+  const RawRow& row = more.rows.front();
+  const std::vector<CellKind> kinds = kinds_of_columns(decoded, table, width, tail);
+  const Fit found = fit(decoded, more, row.first, kinds);
+  const bool numbers = std::any_of(kinds.begin(), kinds.end(), is_value);
+  if (numbers && found.numbers > 0 && found.misfits == 0) return true;
+  // The blank cells that go on with headings merged downwards; a table's own corner is one blank cell.
+  return width >= 4 && are_blank(more, row.first, 2) && found.misfits * 3 <= width && !are_blank(more, row.first, width);
+}
+
+bool resume_after_nested(RawTable& table, const std::vector<const RawTable*>& more) {
+  const std::uint32_t width = table.usual_width(tail);
+  if (width < 3 || more.empty()) return false;
+  const RawTable& last = *more.back();
+  if (last.rows.size() < 2 || last.rows[1].cells != width) return false;
+  std::size_t open = table.rows.size();
+  while (open > 0 && open + most_nested_rows > table.rows.size() && table.rows[open - 1].cells * 2 < width) --open;
+  if (open == 0 || table.rows[open - 1].cells + last.rows.front().cells != width) return false;
+  for (std::size_t t = 0; t + 1 < more.size(); ++t) table.append(*more[t]);
+  RawRow& row = table.rows[open - 1];
+  const std::uint32_t cell = row.first + row.cells - 1;
+  table.cells[cell].parts = static_cast<std::uint32_t>(table.parts.size()) - table.cells[cell].first;
+  table.cells.resize(cell + 1);
+  table.rows.resize(open);
+  const std::size_t rows = table.rows.size();
+  table.append(last);
+  table.rows[rows - 1].cells += table.rows[rows].cells;
+  table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(rows));
+  return true;
+}
+
+}  // namespace gouji::corpus
