@@ -181,6 +181,7 @@ class GridBuilder {
       if (!has_numbers(r)) continue;
       std::vector<CellKind> own;
       for (std::uint32_t i = 0; i < cells(r); ++i) own.push_back(kind(r, i));
+      if (beside_full && fits_in_order(own)) continue;
       const std::vector<std::uint32_t> spans = beside_full ? spans_by_kind(own, kinds_) : std::vector<std::uint32_t>{};
       if (spans.empty()) {
         doubt_ = true;
@@ -188,6 +189,17 @@ class GridBuilder {
         place_with(r, spans);
       }
     }
+  }
+
+  // Each cell is of its column's kind from the left: the row only lacks cells at its end.
+  bool fits_in_order(const std::vector<CellKind>& own) const {
+    bool value = false;
+    for (std::size_t c = 0; c < own.size(); ++c) {
+      if (own[c] == CellKind::blank) continue;
+      if (own[c] != kinds_[c] && !(is_value(own[c]) && is_value(kinds_[c]))) return false;
+      value = value || is_value(own[c]);
+    }
+    return value;
   }
 
   // A row of words over a stretch of rows that are alike and have more cells than it (按收入性质分 | 按支出性质分).
@@ -205,7 +217,8 @@ class GridBuilder {
       for (std::size_t i = 0; known_[r] != 0 && i < rows_[r].size(); ++i) {
         Placed& cell = rows_[r][i];
         Placed* over = cell.column < width_ ? above[cell.column] : nullptr;
-        const bool fits = over != nullptr && blank(r, static_cast<std::uint32_t>(i)) && over->column == cell.column && over->column_span == cell.column_span;
+        const bool fits =
+            over != nullptr && blank(r, static_cast<std::uint32_t>(i)) && over->column == cell.column && over->column_span == cell.column_span;
         if (fits) {
           ++over->row_span;
           cell.covered = true;
@@ -226,9 +239,7 @@ class GridBuilder {
     }
   }
 
-  const Placed* at(std::size_t r, std::uint32_t column) const {
-    return cells(r) == width_ && column < rows_[r].size() ? &rows_[r][column] : nullptr;
-  }
+  const Placed* at(std::size_t r, std::uint32_t column) const { return cells(r) == width_ && column < rows_[r].size() ? &rows_[r][column] : nullptr; }
 
   // Returns where the next label is to be looked for.
   std::size_t merge_label(std::size_t r, std::uint32_t c) {

@@ -22,7 +22,8 @@ bool is_measure(std::string_view s) {
     if (is_space(c.code)) continue;
     if (is_digit(c.code)) {
       ++digits;
-    } else if (kind_of(s.substr(at - c.bytes, c.bytes)) == Segment::Kind::text && c.code != '.' && c.code != ',' && c.code != U'≥' && c.code != U'≤') {
+    } else if (kind_of(s.substr(at - c.bytes, c.bytes)) == Segment::Kind::text && c.code != '.' && c.code != ',' && c.code != U'≥' &&
+               c.code != U'≤') {
       if (digits == 0) return false;
       ++others;
     }

@@ -52,8 +52,7 @@ constexpr bool is_value(CellKind kind) { return kind == CellKind::number || kind
 CellKind kind_of_cell(std::string_view decoded, const RawTable& table, std::uint32_t cell);
 
 // The kind that most filled cells of each column have, of rows with exactly `width` cells.
-std::vector<CellKind> kinds_of_columns(std::string_view decoded, const RawTable& table, std::uint32_t width,
-                                       std::size_t last_rows = SIZE_MAX);
+std::vector<CellKind> kinds_of_columns(std::string_view decoded, const RawTable& table, std::uint32_t width, std::size_t last_rows = SIZE_MAX);
 
 // Joins rows that a blank paragraph at the end of a cell had cut in two: a line with blanks ends no row; an empty line does not where
 // the two have as many cells as their neighbours and their cells are of the columns' kinds. True where only the neighbours told.
