@@ -38,12 +38,7 @@ const EVP_MD* sha256() {
 
 struct CheckIds::Digest {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
-  bool known = false;  // the context has its algorithm: only begun anew, which allocates nothing
   Digest() = default;
-  bool begin() {
-    if (EVP_DigestInit_ex2(context, known ? nullptr : sha256(), nullptr) != 1) return false;
-    return known = true;
-  }
   ~Digest() { EVP_MD_CTX_free(context); }
   Digest(const Digest&) = delete;
   Digest& operator=(const Digest&) = delete;
@@ -59,7 +54,7 @@ CheckIds::~CheckIds() = default;
 std::string CheckIds::hash(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
-  const bool done = digest_->context != nullptr && digest_->begin() &&
+  const bool done = digest_->context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_->context, sha256(), nullptr) == 1 &&
                     EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
                     EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
   if (!done) throw std::runtime_error("SHA-256 is not available");

@@ -41,14 +41,22 @@ class CharacterMask {
 constexpr CharacterMask begins(before, false);
 constexpr CharacterMask ends(after, true);
 
+// Han share their first byte: the last byte tells most words apart before the rest is compared.
+bool has_prefix(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+bool has_suffix(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
+}
+
 bool take_prefix(std::string_view& text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
+  if (!has_prefix(text, word)) return false;
   text.remove_prefix(word.size());
   return true;
 }
 
 bool take_suffix(std::string_view& text, std::string_view word) {
-  if (!text.ends_with(word)) return false;
+  if (!has_suffix(text, word)) return false;
   text.remove_suffix(word.size());
   return true;
 }
@@ -58,6 +66,13 @@ std::size_t length_of_any(std::string_view text, const std::array<std::string_vi
   for (const std::string_view w : words)
     if (text.starts_with(w)) return w.size();
   return 0;
+}
+
+// Bytes of the Chinese characters that the text begins with.
+std::size_t length_of_han(std::string_view text) {
+  std::size_t length = 0;
+  while (length + 3 <= text.size() && static_cast<unsigned char>(static_cast<unsigned char>(text[length]) - 0xE4U) <= 5) length += 3;
+  return length;
 }
 
 // 增加值, 公用经费额 … keep what belongs to the word.
@@ -78,11 +93,10 @@ std::string plain(std::string_view name) {
   out.reserve(name.size());
   int depth = 0;
   while (!name.empty()) {
-    // Nearly every character is Han, whose first bytes begin no mark: copied whole.
-    const auto c = static_cast<unsigned char>(name.front());
-    if (c >= 0xE4 && c <= 0xE9 && name.size() >= 3) {
-      if (depth == 0) out.append(name.substr(0, 3));
-      name.remove_prefix(3);
+    // Nearly every character is Han, whose first bytes begin no mark: their runs are copied whole.
+    if (const std::size_t run = length_of_han(name)) {
+      if (depth == 0) out.append(name.substr(0, run));
+      name.remove_prefix(run);
     } else if (const std::size_t n = length_of_any(name, opening)) {
       ++depth;
       name.remove_prefix(n);
@@ -116,7 +130,7 @@ std::string core(std::string_view name) {
     }
     if (text.size() < 3 || !ends.may_have(text.substr(text.size() - 3))) continue;
     for (const std::string_view w : after)
-      if (text.ends_with(w) && may_lose(text, w) && take_suffix(text, w)) {
+      if (has_suffix(text, w) && may_lose(text, w) && take_suffix(text, w)) {
         changed = true;
         break;
       }

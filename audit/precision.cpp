@@ -78,7 +78,8 @@ void infer_decimals(const Document& document, Extraction& extraction) {
   }
   for (const Seen& s : seen) {
     const UnitGroup& group = groups[s.group];
-    if (!group.keeps_zeros && group.commonest() > s.decimals) s.figure->decimals_inferred = static_cast<std::int16_t>(group.commonest() - group.power);
+    if (!group.keeps_zeros && group.commonest() > s.decimals)
+      s.figure->decimals_inferred = static_cast<std::int16_t>(group.commonest() - group.power);
   }
 }
 

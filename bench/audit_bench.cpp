@@ -60,15 +60,15 @@ Inputs load() {
   return in;
 }
 
-const Inputs& inputs() {
-  static const Inputs in = load();
+Inputs& inputs() {
+  static Inputs in = load();
   return in;
 }
 
 // Runs `work` on each text's index; the rate is in bytes of the original files.
 template <class Work>
 void over_texts(benchmark::State& state, Work work) {
-  const Inputs& in = inputs();
+  Inputs& in = inputs();
   for (auto _ : state) {
     for (std::size_t i = 0; i < in.bytes.size(); ++i) work(in, i);
   }
@@ -108,10 +108,8 @@ void extract(benchmark::State& state) {
 }
 
 void audit_only(benchmark::State& state) {
-  over_texts(state, [](const Inputs& in, std::size_t i) {
-    Extraction extraction = in.extractions[i];
-    benchmark::DoNotOptimize(audit::audit(in.documents[i], extraction, *in.library, {}));
-  });
+  // In place, as the command does: what the audit sets (decimals_inferred) it never reads from the time before.
+  over_texts(state, [](Inputs& in, std::size_t i) { benchmark::DoNotOptimize(audit::audit(in.documents[i], in.extractions[i], *in.library, {})); });
 }
 
 void whole(benchmark::State& state) {

@@ -107,6 +107,7 @@ std::string_view last_bracket(std::string_view label, std::size_t& begin) {
 }  // namespace
 
 std::string without_space(std::string_view text) {
+  if (!may_have_space(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

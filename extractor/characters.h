@@ -32,6 +32,16 @@ constexpr bool is_space(std::string_view text, std::size_t at) {
   return rest.starts_with("\u3000") || rest.starts_with("\u00A0") || rest.starts_with("\u200B") || rest.starts_with("\uFEFF");
 }
 
+// Whether one of the characters may be a space (see is_space); most clauses have none.
+inline bool may_have_space(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (byte == 0xE3 && text.substr(at).starts_with("\u3000"))) return true;
+    at += character_length(text, at);
+  }
+  return false;
+}
+
 // CJK unified ideographs of the basic block and extension A.
 constexpr bool is_han(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);

@@ -1,6 +1,4 @@
 // What a clause looks like to the lead parser: no layout spaces, no list numbers, no codes, periods as placeholders.
-#include <algorithm>
-
 #include "extractor/characters.h"
 #include "extractor/lead.h"
 #include "extractor/words.h"
@@ -9,16 +7,6 @@ namespace gouji::extractor {
 namespace {
 
 constexpr std::size_t most_periods = 8;  // a clause with more is no clause; further ones stay as text
-
-// Whether one of the characters may be a space (see is_space); most clauses have none.
-bool may_have_space(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (byte == 0xE3 && text.substr(at).starts_with("\u3000"))) return true;
-    at += character_length(text, at);
-  }
-  return false;
-}
 
 // Copies a stretch of the block without layout spaces: a space stays only between two ASCII words.
 void copy(std::string& out, std::string_view block, std::size_t begin, std::size_t end) {

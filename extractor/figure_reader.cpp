@@ -73,8 +73,9 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
                                   Gap flags) {
   const Numeral& n = numerals_[index];
   const std::string_view between = text_.substr(gap.begin, gap.size());
-  const std::vector<Clause> clauses = split_clauses(between);
-  read_context(text_, gap, clauses, carry, flags);
+  split_clauses(between, clauses_);
+  const std::vector<Clause>& clauses = clauses_;
+  read_context(text_, gap, first_numeral(gap.begin, index), clauses, carry, flags);
   TextRange clause{gap.begin + clauses.back().text.begin, gap.begin + clauses.back().text.end};
   clause.begin = std::clamp(carry.noun_end, clause.begin, clause.end);
   // A longer lead is no lead: only its end can name the figure.
@@ -93,9 +94,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   }
   flags.enumeration = starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), words<"、 和 及 以及">) &&
                       (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
-  const auto first = static_cast<std::size_t>(
-      std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& x) { return x.text.begin < clause.begin; }) - numerals_.begin());
-  clean_clause(text_, clause, numerals_, first, index, clean_);
+  clean_clause(text_, clause, numerals_, first_numeral(clause.begin, index), index, clean_);
   Lead lead = parser_.parse(clean_, n.kind);
   if (!lead.scope.empty() && out_.facts.entity.ends_with(lead.scope)) {  // the report's own entity is no scope of its own
     lead.scope.clear();

@@ -147,6 +147,8 @@ bool is_generic_name(std::string_view name) {
 }
 
 std::string plain_name(std::string_view name) {
+  const bool marked = std::any_of(name.begin(), name.end(), [](char c) { return c == '(' || c == ')' || c == '"'; });
+  if (!marked && !may_have_space(name)) return std::string(name);  // quotation marks of Chinese print begin as some spaces do
   std::string out;
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t length = character_length(name, at);

@@ -155,8 +155,19 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
   return std::nullopt;
 }
 
+namespace {
+
+// …2023年…: nothing but a date, and the commonest of all labels.
+bool is_year_in_line(const Context& c, Offset at, Offset end) {
+  return end - at == 4 && at != c.block_begin && is_han(character_before(c.text, at).code) && begins_with(c.text, end, "年");
+}
+
+}  // namespace
+
 std::optional<Label> read_arabic_label(const Context& c, Offset at) {
   const Offset end = end_of_digits(c.text, at);
+  if (is_year_in_line(c, at, end))
+    if (auto out = read_date(c.text, at)) return out;
   if (auto out = read_page(c, at, end)) return out;
   if (auto out = read_document_number(c, at, end)) return out;
   // "1.2025年…" at the head is an item, not a date; a date goes before every other reading.

@@ -82,10 +82,15 @@ void ParagraphReader::read_passage(const Block& block, TextRange passage) {
   for (std::size_t s = 0; s < all.size(); ++s) read_sentence(block, all[s], s + 1 == all.size());
 }
 
+// The first numeral at or after `begin`, looked for backwards from `index`.
+std::size_t ParagraphReader::first_numeral(std::uint32_t begin, std::size_t index) const {
+  while (index > 0 && numerals_[index - 1].text.begin >= begin) --index;
+  return index;
+}
+
 // Clauses without a figure: they open the sentence (2023年，), name what follows, or say what it is compared with.
-void ParagraphReader::read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags) {
-  auto first_numeral = static_cast<std::size_t>(
-      std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < gap.begin; }) - numerals_.begin());
+void ParagraphReader::read_context(std::string_view block_text, TextRange gap, std::size_t numeral, const std::vector<Clause>& clauses, Carry& carry,
+                                   Gap& flags) {
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     const TextRange range{gap.begin + clauses[c].text.begin, gap.begin + clauses[c].text.end};
     const Mark end = clauses[c].end;
@@ -105,13 +110,13 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
       continue;  // the tail of the figure before
     }
     if (c + 1 == clauses.size() || phrase.empty()) continue;
-    while (first_numeral < numerals_.size() && numerals_[first_numeral].text.begin < range.begin) ++first_numeral;
-    std::size_t last_numeral = first_numeral;
+    while (numeral < numerals_.size() && numerals_[numeral].text.begin < range.begin) ++numeral;
+    std::size_t last_numeral = numeral;
     while (last_numeral < numerals_.size() && numerals_[last_numeral].text.begin < range.end) ++last_numeral;
     // Before the first figure the opening clause and the one next to the figure can say something of it.
     const bool near = carry.previous == no_id && (c == 0 || c + 2 == clauses.size());
-    if (!worth_reading(phrase, end, near, last_numeral > first_numeral, library_)) continue;
-    clean_clause(block_text, range, numerals_, first_numeral, last_numeral, clean_);
+    if (!worth_reading(phrase, end, near, last_numeral > numeral, library_)) continue;
+    clean_clause(block_text, range, numerals_, numeral, last_numeral, clean_);
     const Lead topic = parser_.parse_topic(clean_);
     if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
@@ -145,7 +150,9 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, c
 // Words that bear on the whole sentence, each looked for once.
 void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin, Carry& carry) {
   // Any of the words below; most sentences have none.
-  if (!contains_any(sentence, words<"力争 预期目标 确保到 绩效目标 主要目标 收支平衡 相应安排 相抵 轧差 分值设定 满分 分值为 等级分为 评分标准 扣分 得分规则">)) return;
+  if (!contains_any(sentence,
+                    words<"力争 预期目标 确保到 绩效目标 主要目标 收支平衡 相应安排 相抵 轧差 分值设定 满分 分值为 等级分为 评分标准 扣分 得分规则">))
+    return;
   const CharacterFilter filter(sentence);
   const auto first = [&](const WordList& list) {
     std::size_t at = std::string_view::npos;
@@ -203,7 +210,10 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
   }
   // What the sentence says without figures still sets the scene for the paragraph: "2025年，" or "财力构成是：".
   const std::string_view tail = trim_right(text_.substr(at, range.end - at));
-  if (items.empty() && begin < end && numerals_[begin].text.begin < range.begin + 60) read_context(text_, range, split_clauses(whole), carry, flags);
+  if (items.empty() && begin < end && numerals_[begin].text.begin < range.begin + 60) {
+    split_clauses(whole, clauses_);
+    read_context(text_, range, begin, clauses_, carry, flags);
+  }
   structure_.end_sentence(tail, last);
   if (items.size() >= 3) read_formulas(document_, carry.text, first_figure, static_cast<FigureId>(out_.figures.size()), out_);
   if (carry.opening_period.value.known()) block_period_ = {carry.opening_period.value, Origin::sentence};

@@ -33,7 +33,8 @@ class ParagraphReader {
   void read_numbers_only(const Block& block, NumberClass as);
   void read_sentence(const Block& block, TextRange sentence, bool last);
   void note_words(std::string_view sentence, std::uint32_t begin, Carry& carry);
-  void read_context(std::string_view block_text, TextRange gap, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
+  std::size_t first_numeral(std::uint32_t begin, std::size_t index) const;
+  void read_context(std::string_view block_text, TextRange gap, std::size_t numeral, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
   void read_ends_of_change(FigureId id, const Lead& lead, Carry& carry);
@@ -56,7 +57,8 @@ class ParagraphReader {
   std::string_view text_;  // its text
   std::uint32_t base_ = 0;
   std::vector<Numeral> numerals_;
-  CleanClause clean_;  // of the clause being read
+  std::vector<Clause> clauses_;  // of the gap being read
+  CleanClause clean_;            // of the clause being read
   Read<Period> block_period_;
   Read<std::string> block_scope_;
 };

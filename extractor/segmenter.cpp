@@ -151,8 +151,8 @@ std::vector<TextRange> sentences(std::string_view text, std::uint32_t base) {
   return out;
 }
 
-std::vector<Clause> split_clauses(std::string_view text) {
-  std::vector<Clause> out;
+void split_clauses(std::string_view text, std::vector<Clause>& out) {
+  out.clear();
   std::size_t start = 0;
   const auto cut = [&](std::size_t end, std::size_t next, Mark mark) {
     out.push_back({{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}, mark});
@@ -179,7 +179,6 @@ std::vector<Clause> split_clauses(std::string_view text) {
     at += p.length;
   }
   cut(text.size(), text.size(), Mark::none);
-  return out;
 }
 
 }  // namespace gouji::extractor

@@ -30,6 +30,6 @@ struct Clause {
 };
 // Splits what stands between two figures. An unclosed opening bracket is a boundary too (Mark::open), as is a closing
 // bracket without its opening one (Mark::close).
-std::vector<Clause> split_clauses(std::string_view text);
+void split_clauses(std::string_view text, std::vector<Clause>& out);  // `out` is cleared first; one serves for a document
 
 }  // namespace gouji::extractor

@@ -99,8 +99,10 @@ FigureId TableReader::add(const Place& place, const Numeral& n, Figure f) {
     f.value = f.value.abs();
   }
   settle(place, f);
-  auto known = library_.indicators().exact(last_part(f.indicator));
-  if (!known) known = library_.indicators().exact(plain_name(last_part(f.indicator)));
+  const std::string_view name = last_part(f.indicator);
+  auto known = library_.indicators().exact(name);
+  if (!known)
+    if (const std::string plain = plain_name(name); plain != name) known = library_.indicators().exact(plain);
   if (known) f.indicator_id = known.entry->id;
   out_.figures.push_back(std::move(f));
   return id;

@@ -173,17 +173,24 @@ std::string header_words(std::string_view label, const patterns::Library& librar
   return std::string(header);
 }
 
+namespace {
+
+const patterns::ColumnWord* word_of_header(std::string_view header, const patterns::Library& library) {
+  if (const patterns::ColumnWord* word = library.column(header)) return word;
+  const std::size_t bracket = std::min(header.find("（"), header.find('('));
+  return bracket == std::string_view::npos || bracket == 0 ? nullptr : library.column(header.substr(0, bracket));
+}
+
+}  // namespace
+
 const patterns::ColumnWord* column_word(std::string_view label, const patterns::Library& library) {
-  const std::string words = header_words(label, library);
-  if (const patterns::ColumnWord* word = library.column(words)) return word;
-  const std::size_t bracket = std::min(words.find("（"), words.find('('));
-  return bracket == std::string::npos || bracket == 0 ? nullptr : library.column(std::string_view(words).substr(0, bracket));
+  return word_of_header(header_words(label, library), library);
 }
 
 bool is_column_word(std::string_view label, const patterns::Library& library) {
   const std::string words = header_words(label, library);
   if (words.empty()) return true;  // 2023年, （万元）
-  if (column_word(label, library) != nullptr) return true;
+  if (word_of_header(words, library) != nullptr) return true;
   if (unit_in_brackets(label, library)) return true;
   const auto basis = library.bases().suffix(words);
   return basis && !library.funds().suffix(words);

@@ -22,17 +22,14 @@ bool WordList::is_one(std::string_view text) const {
   return false;
 }
 
-// Passes over characters of three bytes, nearly all that there are, that begin none of the words.
-std::size_t WordList::pass_over(std::string_view text, std::size_t at) const {
-  while (at + 3 <= text.size() && (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U && !firsts_.has(CharacterMask::of(text[at + 1], text[at + 2])))
-    at += 3;
-  return at;
-}
-
 bool WordList::stands_in(std::string_view text) const {
+  const CharacterMask firsts = firsts_;  // in registers
   for (std::size_t at = 0; at < text.size();) {
-    at = pass_over(text, at);
-    if (at == text.size()) break;
+    const bool three_bytes = at + 3 <= text.size() && (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U;  // nearly always
+    if (three_bytes && !firsts.has(CharacterMask::of(text[at + 1], text[at + 2]))) {
+      at += 3;
+      continue;
+    }
     if (prefix(text.substr(at)) != 0) return true;
     at += character_length(text, at);
   }

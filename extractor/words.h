@@ -25,7 +25,9 @@ class CharacterMask {
     return end < 0x80 || text.size() < 2 ? hash(0, end) : hash(byte(text, text.size() - 2), end);
   }
   // Of one by its last two bytes.
-  static constexpr unsigned of(char before_last, char last) { return hash(static_cast<unsigned char>(before_last), static_cast<unsigned char>(last)); }
+  static constexpr unsigned of(char before_last, char last) {
+    return hash(static_cast<unsigned char>(before_last), static_cast<unsigned char>(last));
+  }
   constexpr void add(unsigned key) { bits_[key >> 6U] |= std::uint64_t{1} << (key & 63U); }
   constexpr bool has(unsigned key) const { return (bits_[key >> 6U] >> (key & 63U) & 1U) != 0; }
 
@@ -58,7 +60,6 @@ class WordList {
  private:
   std::size_t find_prefix(std::string_view text) const;
   bool is_one(std::string_view text) const;
-  std::size_t pass_over(std::string_view text, std::size_t at) const;
   std::size_t find_suffix(std::string_view text) const;
   std::span<const std::string_view> words_;
   CharacterMask firsts_, lasts_;

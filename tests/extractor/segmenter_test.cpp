@@ -16,7 +16,9 @@ std::vector<std::string> split(const std::string& text) {
 
 std::string clauses(const std::string& text) {
   std::string out;
-  for (const Clause& c : split_clauses(text)) {
+  std::vector<Clause> found;
+  split_clauses(text, found);
+  for (const Clause& c : found) {
     static constexpr const char* marks[] = {"$", "。", "；", "：", "，", "、", "(", ")"};
     out += text.substr(c.text.begin, c.text.size()) + "<" + marks[static_cast<int>(c.end)] + ">";
   }
