@@ -12,10 +12,10 @@ namespace {
 
 // What stands in a column of the body.
 struct ColumnContent {
-  unsigned numbers = 0, labels = 0, prose = 0, codes = 0;
+  unsigned numbers = 0, labels = 0, prose = 0, codes = 0, units = 0;
 };
 
-ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint32_t column) {
+ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint32_t column, const patterns::Library& library) {
   ColumnContent content;
   for (std::uint32_t r = part.body; r < part.last; ++r) {
     const std::uint32_t i = grid.index(r, column);
@@ -25,7 +25,10 @@ ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint
       ++content.numbers;
       if (cell.whole && cell.number.number.size() >= 3) ++content.codes;
     }
-    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) ++content.labels;
+    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
+      ++content.labels;
+      if (library.units().exact(cell.label)) ++content.units;
+    }
     if (cell.shape == CellShape::prose) ++content.prose;
   }
   return content;
@@ -82,15 +85,14 @@ void read_period(std::string_view label, ColumnMeaning& column, const patterns::
 
 // Words that name no part of a whole.
 bool is_plain(std::string_view name) {
-  static constexpr std::array<std::string_view, 19> plain{"",       "合计", "总计",   "小计",   "金额", "数", "数额", "本年", "全年", "绝对值",
-                                                          "绝对额", "总额", "资金额", "完成数", "总量", "年", "年度", "累计", "情况"};
+  static constexpr std::array<std::string_view, 25> plain{"",       "合计", "总计",   "小计",   "金额", "数", "数额", "本年", "全年", "绝对值",
+                                                          "绝对额", "总额", "资金额", "完成数", "总量", "年", "年度", "累计", "情况", "绝对数", "预计数", "预计", "完成额", "年末数", "数量"};
   return std::find(plain.begin(), plain.end(), name) != plain.end();
 }
 
 // The words of one header cell, from the innermost outwards.
 void read_label(std::string_view label, bool innermost, ColumnMeaning& column, const patterns::Library& library) {
   if (!column.unit) column.unit = unit_in_brackets(label, library);
-  if (!column.period.known() && !column.relative) read_period(label, column, library);
   const std::string header = header_words(label, library);
   std::string_view rest = header;
   if (column.fund == Fund::none) {
@@ -104,6 +106,8 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
     column.aspect = word->aspect;
     if (!column.unit && !word->unit.empty()) column.unit = UnitHint{Kind::count, word->unit, 0, true};
   }
+  const bool derived = column.aspect == Aspect::change || column.aspect == Aspect::change_rate || column.aspect == Aspect::completion;
+  if (!column.period.known() && !column.relative && !derived) read_period(label, column, library);
   if (column.basis == Basis::none) column.basis = basis_at_end(rest, library);
 }
 
@@ -112,7 +116,8 @@ std::string added_name(std::string_view label, const patterns::Library& library)
   std::string header = header_words(label, library);
   std::string_view rest = header;
   const patterns::ColumnWord* word = column_word(label, library);
-  if (word != nullptr && (word->aspect == Aspect::score || word->aspect == Aspect::full_score)) return {};
+  // The aspect says it: 得分, 比上年增长, 比重.
+  if (word != nullptr && word->aspect != Aspect::level && word->aspect != Aspect::completion) return {};
   const Basis basis = basis_at_end(rest, library);
   drop_prefix(rest, words<"本年 当年 上年 全年">);
   return is_plain(rest) || basis == Basis::target || basis == Basis::actual ? std::string() : header;
@@ -141,6 +146,7 @@ void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word,
   ColumnRole& role = column.panel.role;
   if (word) {
     if (role == ColumnRole::label && content.numbers > content.labels + content.prose) role = ColumnRole::value;
+    if (role == ColumnRole::unit && content.units * 2 <= content.labels) role = ColumnRole::label;  // 单位: an office
     return;
   }
   if (content.prose > content.numbers && content.prose >= content.labels)
@@ -159,7 +165,7 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
   column.panel.column = c;
   column.labels = labels_of(grid, part, c);
   for (std::size_t k = column.labels.size(); k-- > 0;) read_label(column.labels[k], k + 1 == column.labels.size(), column, library);
-  const ColumnContent content = content_of(grid, part, c);
+  const ColumnContent content = content_of(grid, part, c, library);
   bool word = !column.labels.empty() && column_word(column.labels.back(), library) != nullptr;
   if (!word && first && (content.labels > 0 || content.numbers == 0)) {  // the first column names the rows, whatever its header says
     column.panel.role = ColumnRole::label;

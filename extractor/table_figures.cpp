@@ -16,7 +16,9 @@ bool is_figure_class(NumberClass c) {
   return c == NumberClass::amount || c == NumberClass::ratio || c == NumberClass::count || c == NumberClass::score || c == NumberClass::other;
 }
 
-bool states_target(const ColumnMeaning& column) { return column.basis == Basis::target || column.basis == Basis::actual; }
+constexpr const WordList& words_of_money = words<"收入 支出 经费 资金 拨款 预算 决算 投资 税">;
+
+bool is_target_or_actual(const ColumnMeaning& column) { return column.basis == Basis::target || column.basis == Basis::actual; }
 
 // A number without a unit of its own takes the one that its header says.
 void give_unit(Figure& f, const UnitHint& unit, Origin from) {
@@ -117,10 +119,10 @@ void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
   if (column.unit && !(column.kind == Kind::ratio && column.unit->kind != Kind::ratio)) return give_unit(f, *column.unit, Origin::column);
   if (column.kind == Kind::ratio) return give_unit(f, bare_ratio(f), Origin::column);
   if (row.unit) return give_unit(f, *row.unit, Origin::column);
-  if (states_target(column)) {
+  if (block.targets && is_target_or_actual(column)) {
     // 80 beside a target of 80个: the same measure.
     for (std::uint32_t c = 0; c < block.columns.columns.size(); ++c) {
-      if (c == place.column || !states_target(block.columns.columns[c])) continue;
+      if (c == place.column || !is_target_or_actual(block.columns.columns[c])) continue;
       const CellReading& other = place.grid->at(place.grid->cell(place.cell).row, block.columns.columns[c].panel.column);
       if (other.shape == CellShape::number && !other.number.unit.empty()) return give_unit(f, hint_of(other.number), Origin::implied);
     }
@@ -130,9 +132,11 @@ void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
   }
   if (names_ratio(row.panel.name)) return give_unit(f, bare_ratio(f), Origin::implied);
   if (block.unit) return give_unit(f, *block.unit, Origin::column);
-  if (setting_.unit) return give_unit(f, *setting_.unit, Origin::caption);
-  // A column of money that nothing gives a unit is in that of the report's sentences.
-  const bool money = column.kind == Kind::amount || (column.basis != Basis::none && !states_target(column));
+  if (block.setting.unit) return give_unit(f, *block.setting.unit, Origin::caption);
+  // A column of money that nothing gives a unit is in that of the report's other tables, or of its sentences.
+  const auto speaks_of_money = [](std::string_view words) { return contains_any(words, words_of_money); };
+  const bool money = column.kind == Kind::amount || column.basis != Basis::none || speaks_of_money(block.setting.title) ||
+                     speaks_of_money(column.panel.label) || speaks_of_money(row.panel.name);
   if (money && report_unit_) return give_unit(f, *report_unit_, Origin::document);
   f.kind = f.kind == Kind::other && f.value.exponent() >= 0 ? Kind::count : f.kind;
 }
@@ -140,7 +144,8 @@ void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
 void TableReader::settle(const Place& place, Figure& f) const {
   const ColumnMeaning& column = place.block->columns.columns[place.column];
   const RowMeaning& row = place.block->rows[place.row];
-  const Period report = setting_.period.value;
+  const Setting& setting = place.block->setting;
+  const Period report = setting.period.value;
   if (column.period.known() && !row.relabelled) {
     f.period = {column.period, Origin::column};
   } else if (column.relative && report.known() && !row.relabelled) {
@@ -148,21 +153,22 @@ void TableReader::settle(const Place& place, Figure& f) const {
     period.year = static_cast<std::int16_t>(period.year + column.years_from_report);
     f.period = {period, Origin::column};
   } else {
-    f.period = setting_.period;
+    f.period = setting.period;
   }
-  const bool counted = f.kind == Kind::score || f.kind == Kind::other || f.kind == Kind::count || f.aspect == Aspect::change ||
-                       f.aspect == Aspect::change_rate || (f.kind == Kind::ratio && f.aspect == Aspect::level);
-  if (f.aspect == Aspect::completion)
+  const bool counted = f.kind == Kind::score || f.kind == Kind::other || f.kind == Kind::count || (f.kind == Kind::ratio && f.aspect == Aspect::level);
+  if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate)
+    f.basis = {};
+  else if (f.aspect == Aspect::completion)
     f.basis = {Basis::executed, Origin::column};
   else if (f.kind != Kind::score && column.basis != Basis::none && !row.relabelled)
-    f.basis = {column.basis, Origin::column};
+    f.basis = {column.basis == Basis::actual && !place.block->targets ? Basis::executed : column.basis, Origin::column};
   else if (!counted)
-    f.basis = setting_.basis;
-  f.fund = column.fund != Fund::none ? column.fund : setting_.fund;
+    f.basis = setting.basis;
+  f.fund = column.fund != Fund::none ? column.fund : setting.fund;
   std::size_t at = 0;
   if (f.fund == Fund::none)
     if (const auto fund = library_.funds().find(row.panel.name, 0, at)) f.fund = fund.entry->fund;
-  f.scope = setting_.scope;
+  f.scope = setting.scope;
 }
 
 void TableReader::read_number(const Place& place, const CellReading& reading) {
@@ -195,7 +201,7 @@ void TableReader::read_relabelled(const Place& place, const CellReading& reading
   const std::string label = without_space(place.grid->text(*(at - 1)));
   const std::optional<UnitHint> said = unit_in_brackets(label, library_);
   const bool headed = place.block->part->first != place.block->part->body;
-  std::optional<UnitHint> unit = said ? said : headed ? (place.block->unit ? place.block->unit : setting_.unit) : std::nullopt;
+  std::optional<UnitHint> unit = said ? said : headed ? (place.block->unit ? place.block->unit : place.block->setting.unit) : std::nullopt;
   if (reading.bare && !unit) return read_numbers(text, NumberClass::number);
   Figure f = start(place);
   f.aspect = Aspect::level;
@@ -223,9 +229,9 @@ void TableReader::read_mixed(const Place& place) {
   for (const Numeral& n : scan(text, library_)) {
     const std::string_view lead = trim(text.substr(from, n.text.begin - from));
     from = n.text.end;
-    const bool said = lead.ends_with("：") || lead.ends_with(":");
+    const bool said = (lead.ends_with("：") || lead.ends_with(":")) && !read_row_label(without_space(lead)).name.empty();
     const bool weight = n.kind == Kind::score && is_figure_class(n.number_class);
-    const std::optional<UnitHint> unit = block.unit ? block.unit : setting_.unit;
+    const std::optional<UnitHint> unit = block.unit ? block.unit : block.setting.unit;
     const bool bare = n.number_class == NumberClass::number && said && unit && unit->kind == Kind::amount;
     const bool stated = is_figure_class(n.number_class) && (!label_column || said);
     if (!weight && !bare && !stated) {

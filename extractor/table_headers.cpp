@@ -169,7 +169,7 @@ std::string header_words(std::string_view label, const patterns::Library& librar
   std::string_view header = without_unit(squeezed, library);
   drop_year(header);
   drop_prefix(header, words<"其中： 其中:">);
-  drop_suffix(header, words<"： :">);
+  drop_suffix(header, words<"： : % ％">);
   return std::string(header);
 }
 

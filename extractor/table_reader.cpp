@@ -90,7 +90,12 @@ TableReader::Setting TableReader::setting_of(const Table& table, const Block& bl
     if (!s.period.value.known() && text.size() < 120)
       if (const int year = first_year(without_space(text)); year != 0) s.period = {Period{static_cast<std::int16_t>(year)}, Origin::title};
   }
-  const SectionContext& context = prose_.section(block.section);
+  settle_title(s, prose_.section(block.section));
+  return s;
+}
+
+// What the title says, and where it is silent the section and the report.
+void TableReader::settle_title(Setting& s, const SectionContext& context) const {
   if (const int year = first_year(s.title); year != 0) s.period = {Period{static_cast<std::int16_t>(year)}, Origin::title};
   if (!s.period.value.known() && context.period.known()) s.period = {context.period, Origin::heading};
   if (!s.period.value.known()) s.period = {out_.facts.period, Origin::document};
@@ -101,13 +106,35 @@ TableReader::Setting TableReader::setting_of(const Table& table, const Block& bl
     const bool final_accounts = out_.facts.kind == ReportKind::final_accounts;
     s.basis = {budget ? Basis::budget : final_accounts ? Basis::final_accounts : Basis::executed, Origin::document};
   }
+  s.fund = context.fund;
+  s.scope = {context.scope, context.scope.empty() ? Origin::none : Origin::heading};
   std::size_t at = 0;
   if (const auto fund = library_.funds().find(s.title, 0, at)) s.fund = fund.entry->fund;
-  if (s.fund == Fund::none) s.fund = context.fund;
-  if (const auto scope = library_.scopes().find(s.title, 0, at))
-    s.scope = {s.title.substr(at, scope.length), Origin::title};
-  else if (!context.scope.empty())
-    s.scope = {context.scope, Origin::heading};
+  if (const auto scope = library_.scopes().find(s.title, 0, at)) s.scope = {s.title.substr(at, scope.length), Origin::title};
+}
+
+// Tables that touch are one grid: a title and a unit of its own may stand in the rows above a part's header.
+TableReader::Setting TableReader::setting_of_part(const TableGrid& grid, const TablePart& part) const {
+  constexpr std::uint32_t rows_above = 6;
+  Setting s = setting_;
+  bool titled = false;
+  for (std::uint32_t r = part.first; r-- > 0 && part.first - r <= rows_above;) {
+    const std::vector<std::uint32_t>& row = grid.row(r);
+    const auto number = [&](std::uint32_t i) { return grid.reading(i).shape == CellShape::number; };
+    if (std::any_of(row.begin(), row.end(), number)) break;
+    for (const std::uint32_t i : row) {
+      const std::string_view text = grid.text(i);
+      if (contains(text, "单位"))
+        if (auto unit = unit_of_caption(text, library_)) s.unit = unit;
+      if (titled || !names_table(text) || contains(text, "附表")) continue;
+      s.title = without_space(text);
+      titled = true;
+    }
+  }
+  if (titled) {
+    s.period = {};
+    settle_title(s, prose_.section(section_));
+  }
   return s;
 }
 
@@ -128,6 +155,7 @@ void TableReader::read(BlockId id) {
   }
   const TableGrid grid(document_, table, library_);
   setting_ = setting_of(table, block, id);
+  if (setting_.unit && setting_.unit->kind == Kind::amount) report_unit_ = setting_.unit;
   for (std::uint32_t r = 0; r < std::min(grid.rows(), 2U) && !setting_.unit; ++r)  // 单位：万元 in the frame's first rows
     for (const std::uint32_t i : grid.row(r))
       if (contains(grid.text(i), "单位") && !setting_.unit) setting_.unit = unit_of_caption(grid.text(i), library_);
@@ -138,6 +166,7 @@ void TableReader::read(BlockId id) {
 
 void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart>& parts) {
   for (const TablePart& part : parts) {
+    if (part.first > 0 && part.first != part.body) setting_ = setting_of_part(grid, part);
     std::vector<BlockReading>& blocks = blocks_.emplace_back();
     for (ColumnBlock& columns : read_columns(grid, part, library_)) {
       BlockReading& block = blocks.emplace_back();
@@ -145,6 +174,8 @@ void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart
       block.rows = read_rows(grid, part, columns, library_);
       block.unit = unit_over_labels(columns, library_);
       block.heading = heading_of(columns, library_);
+      block.setting = setting_;
+      block.targets = std::any_of(columns.columns.begin(), columns.columns.end(), [](const ColumnMeaning& c) { return c.basis == Basis::target; });
       block.columns = std::move(columns);
       if (part.first == part.body)  // no header: only a label beside it can name a number
         for (RowMeaning& row : block.rows) row.relabelled = true;

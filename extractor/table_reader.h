@@ -34,6 +34,8 @@ class TableReader {
     std::vector<RowMeaning> rows;
     std::optional<UnitHint> unit;  // of its header over the labels: 经费控制情况（万元）
     std::string heading;           // that header's words: names rows that have no label
+    Setting setting;
+    bool targets = false;  // it has a column of targets beside that of what was reached
     std::size_t panel = 0;         // index in Extraction::panels
   };
   // Where the cell being read stands.
@@ -46,6 +48,8 @@ class TableReader {
   };
 
   Setting setting_of(const Table& table, const Block& block, BlockId id) const;
+  void settle_title(Setting& setting, const SectionContext& context) const;
+  Setting setting_of_part(const TableGrid& grid, const TablePart& part) const;
   void read_blocks(const TableGrid& grid, const std::vector<TablePart>& parts);
   void add_panel(BlockReading& block);
   void read_row(const TableGrid& grid, std::uint32_t row);

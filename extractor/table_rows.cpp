@@ -162,6 +162,16 @@ bool is_relabelled(const TableGrid& grid, std::uint32_t row, const ColumnBlock& 
   return plain && (pairs > 0 || labels >= 2);
 }
 
+// 吨, 万元 in a column of units.
+std::optional<UnitHint> unit_of_row(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block, const patterns::Library& library) {
+  for (const ColumnMeaning& column : block.columns)
+    if (column.panel.role == ColumnRole::unit)
+      if (const auto unit = library.units().exact(grid.at(row, column.panel.column).label))
+        return UnitHint{unit.entry->kind, unit.entry->code.empty() ? grid.at(row, column.panel.column).label : unit.entry->code, unit.entry->power,
+                        unit.entry->countable};
+  return std::nullopt;
+}
+
 struct LabelCells {
   std::vector<std::string> labels;
   std::uint32_t last = no_id;  // the cell of the innermost label
@@ -208,11 +218,12 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     row.relabelled = is_relabelled(grid, r, block);
     const LabelCells cells = labels_of_row(grid, r, block, above);
     row.panel.code = code_of(grid, r, block);
+    row.unit = unit_of_row(grid, r, block, library);
     RowLabel label;
     if (!cells.labels.empty()) {
       row.panel.label = cells.labels.back();
       row.panel.groups.assign(cells.labels.begin(), cells.labels.end() - 1);
-      row.unit = unit_in_brackets(row.panel.label, library);
+      if (!row.unit) row.unit = unit_in_brackets(row.panel.label, library);
       label = read_row_label(without_unit(row.panel.label, library));
       row.panel.name = label.name;
       if (row.panel.code.empty()) row.panel.code = label.code;

@@ -18,6 +18,7 @@ enum class ColumnRole : std::uint8_t {
   label,        // 项目, 科目名称, 一级指标
   code,         // 科目编码
   line_number,  // 行次, 栏次, 序号
+  unit,         // 计量单位: of the numbers beside it
   value,        // amounts, counts, ratios, scores
   text,         // 备注, 偏差原因
 };

@@ -108,6 +108,7 @@ void read_fields(TomlEntry& toml, ColumnWord& column) {
                                          {"label", ColumnRole::label},
                                          {"code", ColumnRole::code},
                                          {"line_number", ColumnRole::line_number},
+                                         {"unit", ColumnRole::unit},
                                          {"text", ColumnRole::text}},
                                         false);
   if (toml.has("kind")) column.kind = toml.choice("kind", named(Kind::amount, Kind::other), true);
