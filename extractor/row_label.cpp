@@ -96,6 +96,16 @@ void take_code(std::string_view& text, RowLabel& out) {
   text = rest;
 }
 
+// 产出指标（50分）: the weight is a figure of its own.
+void drop_weight(std::string_view& text) {
+  std::string_view rest = text;
+  if (!drop_suffix(rest, words<"分） 分)">)) return;
+  const std::size_t end = rest.size();
+  while (!rest.empty() && (is_ascii_digit(rest.back()) || rest.back() == '.')) rest.remove_suffix(1);
+  if (rest.size() == end || !drop_suffix(rest, words<"（ (">) || rest.empty()) return;
+  text = rest;
+}
+
 }  // namespace
 
 bool is_subject_code(std::string_view text) {
@@ -111,6 +121,7 @@ RowLabel read_row_label(std::string_view label) {
   if (out.style.empty() && drop_prefix(text, words<"—— — － - ● ▲ ★ *">)) out.style = "—";
   take_code(text, out);
   drop_suffix(text, words<"： :">);
+  drop_weight(text);
   out.name = text;
   return out;
 }

@@ -8,7 +8,7 @@
 namespace gouji::extractor {
 
 struct RowLabel {
-  std::string name;       // without numbering, 其中, code and colon
+  std::string name;       // without numbering, 其中, code, weight and colon
   std::string code;       // 2050205 before the name
   std::string style;      // of the number: "一、", "（一）", "1、" with the digit 1 for any; "" without one
   int ordinal = 0;        // what it counts

@@ -85,8 +85,9 @@ void read_period(std::string_view label, ColumnMeaning& column, const patterns::
 
 // Words that name no part of a whole.
 bool is_plain(std::string_view name) {
-  static constexpr std::array<std::string_view, 25> plain{"",       "合计", "总计",   "小计",   "金额", "数", "数额", "本年", "全年", "绝对值",
-                                                          "绝对额", "总额", "资金额", "完成数", "总量", "年", "年度", "累计", "情况", "绝对数", "预计数", "预计", "完成额", "年末数", "数量"};
+  static constexpr std::array<std::string_view, 25> plain{"",       "合计",   "总计",   "小计",   "金额",   "数",     "数额", "本年", "全年",
+                                                          "绝对值", "绝对额", "总额",   "资金额", "完成数", "总量",   "年",   "年度", "累计",
+                                                          "情况",   "绝对数", "预计数", "预计",   "完成额", "年末数", "数量"};
   return std::find(plain.begin(), plain.end(), name) != plain.end();
 }
 
@@ -141,15 +142,21 @@ void name_columns(ColumnBlock& block, const patterns::Library& library) {
   }
 }
 
+bool has_role(const ColumnBlock& block, ColumnRole role) {
+  return std::any_of(block.columns.begin(), block.columns.end(), [&](const ColumnMeaning& c) { return c.panel.role == role; });
+}
+
 // A column whose header says nothing of its role has that of what stands in it.
-void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word, bool after_value, bool before_value) {
+void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word, const ColumnBlock& before, bool before_value) {
   ColumnRole& role = column.panel.role;
+  const bool after_value = has_role(before, ColumnRole::value);
+  const bool after_text = has_role(before, ColumnRole::text);
   if (word) {
     if (role == ColumnRole::label && content.numbers > content.labels + content.prose) role = ColumnRole::value;
     if (role == ColumnRole::unit && content.units * 2 <= content.labels) role = ColumnRole::label;  // 单位: an office
     return;
   }
-  if (content.prose > content.numbers && content.prose >= content.labels)
+  if ((content.prose > content.numbers && content.prose >= content.labels) || (after_text && content.labels > content.numbers))
     role = ColumnRole::text;
   else if (content.labels > content.numbers)
     role = after_value && !before_value ? ColumnRole::text : ColumnRole::label;  // labels before more numbers begin a block
@@ -159,7 +166,7 @@ void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word,
     role = ColumnRole::value;
 }
 
-ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uint32_t c, bool first, bool after_value, bool before_value,
+ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uint32_t c, const ColumnBlock& before, bool before_value,
                           const patterns::Library& library) {
   ColumnMeaning column;
   column.panel.column = c;
@@ -167,11 +174,11 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
   for (std::size_t k = column.labels.size(); k-- > 0;) read_label(column.labels[k], k + 1 == column.labels.size(), column, library);
   const ColumnContent content = content_of(grid, part, c, library);
   bool word = !column.labels.empty() && column_word(column.labels.back(), library) != nullptr;
-  if (!word && first && (content.labels > 0 || content.numbers == 0)) {  // the first column names the rows, whatever its header says
+  if (!word && c == 0 && (content.labels > 0 || content.numbers == 0)) {  // the first column names the rows, whatever its header says
     column.panel.role = ColumnRole::label;
     word = true;
   }
-  settle_role(column, content, word, after_value, before_value);
+  settle_role(column, content, word, before, before_value);
   if (column.panel.role == ColumnRole::label && content.codes * 2 > content.labels + content.numbers && content.labels == 0 && content.codes > 0)
     column.panel.role = ColumnRole::code;
   column.panel.label = joined(column.labels, library);
@@ -183,10 +190,7 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
 // know is a remark.
 bool begins_block(const ColumnMeaning& column, const ColumnBlock& block) {
   const ColumnRole role = column.panel.role;
-  if (role != ColumnRole::label && role != ColumnRole::code && role != ColumnRole::line_number) return false;
-  bool values = false;
-  for (const ColumnMeaning& c : block.columns) values = values || c.panel.role == ColumnRole::value;
-  return values;
+  return (role == ColumnRole::label || role == ColumnRole::code || role == ColumnRole::line_number) && has_role(block, ColumnRole::value);
 }
 
 // The part of a label path that two columns share.
@@ -254,9 +258,7 @@ std::vector<ColumnBlock> read_columns(const TableGrid& grid, const TablePart& pa
     for (const std::uint32_t i : grid.row(r))
       if (grid.reading(i).shape == CellShape::number) last_number = std::max(last_number, grid.cell(i).column);
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
-    const bool values = std::any_of(blocks.back().columns.begin(), blocks.back().columns.end(),
-                                    [](const ColumnMeaning& m) { return m.panel.role == ColumnRole::value; });
-    ColumnMeaning column = read_column(grid, part, c, c == 0, values, c < last_number, library);
+    ColumnMeaning column = read_column(grid, part, c, blocks.back(), c < last_number, library);
     if (begins_block(column, blocks.back())) {
       blocks.back().last = c;
       blocks.push_back({c, c, {}});

@@ -56,7 +56,8 @@ std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, s
   if (!indicators && own.kind == RowKind::item && own.code.empty())
     for (std::size_t k = own.groups.size(); k-- > 0;) name = joined_path(read_row_label(own.groups[k]).name, name);
   if (name.empty()) name = own.groups.empty() ? block.heading : read_row_label(own.groups.back()).name;
-  const std::string& added = block.columns.columns[column].name;
+  const ColumnMeaning& over = block.columns.columns[column];
+  const std::string added = over.panel.role == ColumnRole::value ? over.name : std::string();
   if (!added.empty()) name = name.empty() ? added : name + "/" + added;
   return name;
 }
@@ -116,6 +117,11 @@ void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
   const RowMeaning& row = block.rows[place.row];
   if (!bare) return;
   if (column.kind == Kind::score) return give_unit(f, {Kind::score, "分", 0, false}, Origin::column);
+  if (column.panel.role != ColumnRole::value) {  // 合计 | 100分 | 99.4 under words: both are scores
+    for (const std::uint32_t i : place.grid->row(place.grid->cell(place.cell).row))
+      if (place.grid->reading(i).shape == CellShape::number && place.grid->reading(i).number.kind == Kind::score)
+        return give_unit(f, {Kind::score, "分", 0, false}, Origin::implied);
+  }
   if (column.unit && !(column.kind == Kind::ratio && column.unit->kind != Kind::ratio)) return give_unit(f, *column.unit, Origin::column);
   if (column.kind == Kind::ratio) return give_unit(f, bare_ratio(f), Origin::column);
   if (row.unit) return give_unit(f, *row.unit, Origin::column);
@@ -146,21 +152,22 @@ void TableReader::settle(const Place& place, Figure& f) const {
   const RowMeaning& row = place.block->rows[place.row];
   const Setting& setting = place.block->setting;
   const Period report = setting.period.value;
-  if (column.period.known() && !row.relabelled) {
+  if (column.period.known() && !place.own_label) {
     f.period = {column.period, Origin::column};
-  } else if (column.relative && report.known() && !row.relabelled) {
+  } else if (column.relative && report.known() && !place.own_label) {
     Period period = report;
     period.year = static_cast<std::int16_t>(period.year + column.years_from_report);
     f.period = {period, Origin::column};
   } else {
     f.period = setting.period;
   }
-  const bool counted = f.kind == Kind::score || f.kind == Kind::other || f.kind == Kind::count || (f.kind == Kind::ratio && f.aspect == Aspect::level);
+  const bool counted =
+      f.kind == Kind::score || f.kind == Kind::other || f.kind == Kind::count || (f.kind == Kind::ratio && f.aspect == Aspect::level);
   if (f.aspect == Aspect::change || f.aspect == Aspect::change_rate)
     f.basis = {};
   else if (f.aspect == Aspect::completion)
     f.basis = {Basis::executed, Origin::column};
-  else if (f.kind != Kind::score && column.basis != Basis::none && !row.relabelled)
+  else if (f.kind != Kind::score && column.basis != Basis::none && !place.own_label)
     f.basis = {column.basis == Basis::actual && !place.block->targets ? Basis::executed : column.basis, Origin::column};
   else if (!counted)
     f.basis = setting.basis;
@@ -190,8 +197,25 @@ void TableReader::read_number(const Place& place, const CellReading& reading) {
   panel.cells[place.row * panel.columns.size() + place.column] = id;
 }
 
+namespace {
+
+// 按支出性质分 over label and number: what the labels under it divide.
+std::string heading_over(const TableGrid& grid, std::uint32_t row, std::uint32_t column, std::uint32_t first) {
+  constexpr std::uint32_t farthest = 24;  // rows
+  for (std::uint32_t r = row; r-- > first && row - r <= farthest;) {
+    const std::uint32_t i = grid.index(r, column);
+    if (i == no_id) continue;
+    if (grid.reading(i).shape == CellShape::number) break;
+    if (grid.reading(i).shape == CellShape::label && grid.cell(i).column_span > 1) return std::string(read_row_label(grid.reading(i).label).name);
+  }
+  return {};
+}
+
+}  // namespace
+
 // label | number | label | number: the label on the left names the number; its unit must be said by one of them, or by the part.
-void TableReader::read_relabelled(const Place& place, const CellReading& reading) {
+void TableReader::read_relabelled(Place place, const CellReading& reading) {
+  place.own_label = true;
   const Numeral& n = reading.number;
   const std::vector<std::uint32_t>& row = place.grid->row(place.grid->cell(place.cell).row);
   const auto at = std::find(row.begin(), row.end(), place.cell);
@@ -206,7 +230,9 @@ void TableReader::read_relabelled(const Place& place, const CellReading& reading
   Figure f = start(place);
   f.aspect = Aspect::level;
   f.column_label.clear();
-  f.row_label = label;
+  const Cell& beside = place.grid->cell(*(at - 1));
+  const std::string heading = heading_over(*place.grid, beside.row, beside.column, place.block->part->body);
+  f.row_label = heading.empty() ? label : heading + "/" + label;
   f.code.clear();
   f.kind = n.kind;
   f.value = n.value;
@@ -216,11 +242,13 @@ void TableReader::read_relabelled(const Place& place, const CellReading& reading
   f.comparator = n.comparator;
   if (reading.bare) give_unit(f, *unit, Origin::column);
   f.indicator = read_row_label(without_unit(label, library_)).name;
-  add(place, n, std::move(f));
+  const FigureId id = add(place, n, std::move(f));
+  Panel& panel = out_.panels[place.block->panel];
+  panel.cells[place.row * panel.columns.size() + place.column] = id;
 }
 
 // 一般公共预算：954.17, 产出指标（50分）: words and numbers in one cell.
-void TableReader::read_mixed(const Place& place) {
+void TableReader::read_mixed(Place place) {
   const Cell& cell = place.grid->cell(place.cell);
   const std::string_view text = place.grid->text(place.cell);
   const BlockReading& block = *place.block;
@@ -228,7 +256,6 @@ void TableReader::read_mixed(const Place& place) {
   std::uint32_t from = 0;
   for (const Numeral& n : scan(text, library_)) {
     const std::string_view lead = trim(text.substr(from, n.text.begin - from));
-    from = n.text.end;
     const bool said = (lead.ends_with("：") || lead.ends_with(":")) && !read_row_label(without_space(lead)).name.empty();
     const bool weight = n.kind == Kind::score && is_figure_class(n.number_class);
     const std::optional<UnitHint> unit = block.unit ? block.unit : block.setting.unit;
@@ -254,7 +281,9 @@ void TableReader::read_mixed(const Place& place) {
     if (label_column || said) f.row_label = own.empty() ? f.row_label : own;
     f.aspect = weight ? (label_column ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
     if (label_column && !weight) f.aspect = Aspect::level;
+    place.own_label = said || label_column;
     const FigureId id = add(place, n, std::move(f));
+    from = n.text.end;
     Panel& panel = out_.panels[block.panel];
     FigureId& slot = panel.cells[place.row * panel.columns.size() + place.column];
     if (slot == no_id) slot = id;
@@ -267,6 +296,8 @@ void TableReader::read_prose(const Place& place) {
   const auto first = static_cast<FigureId>(out_.figures.size());
   prose_.read_passage(document_.blocks[block_], cell.text);
   const Figure started = start(place);
+  // 评分标准: its numbers rule, they measure nothing; they are named by the row.
+  const bool rules = contains_any(place.block->columns.columns[place.column].panel.label, words<"标准 细则 要点 办法 依据">);
   for (FigureId id = first; id < out_.figures.size(); ++id) {
     Figure& f = out_.figures[id];
     f.table = table_;
@@ -275,7 +306,8 @@ void TableReader::read_prose(const Place& place) {
     f.block_of_table = started.block_of_table;
     f.row_label = started.row_label;
     f.column_label = started.column_label;
-    if (f.indicator.empty()) f.indicator = name_of(*place.block, place.row, place.column);
+    if (rules) f.role = Role::rule;
+    if (rules || f.indicator.empty()) f.indicator = name_of(*place.block, place.row, place.column);
   }
 }
 

@@ -103,7 +103,11 @@ class PartFinder {
     if (s.labels < 2) return s.spans && row + 1 < grid_.rows() && shapes_[row + 1].numbers == 0 && shapes_[row + 1].words >= 2;
     if (s.words * 2 >= s.labels && s.words >= 2) return true;
     constexpr std::uint32_t farthest = 3;  // rows of a header
-    return number_below_[row] != no_id && number_below_[row] <= row + farthest && labels_over(row, number_below_[row]);
+    if (number_below_[row] == no_id || number_below_[row] > row + farthest) return false;
+    // 部门名称 | 某某局 above a header: what is filled in on the form.
+    for (std::uint32_t r = row + 1; r < number_below_[row] && s.words == 0; ++r)
+      if (shapes_[r].words >= 2 && shapes_[r].words * 2 >= shapes_[r].labels) return false;
+    return labels_over(row, number_below_[row]);
   }
 
   // Every number of row `below` has a label in `row` (or under it) above it.

@@ -247,7 +247,9 @@ void TableReader::read_cell_at(Place place) {
   if (place.block->rows[place.row].relabelled) return read_relabelled(place, reading);
   if (role == ColumnRole::code) return read_numbers(text, NumberClass::code);
   if (role == ColumnRole::line_number) return read_numbers(text, NumberClass::column_number);
-  if (role == ColumnRole::label || (role == ColumnRole::text && reading.bare)) return read_numbers(text, NumberClass::number);
+  // A sum may be printed under words: 合计 | 100分 | 99.4.
+  const bool total = place.block->rows[place.row].panel.kind == RowKind::total && place.column > 0;
+  if (!total && (role == ColumnRole::label || (role == ColumnRole::text && reading.bare))) return read_numbers(text, NumberClass::number);
   read_number(place, reading);
 }
 

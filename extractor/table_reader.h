@@ -35,8 +35,8 @@ class TableReader {
     std::optional<UnitHint> unit;  // of its header over the labels: 经费控制情况（万元）
     std::string heading;           // that header's words: names rows that have no label
     Setting setting;
-    bool targets = false;  // it has a column of targets beside that of what was reached
-    std::size_t panel = 0;         // index in Extraction::panels
+    bool targets = false;   // it has a column of targets beside that of what was reached
+    std::size_t panel = 0;  // index in Extraction::panels
   };
   // Where the cell being read stands.
   struct Place {
@@ -45,6 +45,7 @@ class TableReader {
     std::uint32_t row = 0;     // of BlockReading::rows
     std::uint32_t column = 0;  // of BlockReading::columns
     std::uint32_t cell = 0;
+    bool own_label = false;  // the label stands in the cell or beside it: the header says nothing of it
   };
 
   Setting setting_of(const Table& table, const Block& block, BlockId id) const;
@@ -55,9 +56,9 @@ class TableReader {
   void read_row(const TableGrid& grid, std::uint32_t row);
   void read_cell_at(Place place);
   void read_number(const Place& place, const CellReading& reading);
-  void read_mixed(const Place& place);
+  void read_mixed(Place place);
   void read_prose(const Place& place);
-  void read_relabelled(const Place& place, const CellReading& reading);
+  void read_relabelled(Place place, const CellReading& reading);
   void read_numbers(TextRange text, NumberClass as);
   FigureId add(const Place& place, const Numeral& numeral, Figure figure);
   Figure start(const Place& place) const;

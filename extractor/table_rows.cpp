@@ -185,7 +185,9 @@ LabelCells labels_of_row(const TableGrid& grid, std::uint32_t row, const ColumnB
     if (column.panel.role != ColumnRole::label) continue;
     const std::uint32_t i = grid.index(row, column.panel.column);
     std::string label;
-    if (i != no_id && i != previous && grid.reading(i).shape != CellShape::blank) {
+    const CellShape shape = i == no_id ? CellShape::blank : grid.reading(i).shape;
+    const bool number = shape == CellShape::number && !grid.reading(i).whole && !by_column.empty();  // 合计 | 100分
+    if (i != previous && shape != CellShape::blank && !number) {
       label = without_space(grid.text(i));
       out.last = i;
     }
@@ -204,6 +206,19 @@ LabelCells labels_of_row(const TableGrid& grid, std::uint32_t row, const ColumnB
   return out;
 }
 
+// 综合评定等级 | | 总分 | 100 | 97: a total named in the midst of the row.
+std::string total_before_numbers(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
+  std::string total;
+  for (const ColumnMeaning& column : block.columns) {
+    const std::uint32_t i = grid.index(row, column.panel.column);
+    if (!begins_here(grid, i, row) || column.panel.role != ColumnRole::value) continue;
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::label && kind_of(cell.label) == RowKind::total) total = cell.label;
+    if (cell.shape == CellShape::number) return total;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, const ColumnBlock& block, const patterns::Library& library) {
@@ -216,7 +231,8 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     RowMeaning& row = rows.emplace_back();
     row.panel.row = r;
     row.relabelled = is_relabelled(grid, r, block);
-    const LabelCells cells = labels_of_row(grid, r, block, above);
+    LabelCells cells = labels_of_row(grid, r, block, above);
+    if (std::string total = total_before_numbers(grid, r, block); !total.empty()) cells.labels = {std::move(total)};
     row.panel.code = code_of(grid, r, block);
     row.unit = unit_of_row(grid, r, block, library);
     RowLabel label;

@@ -88,14 +88,13 @@ TEST_CASE("an empty lexicon finds nothing") {
 
 // A few characters make many names with shared beginnings and ends.
 TEST_CASE("property: the longest prefix and suffix are those of a naive search") {
-  const auto character = rc::gen::element<std::string>("年", "初", "预", "算", "a", "²", "𠮷", "\x80", "\xE9");
-  const auto clean = rc::gen::element<std::string>("年", "初", "预", "算", "a", "²", "𠮷");
+  const auto character = rc::gen::element<std::string>("年", "初", "预", "算", "a", "²", "𠮷");
   const auto join = [](const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) text += part;
     return text;
   };
-  const auto name = rc::gen::suchThat(rc::gen::map(rc::gen::container<std::vector<std::string>>(clean), join),
+  const auto name = rc::gen::suchThat(rc::gen::map(rc::gen::container<std::vector<std::string>>(character), join),
                                       [](const std::string& text) { return !text.empty() && text.size() < 20; });
   CHECK(rc::check("longest match", [=] {
     const Words words(*rc::gen::container<std::vector<std::string>>(name));
