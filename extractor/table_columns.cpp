@@ -121,6 +121,8 @@ std::string added_name(std::string_view label, const patterns::Library& library)
   if (word != nullptr && word->aspect != Aspect::level && word->aspect != Aspect::completion) return {};
   const Basis basis = basis_at_end(rest, library);
   drop_prefix(rest, words<"本年 当年 上年 全年">);
+  // 本年支出合计 of 教育支出 is 教育支出; 本年收入合计 of it is not.
+  if (rest == "支出" || rest == "支出合计") return {};
   return is_plain(rest) || basis == Basis::target || basis == Basis::actual ? std::string() : header;
 }
 

@@ -37,6 +37,15 @@ UnitHint hint_of(const Numeral& n) {
 // 92 under 满意率 is in percent, 0 and 1 are what they say.
 UnitHint bare_ratio(const Figure& f) { return {Kind::ratio, "1", f.value.abs() > Decimal(1) ? -2 : 0, false}; }
 
+// 财政拨款“三公”经费支出决算表 is of 财政拨款“三公”经费.
+std::string subject_of(std::string_view title) {
+  std::string_view subject = title;
+  drop_suffix(subject, words<"明细表 情况表 总表 表">);
+  drop_suffix(subject, words<"预决算 决算 预算 执行 统计 情况">);
+  drop_suffix(subject, words<"收入支出 支出 收支">);
+  return subject.size() == title.size() ? std::string() : std::string(subject);
+}
+
 bool names_ratio(std::string_view name) { return ends_with_any(name, words<"率 比重 占比 比例">); }
 
 }  // namespace
@@ -56,6 +65,7 @@ std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, s
   if (!indicators && own.kind == RowKind::item && own.code.empty())
     for (std::size_t k = own.groups.size(); k-- > 0;) name = joined_path(read_row_label(own.groups[k]).name, name);
   if (name.empty()) name = own.groups.empty() ? block.heading : read_row_label(own.groups.back()).name;
+  if (name.empty() && block.columns.columns[column].name.empty()) name = subject_of(block.setting.title);
   const ColumnMeaning& over = block.columns.columns[column];
   const std::string added = over.panel.role == ColumnRole::value ? over.name : std::string();
   if (!added.empty()) name = name.empty() ? added : name + "/" + added;

@@ -102,7 +102,7 @@ class PartFinder {
     if (s.numbers > 0 || s.labels == 0) return false;
     if (s.labels < 2) return s.spans && row + 1 < grid_.rows() && shapes_[row + 1].numbers == 0 && shapes_[row + 1].words >= 2;
     if (s.words * 2 >= s.labels && s.words >= 2) return true;
-    constexpr std::uint32_t farthest = 3;  // rows of a header
+    constexpr std::uint32_t farthest = 6;  // rows of a header, 栏次 and the empty ones of merged cells among them
     if (number_below_[row] == no_id || number_below_[row] > row + farthest) return false;
     // 部门名称 | 某某局 above a header: what is filled in on the form.
     for (std::uint32_t r = row + 1; r < number_below_[row] && s.words == 0; ++r)
