@@ -1,6 +1,6 @@
 #include "extractor/segmenter.h"
 
-#include <array>
+#include <string>
 
 #include "extractor/characters.h"
 
@@ -9,12 +9,6 @@ namespace {
 
 // An opening bracket whose closing one is further away than this is a slip of the pen: it hides no sentence end.
 constexpr std::size_t bracket_reach = 900;
-
-struct Bracket {
-  std::string_view open, close;
-};
-constexpr std::array<Bracket, 9> brackets{
-    {{"（", "）"}, {"“", "”"}, {"《", "》"}, {"(", ")"}, {"〔", "〕"}, {"【", "】"}, {"「", "」"}, {"[", "]"}, {"‘", "’"}}};
 
 bool digit_before(std::string_view text, std::size_t at) { return at > 0 && is_ascii_digit(text[at - 1]); }
 bool digit_after(std::string_view text, std::size_t at) { return at + 1 < text.size() && is_ascii_digit(text[at + 1]); }
@@ -97,21 +91,15 @@ Mark wide_mark(std::string_view character) {
   return Mark::none;
 }
 
-// Where the bracket opened at `at` closes, or npos.
+// Where the bracket (or quotation mark) opened at `at` closes, or npos. In Unicode the closing one follows the opening one.
 std::size_t closing(std::string_view text, std::size_t at, std::size_t length) {
   const std::string_view open = text.substr(at, length);
-  for (const Bracket& b : brackets) {
-    if (b.open != open) continue;
-    const std::string_view inside = text.substr(at + length, bracket_reach - length);
-    const auto place_of = [&](std::string_view close) {
-      const std::size_t found = find_word(inside, close);
-      return found == std::string_view::npos ? found : at + length + found;
-    };
-    const std::size_t found = place_of(b.close);
-    if (found != std::string_view::npos || (b.open != "（" && b.open != "(")) return found;
-    return place_of(b.open == "（" ? ")" : "）");  // mixed widths
-  }
-  return std::string_view::npos;
+  std::string close(open);
+  close.back() = static_cast<char>(close.back() + (open == "[" ? 2 : 1));
+  const std::string_view inside = text.substr(at + length, bracket_reach - length);
+  std::size_t found = find_word(inside, close);
+  if (found == std::string_view::npos && (open == "（" || open == "(")) found = find_word(inside, open == "（" ? ")" : "）");  // mixed widths
+  return found == std::string_view::npos ? found : at + length + found;
 }
 
 }  // namespace

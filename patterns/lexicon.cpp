@@ -23,6 +23,14 @@ std::uint32_t pack(const char* bytes, std::size_t length) {
 
 bool leads_three(char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; }
 
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// The last character has three bytes. Broken text may have a lead there that stands alone.
+bool ends_in_three(std::string_view text) {
+  const std::size_t size = text.size();
+  return size >= 3 && leads_three(text[size - 3]) && continues(text[size - 2]) && continues(text[size - 1]);
+}
+
 Character first_character(std::string_view text) {
   if (text.size() >= 3 && leads_three(text.front())) return {pack(text.data(), 3), 3};
   const std::size_t length = std::min(character_length(text.front()), text.size());
@@ -30,7 +38,7 @@ Character first_character(std::string_view text) {
 }
 
 Character last_character(std::string_view text) {
-  if (text.size() >= 3 && leads_three(text[text.size() - 3])) return {pack(text.data() + text.size() - 3, 3), 3};
+  if (ends_in_three(text)) return {pack(text.data() + text.size() - 3, 3), 3};
   std::size_t length = 1;
   while (length < 4 && length < text.size() && (static_cast<unsigned char>(text[text.size() - length]) & 0xC0) == 0x80) ++length;
   return {pack(text.data() + text.size() - length, length), length};

@@ -86,6 +86,13 @@ TEST_CASE("an empty lexicon finds nothing") {
   CHECK(empty.size() == 0);
 }
 
+TEST_CASE("a lead byte that stands alone before a name does not hide it") {
+  const Word word{"²预²算"};
+  gouji::patterns::Lexicon<Word> lexicon;
+  lexicon.insert(word.name, &word);
+  CHECK(lexicon.suffix("\xE9²预²算").length == word.name.size());
+}
+
 // A few characters make many names with shared beginnings and ends.
 TEST_CASE("property: the longest prefix and suffix are those of a naive search") {
   const auto character = rc::gen::element<std::string>("年", "初", "预", "算", "a", "²", "𠮷");
