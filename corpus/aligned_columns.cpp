@@ -59,7 +59,10 @@ class Finder {
     }
     looked_at_ = i;
     if (number_rows < 2 || label_rows + number_rows < 3) return {at, at, {}};
-    while (region.last < i && is_wrapped_label(region.last)) ++region.last;
+    while (take_lone_value(region, i)) {
+    }
+    const bool unlabelled = !has_label(region.last - 1) || goes_on_above(region);
+    while (region.last < i && (is_wrapped_label(region.last, 4) || (unlabelled && is_wrapped_label(region.last, 0)))) ++region.last;
     return region;
   }
 
@@ -72,9 +75,37 @@ class Finder {
     if (is_unit_line(content(i), line)) return true;
     return line.gaps == 0 && line.blanks_before + (line.page_start ? 2 : 0) >= 2 && is_table_title(content(i), line);
   }
-  bool is_wrapped_label(std::uint32_t i) const {
+  // A row with one value, its label wrapped around it: no line of it has a gap.
+  bool take_lone_value(TableRegion& region, std::uint32_t end) const {
+    constexpr std::uint32_t most_above = 3;
+    std::uint32_t first = region.last;
+    while (first < end && lines_[first].role == LineRole::page_number) ++first;
+    for (std::uint32_t at = first; at < end && at < first + most_above; ++at) {
+      const Line& line = lines_[at];
+      if (line.role != LineRole::text || (at > first && (line.blanks_before > 0 || line.page_start))) return false;
+      if (at == first && first == region.last && line.blanks_before > 0) return false;
+      if (line.han == 0 && line.digits >= 3 && line.indent >= 8 && line.gaps == 0) {
+        region.last = at + 1;
+        return true;
+      }
+      if (line.width > 40 || line.commas > 0) return false;
+    }
+    return false;
+  }
+  // The last row's values stand alone on their line: its label is wrapped around them.
+  bool has_label(std::uint32_t i) const {
+    const std::vector<Segment> parts = segments(decoded_, lines_[i]);
+    return std::any_of(parts.begin(), parts.end(), [](const Segment& s) { return s.kind == Segment::Kind::text; });
+  }
+  // The last row's label began on the line above it, so it may end on the line below.
+  bool goes_on_above(const TableRegion& region) const {
+    if (region.last < region.first + 3) return false;
+    const Line &above = lines_[region.last - 2], &last = lines_[region.last - 1];
+    return above.gaps == 0 && last.blanks_before == 0 && above.indent <= last.indent + 1 && last.indent <= above.indent + 1;
+  }
+  bool is_wrapped_label(std::uint32_t i, std::uint16_t least_indent) const {
     const Line& line = lines_[i];
-    return line.role == LineRole::text && line.blanks_before == 0 && !line.page_start && line.indent >= 4 && line.width <= 40 && line.commas == 0;
+    return line.role == LineRole::text && line.blanks_before == 0 && !line.page_start && line.indent >= least_indent && line.width <= 40 && line.commas == 0;
   }
 
   std::string_view decoded_;
@@ -82,16 +113,27 @@ class Finder {
   std::uint32_t looked_at_ = 0;
 };
 
-// Label lines of a header wrapped above the first row with gaps.
+// A line of a header: a short label, set somewhere in the middle of the page.
+bool is_header_line(const std::vector<Line>& lines, std::string_view decoded, std::uint32_t i, std::uint16_t least_indent) {
+  const Line& line = lines[i];
+  const Line& below = lines[i + 1];
+  if (line.role != LineRole::text || below.page_start || below.blanks_before > 1 || line.indent < least_indent || line.width > 24) return false;
+  if (strength(decoded, line) != Strength::weak) return false;
+  const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
+  return !is_unit_line(content, line) && !is_table_title(content, line);
+}
+
+// Label lines of a header wrapped above the first row with gaps; one further left stands between two others.
 std::uint32_t header_above(const std::vector<Line>& lines, std::string_view decoded, std::uint32_t first) {
+  constexpr std::uint16_t middle = 8;
   while (first > 0) {
-    const Line& line = lines[first - 1];
-    const Line& below = lines[first];
-    if (line.role != LineRole::text || below.page_start || below.blanks_before > 1 || line.indent < 8 || line.width > 24) break;
-    if (strength(decoded, line) != Strength::weak) break;
-    const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
-    if (is_unit_line(content, line) || is_table_title(content, line)) break;
-    --first;
+    if (is_header_line(lines, decoded, first - 1, middle)) {
+      --first;
+    } else if (first > 1 && is_header_line(lines, decoded, first - 1, 0) && is_header_line(lines, decoded, first - 2, middle)) {
+      first -= 2;
+    } else {
+      break;
+    }
   }
   return first;
 }

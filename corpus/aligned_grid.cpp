@@ -29,7 +29,7 @@ struct Row {
 
 std::uint32_t y_step(const Line& line) { return 1 + std::min<std::uint32_t>(line.blanks_before, 3); }
 
-// How many numbers end in a column in which another of their page ends.
+// How much the numbers of a page end in the same columns: how many others there are to each, summed up.
 std::size_t common_ends(const std::vector<Row>& rows) {
   std::map<std::pair<std::uint32_t, unsigned>, std::size_t> ends;
   for (const Row& row : rows) {
@@ -38,7 +38,7 @@ std::size_t common_ends(const std::vector<Row>& rows) {
     }
   }
   std::size_t common = 0;
-  for (const auto& [place, count] : ends) common += count > 1 ? count : 0;
+  for (const auto& [place, count] : ends) common += count * (count - 1);
   return common;
 }
 
@@ -55,7 +55,6 @@ class GridReader {
     draft.layout = TableLayout::aligned_columns;
     if (rows_.empty()) return draft;
     body_ = find_body();
-    read_head();
     place_first_page();
     for (std::size_t at = end_of_page(body_); at < rows_.size(); at = end_of_page(at)) place_later_page(at);
     write(draft);
@@ -128,18 +127,25 @@ class GridReader {
 
   bool is_one_label(const Row& row) const { return row.segments.size() == 1 && row.segments.front().kind == Kind::text; }
 
+  // Nothing but a line that begins where the label does.
+  bool goes_on(const Row& row, const Segment& label) const {
+    return is_one_label(row) && row.segments.front().from + 1 >= label.from && row.segments.front().from <= label.from + 1;
+  }
+
   // The first line below the header.
   std::size_t find_body() const {
     std::size_t at = 0;
     const std::size_t end = end_of_page(0);
     while (at < end && !is_data(rows_[at])) ++at;
     if (at == end) return end == 1 ? 0 : std::min<std::size_t>(1, rows_.size() - 1);
-    const bool labelled = std::any_of(rows_[at].segments.begin(), rows_[at].segments.end(), [](const Segment& s) { return s.kind == Kind::text; });
+    const auto label = std::find_if(rows_[at].segments.begin(), rows_[at].segments.end(), [](const Segment& s) { return s.kind == Kind::text; });
     std::size_t above = 0;
-    if (!labelled) {  // its label is wrapped around it
+    if (label == rows_[at].segments.end()) {  // its label is wrapped around it
       std::size_t below = 1;
       while (at + below < end && below <= 3 && is_one_label(rows_[at + below])) ++below;
       above = std::max<std::size_t>(below - 1, 1);
+    } else if (at + 1 < end && goes_on(rows_[at + 1], *label)) {  // three lines of it: one above as one below
+      above = at > 0 && goes_on(rows_[at - 1], *label) ? 1 : 0;
     }
     while (at > 0 && above > 0 && is_one_label(rows_[at - 1])) {
       --at;
@@ -157,16 +163,15 @@ class GridReader {
     return out;
   }
 
-  void read_head() {
-    header_ = read_header(decoded_, segments_of(0, body_));
-    if (header_.cells.empty()) body_ = 0;  // none, or too much for one: its lines are rows
-  }
-
   // The columns of the first page, those of the header that stand over none among them.
   void place_first_page() {
+    ColumnModel model = find_columns(segments_of(body_, end_of_page(body_)), segments_of(0, body_));
+    header_ = read_header(decoded_, segments_of(0, body_), model.columns);
+    if (header_.cells.empty() && body_ > 0) {  // none, or too much for one: its lines are rows
+      body_ = 0;
+      model = find_columns(segments_of(body_, end_of_page(body_)), {});
+    }
     const std::size_t end = end_of_page(body_);
-    const std::vector<Segment> segments = segments_of(body_, end);
-    const ColumnModel model = find_columns(segments, segments_of(0, body_));
     const auto& leaves = header_.leaves;
     const auto gap = [&](std::size_t leaf, std::size_t column) {
       const HeaderCell& cell = header_.cells[leaves[leaf]];

@@ -232,9 +232,10 @@ class GridBuilder {
 
   // Group labels: a text in one of the first columns, blank cells below it and labels of their own to the right of them.
   void merge_labels_down() {
-    std::uint32_t labels = 0;  // columns of text before the first of numbers
+    first_label_ = width_ > 2 && kinds_[0] == CellKind::number ? 1 : 0;  // behind a column of codes or ordinals
+    std::uint32_t labels = first_label_;  // columns of text before the first of numbers
     while (labels < width_ && kinds_[labels] == CellKind::text) ++labels;
-    for (std::uint32_t c = 0; c + 1 < labels; ++c) {
+    for (std::uint32_t c = first_label_; c + 1 < labels; ++c) {
       for (std::size_t r = header_; r < rows_.size();) r = merge_label(r, c);
     }
   }
@@ -248,7 +249,7 @@ class GridBuilder {
     for (; next < rows_.size() && at(next, c) != nullptr && blank(next, c); ++next) {
       if (is_blank(next)) continue;
       bool headed_elsewhere = false, labelled = false;
-      for (std::uint32_t k = 0; k < c; ++k) headed_elsewhere = headed_elsewhere || !blank(next, k);
+      for (std::uint32_t k = first_label_; k < c; ++k) headed_elsewhere = headed_elsewhere || !blank(next, k);
       for (std::uint32_t k = c + 1; k < width_ && kinds_[k] == CellKind::text; ++k) labelled = labelled || kind(next, k) == CellKind::text;
       if (headed_elsewhere || !labelled) break;
       last = next;
@@ -302,7 +303,7 @@ class GridBuilder {
 
   std::string_view decoded_;
   const RawTable& table_;
-  std::uint32_t width_ = 0, usual_ = 0;
+  std::uint32_t width_ = 0, usual_ = 0, first_label_ = 0;
   std::size_t header_ = 0;  // rows of it
   std::vector<CellKind> kinds_;
   std::vector<std::vector<Placed>> rows_;

@@ -29,9 +29,9 @@ Print recognise_print(const std::vector<Line>& lines, std::uint32_t first) {
   for (std::uint32_t i = first; i < end; ++i) {
     const Line& line = lines[i];
     if (i > first && line.tabs == 0 && line.blanks_before > 1) break;
+    if (line.inner_tabs > 0) ++rows_on_lines;  // also behind a line end inside a cell
     if (line.tabs == 0) continue;
     ++cells;
-    if (line.inner_tabs > 0) ++rows_on_lines;
     if (i == first || lines[i - 1].empty()) continue;  // an empty cell is printed without the page's white space
     const std::uint16_t gap = line.blanks_before;
     if (gap < least) {

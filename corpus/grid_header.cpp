@@ -80,6 +80,8 @@ std::vector<Segment> parted(std::string_view decoded, const std::vector<Segment>
 
 class Reader {
  public:
+  Reader(const std::vector<Column>& columns, bool own_columns) : columns_(columns), own_columns_(own_columns) {}
+
   Header run(std::string_view decoded, const std::vector<Segment>& segments) {
     if (segments.empty() || segments.size() > most_cells) return {};
     const std::vector<Segment> parts = parted(decoded, segments);
@@ -149,7 +151,7 @@ class Reader {
   // From the lowest cell up: a cell is put above the cells whose middle it stands in, if they stand below it.
   void find_groups() {
     for (std::uint32_t i = 0; i < cells_.size(); ++i) {
-      const Choice choice = best_children(cells_[i]);
+      const Choice choice = own_columns_ && has_own_column(cells_[i]) ? Choice{} : best_children(cells_[i]);
       if (choice.last > choice.first) {
         HeaderCell& group = cells_[i];
         for (std::size_t k = choice.first; k <= choice.last; ++k) {
@@ -160,12 +162,24 @@ class Reader {
         roots_.erase(roots_.begin() + static_cast<std::ptrdiff_t>(choice.first), roots_.begin() + static_cast<std::ptrdiff_t>(choice.last) + 1);
       } else if (choice.join) {
         join(cells_[roots_[choice.first]], cells_[i]);
+        ++forced_;
         continue;
       }
       const auto place =
           std::find_if(roots_.begin(), roots_.end(), [&](std::uint32_t r) { return extent_centre(cells_[r]) > extent_centre(cells_[i]); });
       roots_.insert(place, i);
     }
+  }
+
+  // It stands over a column over which no lower cell stands: it heads that one.
+  bool has_own_column(const HeaderCell& cell) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) {
+      if (overlap(cell.from, cell.to, c.from, c.to) * 2 < cell.to - cell.from) return false;
+      return std::none_of(roots_.begin(), roots_.end(), [&](std::uint32_t r) {
+        const HeaderCell& root = cells_[r];
+        return root.top > cell.bottom && overlap(root.from, root.to, c.from, c.to) > 0;
+      });
+    });
   }
 
   struct Choice {
@@ -187,8 +201,8 @@ class Reader {
         const double off = std::abs(middle - cell.centre());
         const double cost = off + 4 * (top_mean - low_mean);
         if (b == a) {
-          if (root.is_group() || overlap(cell.from, cell.to, root.from, root.to) == 0 || cost >= least || off > 2) continue;
-          least = cost + 1;
+          if (root.is_group() || overlap(cell.from, cell.to, root.from, root.to) == 0 || cost + 3 >= least || off > 2) continue;
+          least = cost + 3;
           best = {a, a, true};
         } else if (off <= 3 + 0.2 * (to - from) && cost < least) {
           least = cost;
@@ -220,6 +234,7 @@ class Reader {
   Header finish() {
     Header header;
     header.cells = std::move(cells_);
+    header.forced = forced_;
     const auto descend = [&](const auto& self, std::uint32_t i, std::uint32_t depth) -> void {
       HeaderCell& cell = header.cells[i];
       cell.depth = depth;
@@ -231,13 +246,24 @@ class Reader {
     return header;
   }
 
+  const std::vector<Column>& columns_;
+  bool own_columns_ = false;
   std::vector<HeaderCell> cells_;
   std::vector<std::uint32_t> roots_;  // cells under no other, left to right
   unsigned step_ = 1;
+  std::uint32_t forced_ = 0;
 };
 
 }  // namespace
 
-Header read_header(std::string_view decoded, const std::vector<Segment>& segments) { return Reader().run(decoded, segments); }
+// Print sets headings beside their columns as often as over them, so where a cell stands over a column of its own is believed only if
+// as many headings as columns come of it, with fewer levels or fewer lines far from their cells.
+Header read_header(std::string_view decoded, const std::vector<Segment>& segments, const std::vector<Column>& columns) {
+  Header header = Reader(columns, false).run(decoded, segments);
+  if (header.rows < 2) return header;
+  Header other = Reader(columns, true).run(decoded, segments);
+  const bool as_many = other.leaves.size() == columns.size();
+  return as_many && (header.leaves.size() != columns.size() || other.rows < header.rows || other.forced < header.forced) ? other : header;
+}
 
 }  // namespace gouji::corpus

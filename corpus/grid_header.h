@@ -27,9 +27,10 @@ struct Header {
   std::vector<HeaderCell> cells;
   std::vector<std::uint32_t> leaves;  // cells that head a column, left to right
   std::uint32_t rows = 0;             // levels
+  std::uint32_t forced = 0;           // lines put into cells that they stand far above
 };
 
-// `segments` of the header's lines; Segment::line counts printed lines, blank ones included.
-Header read_header(std::string_view decoded, const std::vector<Segment>& segments);
+// `segments` of the header's lines; Segment::line counts printed lines, blank ones included. `columns`: those below the header.
+Header read_header(std::string_view decoded, const std::vector<Segment>& segments, const std::vector<Column>& columns);
 
 }  // namespace gouji::corpus

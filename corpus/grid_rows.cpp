@@ -143,7 +143,7 @@ class Cutter {
       values |= lines_[i].values;
       codes |= lines_[i].codes;
     }
-    double cost = 1 + std::max(0.0, wraps) + 2 * scatter(cells, lines_[first].y, lines_[last].y) / usual_;
+    double cost = 1 + std::max(0.0, wraps) + 4 * scatter(cells, lines_[first].y, lines_[last].y) / usual_;
     if (!text) cost += few_labels_ ? 2 : 5;
     if (values == 0) cost += 1;
     if (has_codes_ && codes == 0) cost += 0.5;

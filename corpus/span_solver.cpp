@@ -100,7 +100,7 @@ RowPair spans_around(std::size_t parents, const std::vector<HeadedCell>& below, 
         double& least = best[at(p, r, b)];
         const std::size_t column = r + b;
         if (r < reaching && column < width) {
-          const double value = best[at(p + 1, r + 1, b)] + (is_value(columns[column]) ? 0.4 : 0);
+          const double value = best[at(p + 1, r + 1, b)] + (is_value(columns[column]) ? 0.05 : 0);
           if (value < least) {
             least = value;
             step[at(p, r, b)] = 0;
