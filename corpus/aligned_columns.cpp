@@ -105,7 +105,8 @@ class Finder {
   }
   bool is_wrapped_label(std::uint32_t i, std::uint16_t least_indent) const {
     const Line& line = lines_[i];
-    return line.role == LineRole::text && line.blanks_before == 0 && !line.page_start && line.indent >= least_indent && line.width <= 40 && line.commas == 0;
+    return line.role == LineRole::text && line.blanks_before == 0 && !line.page_start && line.indent >= least_indent && line.width <= 40 &&
+           line.commas == 0;
   }
 
   std::string_view decoded_;

@@ -42,12 +42,36 @@ std::size_t common_ends(const std::vector<Row>& rows) {
   return common;
 }
 
+// How far the headings stand over the numbers below them.
+std::size_t headed_columns(const std::vector<Row>& rows) {
+  std::vector<char> numbers(600, 0);
+  for (const Row& row : rows) {
+    for (const Segment& s : row.segments) {
+      for (unsigned c = s.from; s.kind == Kind::number && s.width() >= 3 && c < s.to && c < numbers.size(); ++c) numbers[c] = 1;
+    }
+  }
+  std::size_t headed = 0;
+  for (const Row& row : rows) {
+    for (const Segment& s : row.segments) {
+      if (s.kind == Kind::number) return headed;
+      for (unsigned c = s.from; c < s.to && c < numbers.size(); ++c) headed += numbers[c] != 0 ? 1 : 0;
+    }
+  }
+  return headed;
+}
+
+// Is `a` the better measure of columns? The ends of numbers tell, and where no label stands before them the headings.
+bool is_better(const std::vector<Row>& a, const std::vector<Row>& b) {
+  const std::size_t ends_a = common_ends(a), ends_b = common_ends(b);
+  return ends_a != ends_b ? ends_a > ends_b : headed_columns(a) > headed_columns(b);
+}
+
 class GridReader {
  public:
   GridReader(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) : decoded_(decoded), lines_(lines) {
     rows_ = take_rows(first, last, Measure::characters);
     std::vector<Row> display = take_rows(first, last, Measure::display);
-    if (common_ends(display) > common_ends(rows_)) rows_ = std::move(display);
+    if (is_better(display, rows_)) rows_ = std::move(display);
   }
 
   TableDraft run() {

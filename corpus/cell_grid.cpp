@@ -233,7 +233,7 @@ class GridBuilder {
   // Group labels: a text in one of the first columns, blank cells below it and labels of their own to the right of them.
   void merge_labels_down() {
     first_label_ = width_ > 2 && kinds_[0] == CellKind::number ? 1 : 0;  // behind a column of codes or ordinals
-    std::uint32_t labels = first_label_;  // columns of text before the first of numbers
+    std::uint32_t labels = first_label_;                                 // columns of text before the first of numbers
     while (labels < width_ && kinds_[labels] == CellKind::text) ++labels;
     for (std::uint32_t c = first_label_; c + 1 < labels; ++c) {
       for (std::size_t r = header_; r < rows_.size();) r = merge_label(r, c);

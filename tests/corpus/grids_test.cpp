@@ -1,11 +1,14 @@
-// A random grid, written in each flattened layout and read back, is the same grid, but for what the layout truly loses:
-// - cell lines of Word files: how wide a cell merged sideways is, where neither the row below (headers) nor the kinds of the columns
-//   (rows of values) tell: each heading's first column is
-//   a total; whether a blank cell in the body is merged with the one above, but for group labels. Neither is made here.
-// - rows on lines: the same; whether a value's heading that reaches down stands before or behind a heading of several (before, here);
+// A random grid, written in each flattened layout and read back, is the same grid, but for what the layout truly loses; none of that is
+// made here:
+// - cell lines of Word files: how wide a cell merged sideways is where neither the row below (headers; here each heading's first column
+//   is a total) nor the kinds of the columns (rows of values) tell; whether a blank cell of the body is merged with the one above, but
+//   for group labels.
+// - rows on lines: the same; whether a value's heading that reaches down stands before or behind a heading of several (here: before);
 //   a cell whose last line is blank.
 // - aligned columns: cells merged downwards in the body (printed once, somewhere in the middle); a column with neither heading nor
-//   value; how many blank lines a cell has. None is made here.
+//   value; how many blank lines a cell has; which lines belong together where labels of three and more lines follow each other; whether
+//   Chinese characters count one column or two where all labels beside numbers are of one length; a table's last row with one value and
+//   a wrapped label, none of whose lines has a gap.
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -51,9 +54,9 @@ std::string amount() {
 
 constexpr unsigned wrap = 8;  // characters in a line of the label column
 
-std::vector<std::string> wrapped_label() {
+std::vector<std::string> wrapped_label(std::size_t most_lines) {
   std::vector<std::string> lines;
-  for (unsigned more = pick(0, 5); more >= 4 && lines.size() < 2; more = pick(0, 5)) lines.push_back(label(wrap));
+  for (unsigned more = pick(0, 5); more >= 4 && lines.size() + 1 < most_lines; more = pick(0, 5)) lines.push_back(label(wrap));
   lines.push_back(label(pick(2, wrap)));
   return lines;
 }
@@ -90,6 +93,7 @@ void add_header(const Shape& shape, Grid& grid) {
 }
 
 void add_body(const Shape& shape, unsigned rows, Grid& grid) {
+  std::size_t label_lines = 1;
   for (unsigned r = 0, group = 0; r < rows; ++r) {
     const unsigned row = grid.header_rows + r;
     unsigned column = 0;
@@ -102,11 +106,16 @@ void add_body(const Shape& shape, unsigned rows, Grid& grid) {
       ++column;
       --group;
     }
-    grid.cells.push_back({row, column++, 1, 1, wrapped_label()});
-    bool value = false;
+    const bool short_one = r == 0, long_one = r == 1;
+    grid.cells.push_back({row, column++, 1, 1, {}});
+    grid.cells.back().lines = short_one  ? std::vector<std::string>{label(3)}
+                              : long_one ? std::vector<std::string>{label(wrap)}
+                                         : wrapped_label(label_lines > 1 ? 2 : 3);
+    label_lines = grid.cells.back().lines.size();
+    unsigned values = 0;
     for (; column < grid.columns; ++column) {
-      const bool filled = r == 0 || (column + 1 == grid.columns && !value) || pick(0, 3) > 0;
-      value = value || filled;
+      const bool filled = r == 0 || grid.columns - column + values <= 2 || pick(0, 3) > 0;
+      values += filled ? 1 : 0;
       grid.cells.push_back({row, column, 1, 1, filled ? std::vector<std::string>{amount()} : std::vector<std::string>{}});
     }
   }
@@ -146,8 +155,8 @@ std::vector<std::string> printed(const Grid& grid) {
 }
 
 std::vector<std::string> read_back(const std::string& table) {
-  const Document document = read_ok("云岭县2023年度部门决算说明\n云岭县2023年度收支情况如下表所示，金额以万元计。\n\n          云岭县收支情况表\n" + table +
-                                    "\n以上各项收支均已核对，尾数因四舍五入可能不符。\n");
+  const Document document = read_ok("云岭县2023年度部门决算说明\n云岭县2023年度收支情况如下表所示，金额以万元计。\n\n          云岭县收支情况表\n" +
+                                    table + "\n以上各项收支均已核对，尾数因四舍五入可能不符。\n");
   std::vector<std::string> out;
   if (document.tables.size() != 1) return {std::to_string(document.tables.size()) + " tables"};
   for (const Cell& cell : document.tables[0].cells)
