@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t shortest_prose = 24;  // characters; a shorter text with a stop in it is a label with its remark
 
-bool is_wide_digit(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  return rest.size() >= 3 && rest[0] == '\xEF' && rest[1] == '\xBC' && static_cast<unsigned char>(rest[2]) >= 0x90 &&
-         static_cast<unsigned char>(rest[2]) <= 0x99;
-}
-
 std::size_t first_digit(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += character_length(text, at))
     if (is_ascii_digit(text[at]) || is_wide_digit(text, at)) return at;
@@ -112,7 +106,10 @@ std::string without_space(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = character_length(text, at);
-    if (!is_space(text, at)) out.append(text.substr(at, length));
+    if (is_wide_digit(text, at))
+      out += static_cast<char>('0' + (static_cast<unsigned char>(text[at + 2]) - 0x90));
+    else if (!is_space(text, at))
+      out.append(text.substr(at, length));
     at += length;
   }
   return out;

@@ -21,7 +21,7 @@ enum class CellShape : std::uint8_t {
 
 struct CellReading {
   CellShape shape = CellShape::blank;
-  std::string label;   // label and mixed: the text without any white space
+  std::string label;   // label and mixed: the text without any white space, digits in ASCII
   Numeral number;      // of shape number; offsets into the cell's text
   bool bare = false;   // the number is digits alone, with sign, grouping and point
   bool year = false;   // a bare number that may be a year: 2023
@@ -31,7 +31,7 @@ struct CellReading {
 // `text` is the cell's text; it may hold line ends.
 CellReading read_cell(std::string_view text, const patterns::Library& library);
 
-// The text without white space of any kind.
+// The text without white space of any kind, its digits in ASCII.
 std::string without_space(std::string_view text);
 
 // A unit that a header, a caption or a label says for the numbers under it: （万元）, 单位：元, (%).

@@ -10,6 +10,12 @@ namespace gouji::extractor {
 
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
+// ０…９
+constexpr bool is_wide_digit(std::string_view text, std::size_t at) {
+  return text.size() >= at + 3 && text[at] == '\xEF' && text[at + 1] == '\xBC' && static_cast<unsigned char>(text[at + 2]) >= 0x90 &&
+         static_cast<unsigned char>(text[at + 2]) <= 0x99;
+}
+
 // Bytes of the character that begins at `at` (never beyond the end).
 constexpr std::size_t character_length(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);

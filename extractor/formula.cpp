@@ -17,7 +17,7 @@ struct Between {
 Between between(std::string_view text) {
   Between out;
   text = trim(text);
-  for (const std::string_view factor : words<"*100% ×100% *100％ ×100％ ＊100% x100%">) {
+  for (const std::string_view factor : words<"*100% ×100% *100％ ×100％ ＊100% x100% *１００% ×１００% *１００％ ×１００％ ＊１００％">) {
     const std::size_t at = text.find(factor);
     if (at == std::string_view::npos) continue;
     out.percent = true;

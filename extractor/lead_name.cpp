@@ -68,6 +68,13 @@ void cut_lists(std::string_view& name, const CharacterFilter& filter) {
   if (name.starts_with("＝")) name = {};
 }
 
+// A Han or a Latin letter stands in it: digits of any width and operators name nothing.
+bool has_letter(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); at += character_length(name, at))
+    if (is_han(name, at) || (name[at] >= 'A' && name[at] <= 'z')) return true;
+  return false;
+}
+
 }  // namespace
 
 // "2023年全市…": a period before everything else; "2023年，全市…" is cut by the comma already.
@@ -132,8 +139,7 @@ void LeadParser::finish(State& s) const {
   while (drop_suffix(n, words<"在">)) {
   }
   if (drop_suffix(n, words<"由 从">)) s.lead.from = true;
-  if (std::none_of(n.begin(), n.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= 'A' && c <= 'z'); }))
-    n = {};  // operators only
+  if (!has_letter(n)) n = {};  // operators only
   if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
     s.lead.total = ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);

@@ -10,8 +10,12 @@ namespace {
 // An opening bracket whose closing one is further away than this is a slip of the pen: it hides no sentence end.
 constexpr std::size_t bracket_reach = 900;
 
-bool digit_before(std::string_view text, std::size_t at) { return at > 0 && is_ascii_digit(text[at - 1]); }
-bool digit_after(std::string_view text, std::size_t at) { return at + 1 < text.size() && is_ascii_digit(text[at + 1]); }
+bool digit_before(std::string_view text, std::size_t at) {
+  return at > 0 && (is_ascii_digit(text[at - 1]) || (at >= 3 && is_wide_digit(text, at - 3)));
+}
+bool digit_after(std::string_view text, std::size_t at) {
+  return at + 1 < text.size() && (is_ascii_digit(text[at + 1]) || is_wide_digit(text, at + 1));
+}
 bool wide_before(std::string_view text, std::size_t at) { return at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0x80U) != 0; }
 bool wide_after(std::string_view text, std::size_t at) { return at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0x80U) != 0; }
 
