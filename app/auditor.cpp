@@ -57,7 +57,9 @@ Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
   report.extraction = extractor::extract(report.document, *library_);
   if (options_.checks) {
     const audit::Options options{options_.language == Language::en ? audit::Language::en : audit::Language::zh};
-    report.checks = audit::audit(report.document, report.extraction, *library_, options);
+    audit::Audited audited = audit::audit(report.document, report.extraction, *library_, options);
+    report.checks = std::move(audited.checks);
+    report.coverage = std::move(audited.coverage);
   }
   report.pattern_version = library_->version();
   return report;

@@ -1,6 +1,7 @@
 #include "audit/auditor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -31,6 +32,10 @@ std::vector<Draft> without_duplicates(std::vector<Draft> drafts) {
   out.reserve(drafts.size());
   std::vector<std::uint32_t> key;
   for (Draft& draft : drafts) {
+    if (draft.operands.empty()) {  // an obligation that could not be run
+      out.push_back(std::move(draft));
+      continue;
+    }
     key.clear();
     for (const CheckOperand& o : draft.operands) key.push_back(o.figure);
     std::sort(key.begin(), key.end());
@@ -38,10 +43,14 @@ std::vector<Draft> without_duplicates(std::vector<Draft> drafts) {
     key.push_back(static_cast<std::uint32_t>(form));
     key.push_back(draft.why == Why::none ? 0 : 1);
     const auto [at, fresh] = seen.try_emplace(key, out.size());
-    if (fresh)
+    if (fresh) {
       out.push_back(std::move(draft));
-    else if (const Draft& old = out[at->second]; draft.certainty < old.certainty || (draft.certainty == old.certainty && old.form == Form::at_most))
-      out[at->second] = std::move(draft);
+      continue;
+    }
+    Draft& old = out[at->second];
+    const bool surer = draft.certainty < old.certainty || (draft.certainty == old.certainty && old.form == Form::at_most);
+    if (surer) std::swap(old, draft);
+    std::move(draft.obligations.begin(), draft.obligations.end(), std::back_inserter(old.obligations));
   }
   return out;
 }
@@ -69,7 +78,7 @@ void doubt_confirmed_differences(const std::vector<Judged>& judged, std::vector<
       for (const CheckOperand& o : checks[i].operands) confirmed[o.figure] = true;
   for (std::size_t i = 0; i < checks.size(); ++i) {
     Check& c = checks[i];
-    if (judged[i].draft.form != Form::equal || !judged[i].draft.label.empty() || !failed(c.verdict)) continue;
+    if (c.operands.empty() || judged[i].draft.form != Form::equal || !judged[i].draft.label.empty() || !failed(c.verdict)) continue;
     const Reading& odd = judged[i].readings.front();
     bool other_confirmed = false;
     for (std::size_t k = 1; k < c.operands.size(); ++k)
@@ -89,20 +98,42 @@ bool far_off(const Draft& draft, const std::vector<Reading>& readings, const Jud
 
 // What is only likely is asked, not found; false where nothing is left to say.
 bool temper(const Draft& draft, const std::vector<Reading>& readings, Judgement& judgement) {
-  if (draft.certainty == Certainty::possible) return is_held(judgement.verdict);
+  if (draft.certainty == Certainty::possible && draft.obligations.empty()) return is_held(judgement.verdict);
   if (draft.certainty == Certainty::stated || !(failed(judgement.verdict) || judgement.verdict == Verdict::explained)) return true;
-  if (far_off(draft, readings, judgement)) return false;
+  if (draft.form != Form::not_less && draft.obligations.empty() && far_off(draft, readings, judgement)) return false;
   judgement.verdict = Verdict::query;
   judgement.severity = Severity::note;
   return true;
 }
 
+// The obligations in the order in which they were met, each with the check that speaks for it: a finding before what holds, what ran
+// before what did not.
+std::vector<Obligation> coverage_of(const std::vector<Judged>& judged, const std::vector<Check>& checks) {
+  const auto rank = [](const Check& c) { return failed(c.verdict) ? 3 : c.verdict == Verdict::not_checkable ? 1 : 2; };
+  std::vector<Obligation> out;
+  std::unordered_map<std::string, std::size_t> place;
+  for (std::uint32_t i = 0; i < judged.size(); ++i) {
+    for (const std::string& text : judged[i].draft.obligations) {
+      const auto [at, fresh] = place.try_emplace(text, out.size());
+      if (fresh) out.push_back({text, i, false, {}});
+      Obligation& o = out[at->second];
+      if (rank(checks[i]) > rank(checks[o.check])) o.check = i;
+    }
+  }
+  for (Obligation& o : out) {
+    o.ran = rank(checks[o.check]) > 1;
+    if (!o.ran) o.why = checks[o.check].why;
+  }
+  return out;
+}
+
 }  // namespace
 
-std::vector<Check> audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options) {
+Audited audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options) {
   infer_decimals(document, extraction);
   const FigureIndex index(extraction);
-  const Context context{document, extraction, library, index};
+  const PanelIndex panels(extraction);
+  const Context context{document, extraction, library, index, panels};
   std::vector<Draft> drafts;
   run_rules(context, drafts);
   drafts = without_duplicates(std::move(drafts));
@@ -129,19 +160,20 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
     check.rule = draft.rule;
     check.verdict = j.judgement.verdict;
     check.severity = j.judgement.severity;
-    check.stated = draft.operands.front().figure;
+    check.stated = draft.operands.empty() ? no_id : draft.operands.front().figure;
     check.operands = draft.operands;
     j.draft = std::move(draft);
   }
   doubt_confirmed_differences(judged, checks, extraction.figures.size());
   reconcile(judged, checks);
-  const Describer describer(document, extraction, options.language);
+  const Describer describer(document, extraction, panels, options.language);
   CheckIds ids(document, extraction);
   for (std::size_t i = 0; i < checks.size(); ++i) {
     describer.describe(judged[i].draft, judged[i].judgement, checks[i]);
     ids.identify(checks[i]);
   }
-  return checks;
+  std::vector<Obligation> coverage = coverage_of(judged, checks);
+  return {std::move(checks), std::move(coverage)};
 }
 
 }  // namespace gouji::audit

@@ -17,7 +17,12 @@ struct Options {
   Language language = Language::zh;  // of Check::message and hint; formulas stay in the report's words
 };
 
+struct Audited {
+  std::vector<Check> checks;
+  std::vector<Obligation> coverage;  // of the standard forms, in reading order
+};
+
 // `extraction` is changed only in Figure::decimals_inferred.
-std::vector<Check> audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options);
+Audited audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options);
 
 }  // namespace gouji::audit

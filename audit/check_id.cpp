@@ -54,8 +54,12 @@ CheckIds::~CheckIds() = default;
 std::string CheckIds::hash(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
+<<<<<<< HEAD
   const bool done = digest_->context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_->context, sha256(), nullptr) == 1 &&
                     EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
+=======
+  const bool done = digest_->context != nullptr && digest_->begin() && EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
+>>>>>>> 3723832 (Audit of tables: footing, cross-footing, scores, targets, ties, and the standard forms' identities)
                     EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
   if (!done) throw std::runtime_error("SHA-256 is not available");
   std::string out(hex_digits, '0');
@@ -81,7 +85,9 @@ void CheckIds::identify(Check& check) {
     field(printed, name(o.role));
     field(printed, document_.view(f.text));
   }
-  const SectionId section = extraction_.figures[check.operands.front().figure].section;
+  // A check without operands is told apart by what it would be, which its formula says.
+  const SectionId section = check.operands.empty() ? no_id : extraction_.figures[check.operands.front().figure].section;
+  if (check.operands.empty()) field(key, check.formula);
   if (section < document_.sections.size()) field(key, document_.view(document_.sections[section].title));
   const int occurrence = seen_[std::hash<std::string_view>()(key)]++;
   field(key, std::to_string(occurrence));

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "audit/naming.h"
+#include "audit/table_words.h"
 #include "audit/words.h"
 
 namespace gouji::audit {
@@ -106,7 +107,9 @@ std::string Describer::right_side(const Draft& draft) const {
 
 std::string Describer::formula(const Draft& draft, const Judgement& judgement) const {
   const bool units = mixed_units(draft);
-  const std::string label = draft.label.empty() ? "" : draft.label + "：";
+  std::string label = draft.label.empty() ? table_label(extraction_, panels_, draft) : draft.label;
+  if (draft.operands.empty()) return label;  // an obligation of a form that lacks its cells
+  if (!label.empty()) label += "：";
   if (draft.why != Why::none) return label + operand(draft.operands.front(), true);
   const std::string stated = operand(draft.operands.front(), units);
   const std::string side = right_side(draft);
@@ -145,6 +148,9 @@ std::string Describer::formula(const Draft& draft, const Judgement& judgement) c
 }
 
 std::string Describer::message(const Draft& draft, const Check& check) const {
+  if (draft.operands.empty())
+    return language_ == Language::zh ? fmt::format("{}：未能核对，{}。", draft.label, check.why)
+                                     : fmt::format("{}: not checked, {}.", draft.label, check.why);
   const Figure& f = extraction_.figures[check.stated];
   const std::string indicator = std::string(leaf(f.indicator));
   const bool zh = language_ == Language::zh;
@@ -153,6 +159,9 @@ std::string Describer::message(const Draft& draft, const Check& check) const {
               : fmt::format("{} {}: {}.", indicator, document_.view(f.text), check.why);
   if (check.verdict == Verdict::not_checkable)
     return zh ? fmt::format("{}：未能核对，{}。", indicator, check.why) : fmt::format("{}: not checked, {}.", indicator, check.why);
+  if (draft.rule == Rule::score && draft.form == Form::not_less && check.verdict == Verdict::inconsistent)
+    return zh ? fmt::format("{}：得分高于分值{}。", indicator, document_.view(f.text))
+              : fmt::format("{}: the score is above the full score {}.", indicator, document_.view(f.text));
   const Words words = words_for(draft.form, check.verdict, zh);
   std::string out = fmt::format(fmt::runtime(words.sentence), indicator, document_.view(f.text));
   if (check.blamed && check.caused_by == no_id && (check.verdict == Verdict::inconsistent || check.verdict == Verdict::suspect_unit)) {

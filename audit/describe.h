@@ -5,14 +5,15 @@
 
 #include "audit/auditor.h"
 #include "audit/draft.h"
+#include "audit/panel_index.h"
 #include "audit/verdict.h"
 
 namespace gouji::audit {
 
 class Describer {
  public:
-  Describer(const Document& document, const Extraction& extraction, Language language)
-      : document_(document), extraction_(extraction), language_(language) {}
+  Describer(const Document& document, const Extraction& extraction, const PanelIndex& panels, Language language)
+      : document_(document), extraction_(extraction), panels_(panels), language_(language) {}
 
   // Fills formula, message, hint, why and the computed values of `check`; its verdict, operands and blame are set.
   void describe(const Draft& draft, const Judgement& judgement, Check& check) const;
@@ -29,6 +30,7 @@ class Describer {
 
   const Document& document_;
   const Extraction& extraction_;
+  const PanelIndex& panels_;
   Language language_;
 };
 

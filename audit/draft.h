@@ -31,16 +31,22 @@ enum class Why : std::uint8_t {
   beyond_range,
   rounding_note,
   lone_unit,  // 元 where all else is 万元: asked
+  // Of the forms' identities:
+  no_form,   // the report does not hold the other form
+  no_cell,   // the table has no such row or column
+  blank,     // the cell says nothing
+  no_parts,  // none of the parts says anything
 };
 
 struct Draft {
   Rule rule = Rule::sum;
   Form form = Form::sum;
   Certainty certainty = Certainty::stated;
-  std::vector<CheckOperand> operands;  // the stated one first
-  std::string expression;              // of a formula
-  Why why = Why::none;                 // not none: it cannot be checked
-  std::string label;                   // how the formula is headed: 占总支出的比重
+  std::vector<CheckOperand> operands;    // the stated one first
+  std::string expression;                // of a formula
+  Why why = Why::none;                   // not none: it cannot be checked
+  std::string label;                     // how the formula is headed: 占总支出的比重; of a table's operands their names, where empty
+  std::vector<std::string> obligations;  // of the standard forms that it fulfils
 };
 
 }  // namespace gouji::audit

@@ -39,10 +39,11 @@ class Reconciler {
 
   void run() {
     if (open_.size() > most_findings) return;
+    find_candidates();
     while (!open_.empty()) {
-      const Candidate best = best_candidate();
-      if (best.figure == no_id) return;
-      assign(best);
+      const Candidate* best = best_candidate();
+      if (best == nullptr) return;
+      assign(*best);
     }
   }
 
@@ -87,46 +88,59 @@ class Reconciler {
     return solved->rounded(std::min(r.decimals, 12));
   }
 
-  Candidate best_candidate() const {
-    Candidate best;
-    bool tie = false;
+  // Every operand of every finding, with the value that would mend it: tried once.
+  void find_candidates() {
     for (const std::uint32_t index : open_) {
       const Draft& draft = judged_[index].draft;
       if (draft.operands.size() > most_operands) continue;
+      const bool rate = draft.form == Form::quotient || draft.form == Form::change_rate || draft.form == Form::growth || draft.form == Form::formula;
       for (std::size_t i = 0; i < draft.operands.size(); ++i) {
         const auto value = would_be(index, i);
         if (!value) continue;
         Candidate c = candidate(draft.operands[i].figure, *value);
-        if (c.mended.empty()) continue;
-        const bool rate =
-            draft.form == Form::quotient || draft.form == Form::change_rate || draft.form == Form::growth || draft.form == Form::formula;
         c.recomputed = i == 0 && rate;
-        const bool better = best.figure == no_id || c.score() > best.score() || (c.score() == best.score() && c.recomputed && !best.recomputed);
-        if (better) {
-          best = std::move(c);
-          tie = false;
-        } else if (c.score() == best.score() && c.figure != best.figure && c.recomputed == best.recomputed) {
-          tie = true;
-        }
+        if (!c.mended.empty()) candidates_.push_back(std::move(c));
+      }
+    }
+  }
+
+  // Of those that still mend something; nullptr for none.
+  const Candidate* best_candidate() {
+    Candidate* best = nullptr;
+    bool tie = false;
+    for (Candidate& c : candidates_) {
+      std::erase_if(c.mended, [&](std::uint32_t i) { return !open_.contains(i); });
+      if (c.mended.empty()) continue;
+      const bool better = best == nullptr || c.score() > best->score() || (c.score() == best->score() && c.recomputed && !best->recomputed);
+      if (better) {
+        best = &c;
+        tie = false;
+      } else if (c.score() == best->score() && c.figure != best->figure && c.recomputed == best->recomputed) {
+        tie = true;
       }
     }
     // A single sum that fails says that something in it is wrong, not what.
-    if (best.mended.size() == 1 && tie && !best.recomputed) best.figure = no_id;
+    if (best != nullptr && best->mended.size() == 1 && tie && !best->recomputed) return nullptr;
     return best;
   }
 
   void assign(const Candidate& best) {
-    const std::uint32_t root = best.mended.front();
-    for (const std::uint32_t i : best.mended) {
+    const std::vector<std::uint32_t> mended = best.mended;
+    const std::uint32_t root = mended.front();
+    for (const std::uint32_t i : mended) {
       checks_[i].blamed = Blame{best.figure, best.would_be};
       if (i != root) checks_[i].caused_by = root;
       open_.erase(i);
     }
+    std::erase_if(candidates_, [&](const Candidate& c) {
+      return std::none_of(c.mended.begin(), c.mended.end(), [&](std::uint32_t i) { return open_.contains(i); });
+    });
   }
 
   const std::vector<Judged>& judged_;
   std::vector<Check>& checks_;
   std::set<std::uint32_t> open_;
+  std::vector<Candidate> candidates_;
   std::map<FigureId, std::vector<std::uint32_t>> of_figure_;
 };
 

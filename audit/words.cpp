@@ -71,6 +71,14 @@ std::string_view words_for(Why why, bool zh) {
       return zh ? "数字过大" : "the numbers are too large";
     case Why::lone_unit:
       return zh ? "报告其余金额均以万元或亿元计，此数以元计" : "the report counts in 万元 or 亿元, this amount is in 元";
+    case Why::no_form:
+      return zh ? "报告中没有与之勾稽的表" : "the report does not hold the other form";
+    case Why::no_cell:
+      return zh ? "表中没有所需的行或列" : "the table has no such row or column";
+    case Why::blank:
+      return zh ? "所需的单元格为空" : "the cell is blank";
+    case Why::no_parts:
+      return zh ? "各组成部分均为空" : "all of the parts are blank";
     case Why::rounding_note:
       return zh ? "报告注明因四舍五入存在尾差" : "the report notes differences from rounding";
   }

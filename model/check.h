@@ -64,4 +64,12 @@ struct Check {
   std::string why;      // not_checkable, explained, query: why
 };
 
+// What a standard form that the report holds must fulfil, and what became of it.
+struct Obligation {
+  std::string text;             // "收入支出决算总表：收入:总计 = 支出:总计"
+  std::uint32_t check = no_id;  // index of the check: the finding, else the first that ran; no_id: none
+  bool ran = false;             // false: `why` says why not
+  std::string why;
+};
+
 }  // namespace gouji

@@ -79,8 +79,15 @@ class FindingWriter {
     const Figure& figure = report_.extraction.figures[check.stated];
     std::string path;
     for (const std::string_view heading : heading_path(report_.document, figure.section)) path.append(path.empty() ? "" : " › ").append(heading);
-    if (figure.table != no_id) path += fmt::format(" [{} | {}]", figure.row_label, figure.column_label);
+    if (figure.table != no_id) path = table_path(figure, path);
     if (!path.empty()) line(colored(shortened(path, options_.columns - indent.size()), "\x1b[2m"));
+  }
+
+  // A figure of a table is placed by the table's title, its row and its column; by the section where the table has no title.
+  std::string table_path(const Figure& figure, const std::string& section) const {
+    const auto& panels = report_.extraction.panels;
+    const auto panel = std::find_if(panels.begin(), panels.end(), [&](const Panel& p) { return p.table == figure.table && !p.title.empty(); });
+    return fmt::format("{} [{} | {}]", panel == panels.end() ? section : panel->title, figure.row_label, figure.column_label);
   }
 
   void sentences(const Check& check) {

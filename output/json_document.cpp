@@ -38,6 +38,16 @@ void write_warnings(JsonWriter& json, const Document& document, const std::vecto
   }
 }
 
+// An obligation of a standard form: the check that ran it, or why none did.
+void write_obligation(JsonWriter& json, const Report& report, const Obligation& obligation) {
+  json.begin();
+  json.text("obligation", obligation.text);
+  json.boolean("ran", obligation.ran);
+  json.text_or_null("check", obligation.check < report.checks.size() ? report.checks[obligation.check].id : std::string());
+  if (!obligation.ran) json.text_or_null("why", obligation.why);
+  json.end();
+}
+
 }  // namespace
 
 void write_verdicts(JsonWriter& json, const VerdictCounts& counts) {
@@ -64,7 +74,8 @@ void write_document(JsonWriter& json, const Report& report, bool audited) {
   json.text_or_null("period", facts.period.str());
   json.text("report_kind", name(facts.kind));
   write_counts(json, report, audited);
-  json.begin_array("coverage");  // obligations come with the standard forms
+  json.begin_array("coverage");
+  for (const Obligation& obligation : report.coverage) write_obligation(json, report, obligation);
   json.end_array();
   json.begin_array("warnings");
   write_warnings(json, report.document, report.document.warnings);

@@ -14,6 +14,7 @@ struct Report {
   Document document;
   Extraction extraction;
   std::vector<Check> checks;
+  std::vector<Obligation> coverage;
   std::string pattern_version;
 };
 

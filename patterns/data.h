@@ -40,8 +40,10 @@ struct Library::Data {
   Collection<MarkerWord> markers;
   Collection<Partition> partitions;
   Collection<ColumnWord> columns;
+  Collection<StandardForm> forms;
   std::map<std::string, Lexicon<MarkerWord>, std::less<>> markers_of;  // by marker
   std::vector<Partition> partition_list;                               // partitions by value, as the header gives them
+  std::vector<const StandardForm*> form_list;
 
   Lexicon<ColumnWord> column_endings;  // those that a longer header may end with
 
@@ -65,6 +67,7 @@ struct Library::Data {
     visit("marker", self.markers);
     visit("partition", self.partitions);
     visit("column", self.columns);
+    visit("form", self.forms);
   }
 };
 

@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace gouji::patterns {
 namespace {
@@ -115,6 +116,23 @@ void read_fields(TomlEntry& toml, ColumnWord& column) {
   if (toml.has("aspect")) column.aspect = toml.choice("aspect", named(Aspect::level, Aspect::score), true);
   column.unit = toml.text("unit");
   column.ending = toml.boolean("ending");
+}
+
+void read_fields(TomlEntry& toml, StandardForm& form) {
+  form.without = toml.texts("without");
+  form.headers = toml.lists("headers");
+  form.rows = toml.lists("rows");
+  form.columns = toml.lists("columns");
+  form.written = toml.texts("identities");
+  for (const std::string& text : form.written) {
+    std::string reason;
+    auto identities = read_identity(text, reason);
+    if (!identities) {
+      toml.problem(fmt::format("identity \"{}\": {}", text, reason));
+      continue;
+    }
+    std::move(identities->begin(), identities->end(), std::back_inserter(form.identities));
+  }
 }
 
 }  // namespace gouji::patterns

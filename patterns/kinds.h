@@ -19,5 +19,6 @@ void read_fields(TomlEntry& toml, VersusWord& versus);
 void read_fields(TomlEntry& toml, MarkerWord& marker);
 void read_fields(TomlEntry& toml, Partition& partition);
 void read_fields(TomlEntry& toml, ColumnWord& column);
+void read_fields(TomlEntry& toml, StandardForm& form);
 
 }  // namespace gouji::patterns

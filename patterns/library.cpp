@@ -88,6 +88,7 @@ const ColumnWord* Library::column(std::string_view header) const {
   if (const auto whole = data_->columns.lexicon.exact(header)) return whole.entry;
   return data_->column_endings.suffix(header).entry;
 }
+const std::vector<const StandardForm*>& Library::forms() const { return data_->form_list; }
 const Lexicon<Negative>& Library::negative_names() const { return data_->negatives.lexicon; }
 
 std::vector<Library::Listed> Library::entries() const {

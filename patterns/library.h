@@ -16,21 +16,11 @@
 #include "model/figure.h"
 #include "model/panel.h"
 #include "model/result.h"
+#include "patterns/entry.h"
+#include "patterns/form.h"
 #include "patterns/lexicon.h"
 
 namespace gouji::patterns {
-
-// What every entry has, whatever its kind.
-struct Entry {
-  std::string id;                             // unique within its kind: "fund.general"
-  std::vector<std::string> names;             // literal spellings, the first is the canonical one
-  std::vector<std::string> examples;          // texts in which it must be found
-  std::vector<std::string> counter_examples;  // texts in which it must not
-  std::string why;                            // what it is, or the source that defines it
-  std::string file;                           // "units.toml" of the built-in library, else the path of the file
-  int line = 0;                               // of the table that made it; entries of one `members` table share it, and its examples
-  int layer = 0;                              // 0: built in; 1: of --patterns DIR
-};
 
 // A unit of measure. Value in canonical units = printed × 10^power.
 struct Unit : Entry {
@@ -124,6 +114,8 @@ class Library {
   const std::vector<Partition>& partitions() const;
   // The entry that a header names: by its whole text, else by its end; nullptr for none.
   const ColumnWord* column(std::string_view header) const;
+  // The standard forms, in the order of their entries.
+  const std::vector<const StandardForm*>& forms() const;
 
   // The negative name that stands at `at` in `text`, or one that covers it: literals by trie, patterns by RE2.
   struct NegativeHit {

@@ -113,12 +113,13 @@ void read_kind(const toml::key& key, const toml::node& node, const TomlFile& fil
   if (!known) problems.add(file.name, line, fmt::format("unknown kind \"{}\"; kinds: {}", key.str(), known_kinds(data)));
 }
 
-// Whether two entries of a kind may share a spelling: only markers that say different things (共: copula, adverb).
+// Whether two entries of a kind may share a spelling: only markers that say different things (共: copula, adverb) and forms.
 template <class T>
 bool may_share(const T&, const T&) {
   return false;
 }
 bool may_share(const MarkerWord& a, const MarkerWord& b) { return a.marker != b.marker; }
+bool may_share(const StandardForm&, const StandardForm&) { return true; }  // one title, two layouts: their headers tell them apart
 
 // A spelling belongs to one entry of its kind: the second would silently lose otherwise.
 template <class T>
@@ -157,6 +158,7 @@ void finish(Library::Data& data, Problems& problems) {
     for (const std::string& name : column->names)
       if (column->ending) data.column_endings.insert(name, column.get());
   for (const auto& partition : data.partitions.entries) data.partition_list.push_back(*partition);
+  for (const auto& form : data.forms.entries) data.form_list.push_back(form.get());
   if (problems.none()) compile_negatives(data);
 }
 

@@ -90,6 +90,11 @@ bool holds(const Library& library, const Library::Data&, const Collection<Column
   return found != nullptr && same(*found, entry);
 }
 
+// A form is known by its title.
+bool holds(const Library&, const Library::Data&, const Collection<StandardForm>&, const StandardForm& entry, std::string_view text) {
+  return names_form(entry, text);
+}
+
 // A partition is held by a text that names every part.
 bool holds(const Library&, const Library::Data&, const Collection<Partition>&, const Partition& entry, std::string_view text) {
   return std::all_of(entry.parts.begin(), entry.parts.end(), [&](const auto& part) {

@@ -58,13 +58,18 @@ bool divides(const patterns::Partition& partition, const std::vector<std::string
 
 }  // namespace
 
+bool names_divide_a_whole(const patterns::Library& library, const std::vector<std::string>& names) {
+  if (names.size() < 2 || names.size() > 16) return false;
+  const auto& all = library.partitions();
+  return std::any_of(all.begin(), all.end(), [&](const patterns::Partition& p) { return divides(p, names); });
+}
+
 bool is_partition(const Context& context, const std::vector<FigureId>& parts) {
   if (parts.size() < 2 || parts.size() > 16) return false;
   std::vector<std::string> names;
   names.reserve(parts.size());
   for (const FigureId id : parts) names.push_back(plain(leaf(context.index.figure(id).indicator)));
-  const auto& all = context.library.partitions();
-  return std::any_of(all.begin(), all.end(), [&](const patterns::Partition& p) { return divides(p, names); });
+  return names_divide_a_whole(context.library, names);
 }
 
 Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts) {

@@ -8,6 +8,7 @@
 
 #include "audit/draft.h"
 #include "audit/figure_index.h"
+#include "audit/panel_index.h"
 #include "model/document.h"
 #include "model/extraction.h"
 #include "patterns/library.h"
@@ -19,6 +20,7 @@ struct Context {
   const Extraction& extraction;
   const patterns::Library& library;
   const FigureIndex& index;
+  const PanelIndex& panels;
 };
 
 using Drafts = std::vector<Draft>;
@@ -38,6 +40,15 @@ void identity_rule(const Context& context, Drafts& drafts);     // 净资产 = �
 void attainment_rule(const Context& context, Drafts& drafts);   // targets and what was done, “三公” budgets and what was spent
 void same_figure_rule(const Context& context, Drafts& drafts);  // the same figure stated twice
 void unit_rule(const Context& context, Drafts& drafts);         // 16158元 where all else is 万元
+
+// Rules of tables: each reads the panels.
+void footing_rule(const Context& context, Drafts& drafts);         // a row and the rows that it totals; 类 = Σ款 = Σ项
+void cross_footing_rule(const Context& context, Drafts& drafts);   // a column and the columns that it totals
+void score_rule(const Context& context, Drafts& drafts);           // 总分 = Σ得分, a group's weight = Σ分值, 得分 ≤ 分值
+void target_rule(const Context& context, Drafts& drafts);          // 指标值 and 完成值; 控制率 and 执行率 beside what they come from
+void cost_indicator_rule(const Context& context, Drafts& drafts);  // 成本指标 and the funds of the same form
+void table_tie_rule(const Context& context, Drafts& drafts);       // a figure of a table stated elsewhere too
+void forms_rule(const Context& context, Drafts& drafts);           // the identities of the standard forms
 
 // Every rule, in the order in which checks are listed.
 void run_rules(const Context& context, Drafts& drafts);

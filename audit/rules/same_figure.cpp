@@ -235,6 +235,19 @@ std::vector<std::vector<FigureId>> strict_groups(const Context& context, const s
   return {merged};
 }
 
+// A name that fits many things tells nothing by a difference, but that the very digits come again with 万 or without it does.
+void unit_slips(const Context& context, const std::vector<FigureId>& group, Drafts& drafts) {
+  constexpr int telling_digits = 4;
+  const Figure& first = context.index.figure(group.front());
+  if (first.kind != Kind::amount || significant_digits(first.value) < telling_digits) return;
+  for (const FigureId id : group) {
+    const Figure& f = context.index.figure(id);
+    if (f.sentence == first.sentence) continue;
+    if (f.value.shifted(4) == first.value) return drafts.push_back(equal_draft({group.front(), id}, id, Certainty::stated));
+    if (first.value.shifted(4) == f.value) return drafts.push_back(equal_draft({group.front(), id}, group.front(), Certainty::stated));
+  }
+}
+
 void compare_group(const Context& context, const SectionPairs& sections, const std::vector<FigureId>& group, Drafts& drafts) {
   if (one_sentence(context, group)) return;
   if (agree(context, group)) {
@@ -243,7 +256,7 @@ void compare_group(const Context& context, const SectionPairs& sections, const s
   }
   const std::vector<FigureId> most = majority(context, group);
   if (most.size() >= 2 && !one_sentence(context, most)) drafts.push_back(equal_draft(most, most.back(), Certainty::possible));
-  if (!name_is_sure(context, group.front())) return;
+  if (!name_is_sure(context, group.front())) return unit_slips(context, group, drafts);
   for (const std::vector<FigureId>& ids : strict_groups(context, group)) {
     if (ids.size() < 2 || one_sentence(context, ids) || agree(context, ids)) continue;
     const std::vector<FigureId> same = majority(context, ids);

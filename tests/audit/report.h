@@ -101,10 +101,12 @@ class Report {
     return relation(RelationKind::breakdown, total, parts, marker);
   }
 
+  Audited run(Language language = Language::zh) { return gouji::audit::audit(document, extraction, library(), {language}); }
+
   std::vector<Check> audit(Language language = Language::zh) {
     for (std::size_t i = 0; i < extraction.sentences.size(); ++i)
       extraction.sentences[i].text.end = i + 1 < extraction.sentences.size() ? extraction.sentences[i + 1].text.begin : size();
-    return gouji::audit::audit(document, extraction, library(), {language});
+    return run(language).checks;
   }
 
  private:

@@ -36,7 +36,7 @@ TEST_CASE("a bad entry is refused with file, line, entry and reason") {
       {"[[unit]\n", "DIR/x.toml:1: not valid TOML: Error while parsing table header: expected ']', saw '\\n'"},
       {"[[unti]]\nid = \"a\"\n",
        "DIR/x.toml:1: unknown kind \"unti\"; kinds: unit, comparator, negative, indicator, basis, fund, scope, period, change, versus, marker, "
-       "partition, column"},
+       "partition, column, form"},
       {"unit = 3\n", "DIR/x.toml:1: unit must be written as [[unit]]"},
       // What every entry needs.
       {"[[scope]]\nid = \"a\"\nnames = [\"甲\"]\ncounter_examples = [\"乙\"]\nwhy = \"w\"\n",

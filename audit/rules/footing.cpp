@@ -1,0 +1,155 @@
+// Footing: a row of a table and the rows that it totals, column by column. The structure (Panel: parent, kind, of_which) says which;
+// a blank cell adds nothing. Functional and economic codes: 类 = Σ款 = Σ项.
+#include <algorithm>
+#include <string>
+
+#include "audit/naming.h"
+#include "audit/rules/completeness.h"
+#include "audit/rules/table_sums.h"
+
+namespace gouji::audit {
+namespace {
+
+using Rows = std::vector<std::uint32_t>;
+
+bool says_share(const PanelColumn& column) {
+  for (const std::string_view word : {"占", "比重", "构成", "结构"})
+    if (column.label.find(word) != std::string::npos) return true;
+  return false;
+}
+
+class Footing {
+ public:
+  Footing(const Context& context, const Panel& panel) : context_(context), panel_(panel), children_(panel.rows.size()) {
+    for (std::uint32_t r = 0; r < panel.rows.size(); ++r) {
+      const std::uint32_t parent = panel.rows[r].parent;
+      if (parent < panel.rows.size() && parent != r) children_[parent].push_back(r);
+    }
+    for (std::uint32_t c = 0; c < panel.columns.size(); ++c)
+      if (panel.columns[c].role == ColumnRole::value) columns_.push_back(c);
+  }
+
+  void run(Drafts& drafts) {
+    for (std::uint32_t r = 0; r < panel_.rows.size(); ++r) foot(r);
+    for (SumReading* reading : {&codes_, &totals_, &items_, &open_}) reading->finish(drafts);
+  }
+
+ private:
+  FigureId at(std::uint32_t row, std::uint32_t column) const {
+    const FigureId id = panel_.at(row, column);
+    return id < context_.extraction.figures.size() ? id : no_id;
+  }
+
+  // The cells of `rows` in a column that add to `total`.
+  std::vector<FigureId> parts(FigureId total, const Rows& rows, std::uint32_t column) const {
+    std::vector<FigureId> out;
+    for (const std::uint32_t r : rows) {
+      const FigureId id = at(r, column);
+      if (id != no_id && addable(context_.index.figure(total), context_.index.figure(id))) out.push_back(id);
+    }
+    return out;
+  }
+
+  bool is_total_cell(FigureId id, std::uint32_t column) const {
+    return id != no_id && can_be_total(context_.index.figure(id), says_share(panel_.columns[column]));
+  }
+
+  // How many columns of a reading hold and fail.
+  struct Votes {
+    int held = 0, failed = 0;
+  };
+  Votes votes(std::uint32_t row, const Rows& rows, bool open) const {
+    Votes out;
+    for (const std::uint32_t c : columns_) {
+      const FigureId total = at(row, c);
+      if (!is_total_cell(total, c)) continue;
+      const std::vector<FigureId> cells = parts(total, rows, c);
+      if (cells.empty()) continue;
+      if (!adds_up(context_, total, cells, open))
+        ++out.failed;
+      else if (!context_.index.figure(total).value.is_zero())
+        ++out.held;
+    }
+    return out;
+  }
+
+  // 其中 rows that are all of their parent by their names: 公务用车购置费 and 公务用车运行维护费.
+  bool divide_a_whole(const Rows& rows) const {
+    std::vector<std::string> names;
+    for (const std::uint32_t r : rows) names.push_back(plain(row_name(panel_.rows[r])));
+    return names_divide_a_whole(context_.library, names);
+  }
+
+  void foot(std::uint32_t row) {
+    Rows plain_rows;
+    Rows of_which;
+    for (const std::uint32_t r : children_[row]) (panel_.rows[r].of_which ? of_which : plain_rows).push_back(r);
+    if (!of_which.empty() && divide_a_whole(of_which)) {
+      draft(row, of_which, false);
+    } else if (!of_which.empty()) {
+      draft(row, of_which, true);
+    }
+    if (!plain_rows.empty()) draft(row, choose(row, std::move(plain_rows)), false);
+  }
+
+  // A total row may be the sum of what the structure says, of all rows above, of those since the last total, or of the subtotals.
+  Rows choose(std::uint32_t row, Rows stated) {
+    constexpr int most_choices = 32;  // of a panel: each looks at all rows above
+    const RowKind kind = panel_.rows[row].kind;
+    const Votes as_stated = votes(row, stated, false);
+    if (kind == RowKind::item || as_stated.failed <= as_stated.held || ++choices_ > most_choices) return stated;
+    std::vector<Rows> others(3);
+    for (std::uint32_t r = 0; r < row; ++r) {
+      const PanelRow& candidate = panel_.rows[r];
+      if (candidate.kind != RowKind::item) {
+        others[0].clear();
+        others[1].push_back(r);
+      } else if (candidate.parent == no_id || candidate.parent == row) {
+        others[0].push_back(r);
+        others[2].push_back(r);
+      }
+    }
+    for (Rows& other : others) {
+      const Votes v = votes(row, other, false);
+      if (v.held > v.failed) return std::move(other);
+    }
+    return stated;
+  }
+
+  void draft(std::uint32_t row, const Rows& rows, bool open) {
+    const PanelRow& total_row = panel_.rows[row];
+    const bool codes =
+        !total_row.code.empty() && std::any_of(rows.begin(), rows.end(), [&](std::uint32_t r) { return !panel_.rows[r].code.empty(); });
+    SumReading& reading = open ? open_ : codes ? codes_ : total_row.kind != RowKind::item ? totals_ : items_;
+    // Wrong in every column: the row is another one than it seems, or one of its rows is missing.
+    const Votes v = votes(row, rows, open);
+    const bool whole_row_off = v.failed >= 2 && v.held == 0;
+    for (const std::uint32_t c : columns_) {
+      const FigureId total = at(row, c);
+      if (!is_total_cell(total, c)) continue;
+      const std::vector<FigureId> cells = parts(total, rows, c);
+      if (cells.empty()) continue;
+      Draft out = sum_of(codes ? Rule::hierarchy : Rule::sum, total, cells, open);
+      if (whole_row_off) out.certainty = Certainty::likely;
+      if (open && cells.size() > 1) out.certainty = Certainty::likely;  // parts of a 其中 may overlap
+      if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
+      reading.add(context_, std::move(out));
+    }
+  }
+
+  const Context& context_;
+  const Panel& panel_;
+  std::vector<Rows> children_;
+  std::vector<std::uint32_t> columns_;
+  SumReading codes_, totals_, items_, open_;
+  int choices_ = 0;
+};
+
+}  // namespace
+
+void footing_rule(const Context& context, Drafts& drafts) {
+  for (const Panel& panel : context.extraction.panels)
+    if (!panel.rows.empty() && panel.cells.size() == panel.rows.size() * panel.columns.size()) Footing(context, panel).run(drafts);
+}
+
+}  // namespace gouji::audit

@@ -1,0 +1,297 @@
+// The same figure in a table and in another table or in the text. One name, unit, period, footing and scope, and the same number: it
+// ties out, and is said. A difference means something only where the name is sure, both places speak of the same money, and it looks
+// like a slip of the pen.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "audit/naming.h"
+#include "audit/rules/form_cells.h"
+#include "audit/rules/operands.h"
+#include "audit/words.h"
+
+namespace gouji::audit {
+namespace {
+
+constexpr std::size_t too_many = 40;  // a name that is everywhere is none
+
+bool may_tie(const Figure& f) {
+  if (f.role != Role::measure || f.range_end != RangeEnd::none || f.kind == Kind::other || f.value.is_zero()) return false;
+  const BasisClass b = basis_class(f.basis.value);
+  const bool marked = b == BasisClass::target || b == BasisClass::achieved;  // 不少于200份
+  return (f.comparator == Comparator::equal || marked) && (f.period.value.known() || f.kind == Kind::score);
+}
+
+bool is_plain_side(std::string_view name) { return name == "收入" || name == "支出" || name == "本年收入" || name == "本年支出"; }
+
+// Spellings of one thing: 部门基本支出 and 基本支出, 公务接待 and 公务接待费, 编制数 and 编制人数.
+std::string folded(std::string name) {
+  if (name.ends_with("控制率")) return "控制率";
+  if (name.starts_with("部门") && name.size() > 12) name.erase(0, 6);
+  for (const std::string_view end : {"人员", "人数", "经费", "费用", "费"}) {
+    if (name.size() < end.size() + 6 || !name.ends_with(end)) continue;
+    name.resize(name.size() - end.size());
+    break;
+  }
+  return name;
+}
+
+class Names {
+ public:
+  explicit Names(const Context& context) : context_(context) {}
+
+  // How a figure of a table is called: its row, its column, or both.
+  std::string of_cell(PanelPlace place, const Figure& f) {
+    const Panel& panel = context_.panels.panel(place);
+    if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? "总分" : "";
+    if (context_.panels.column(place).role != ColumnRole::value)
+      return canonical(core(label_core(leaf(f.indicator))));  // in a label: 产出指标（50分）
+    const std::string& row = row_core(place.panel, row_name(context_.panels.row(place)));
+    const std::string& column = column_core(context_.panels.column(place).label);
+    const bool one_row = panel.rows.size() == 1;
+    if (row.empty() && column.empty()) return of_title(panel.title);
+    if (row.empty() || one_row) return column.empty() ? row : column;
+    if (column == "执行率" && row.find("资金") != std::string::npos) return column;
+    if (column.empty() || is_plain_side(column) || f.fund != Fund::none || column == row) return row;
+    return row + "/" + column;
+  }
+
+  std::string of_prose(FigureId id) const {
+    const Figure& f = context_.index.figure(id);
+    if (f.kind == Kind::score && f.aspect != Aspect::full_score) {
+      for (const std::string_view word : {"自评", "得分", "总分", "评分"})
+        if (f.indicator.find(word) != std::string::npos) return "总分";
+      return {};
+    }
+    return f.indicator_id.empty() ? context_.index.core_name(id) : core(f.indicator_id);
+  }
+
+  bool is_known(std::string_view name) const { return static_cast<bool>(context_.library.indicators().exact(name)); }
+
+ private:
+  static bool is_total(const PanelRow& row) {
+    return row.kind == RowKind::total || row.name.find("总分") != std::string::npos || row.name.find("合计") != std::string::npos;
+  }
+
+  // 合计 under 合计: what the table is of.
+  static std::string of_title(std::string_view title) {
+    const bool income = title.find("收入") != std::string_view::npos;
+    const bool spending = title.find("支出") != std::string_view::npos;
+    if (income == spending) return {};
+    std::string out = title.find("一般公共预算财政拨款") != std::string_view::npos ? "一般公共预算财政拨款"
+                      : title.find("财政拨款") != std::string_view::npos           ? "财政拨款"
+                                                                                   : "";
+    return out + (income ? "收入" : "支出");
+  }
+
+  const std::string& row_core(std::uint32_t panel, std::string_view name) {
+    (void)panel;
+    const auto [at, fresh] = rows_.try_emplace(std::string(name));
+    if (fresh) at->second = canonical(core(label_core(name)));
+    return at->second;
+  }
+
+  // The last header that says more than a footing, a period or 合计.
+  const std::string& column_core(const std::string& label) {
+    const auto [at, fresh] = columns_.try_emplace(label);
+    if (!fresh) return at->second;
+    std::string_view path = label;
+    while (!path.empty()) {
+      const std::string name = core(label_core(leaf(path)));
+      if (!name.empty() && !is_period_or_basis(name)) {
+        at->second = canonical(name);
+        break;
+      }
+      path = parents(path);
+    }
+    return at->second;
+  }
+
+  std::string canonical(std::string name) const {
+    const auto hit = context_.library.indicators().exact(name);
+    return hit ? core(hit.entry->id) : name;
+  }
+
+  bool is_period_or_basis(std::string_view name) const {
+    return static_cast<bool>(context_.library.bases().exact(name)) || static_cast<bool>(context_.library.periods().exact(name)) ||
+           static_cast<bool>(context_.library.funds().exact(name)) || name == "项目" || name == "数";
+  }
+
+  const Context& context_;
+  std::unordered_map<std::string, std::string> rows_, columns_;
+};
+
+// Whose money: a table of 财政拨款 and one of all funds have rows of one name.
+std::string_view money(std::string_view text) {
+  for (const std::string_view word : {"政府性基金", "国有资本", "社会保险", "一般公共预算", "财政拨款"})
+    if (text.find(word) != std::string_view::npos) return word;
+  return {};
+}
+
+struct Tied {
+  FigureId figure = no_id;
+  std::string name;  // not folded
+  bool in_table = false;
+};
+
+class Ties {
+ public:
+  explicit Ties(const Context& context) : context_(context), names_(context) {}
+
+  void run(Drafts& drafts) {
+    collect();
+    for (const std::vector<Tied>& group : groups_)
+      if (group.size() >= 2 && group.size() <= too_many && std::any_of(group.begin(), group.end(), [](const Tied& t) { return t.in_table; })) {
+        agreements(group, drafts);
+        differences(group, drafts);
+      }
+  }
+
+ private:
+  const Figure& figure(const Tied& t) const { return context_.index.figure(t.figure); }
+
+  void collect() {
+    std::unordered_map<std::string, std::size_t> place;
+    std::unordered_map<std::string, bool> in_tables;
+    const auto& figures = context_.extraction.figures;
+    std::vector<Tied> prose;
+    const auto add = [&](Tied tied, bool open) {
+      std::string key = folded(tied.name);
+      const Figure& f = figure(tied);
+      key.append("|")
+          .append(f.unit.value)
+          .append("|")
+          .append(f.kind == Kind::score ? std::string() : f.period.value.str())
+          .append("|")
+          .append(scope_core(f.scope.value))
+          .append("|");
+      const bool score = f.kind == Kind::score && f.aspect != Aspect::full_score;  // the text says 得分 in many ways
+      const bool rate = f.kind == Kind::ratio;
+      key += static_cast<char>('a' + static_cast<int>(score ? Aspect::score : rate ? Aspect::completion : f.aspect));
+      key += static_cast<char>('a' + static_cast<int>(score || rate ? BasisClass::unknown : basis_class(f.basis.value)));
+      if (!open && !place.contains(key)) return;
+      const auto [at, fresh] = place.try_emplace(std::move(key), groups_.size());
+      if (fresh) groups_.emplace_back();
+      std::vector<Tied>& group = groups_[at->second];
+      if (group.size() <= too_many) group.push_back(std::move(tied));
+    };
+    for (FigureId id = 0; id < figures.size(); ++id) {
+      const PanelPlace cell = context_.panels.place(id);
+      if (figures[id].table == no_id || !cell.known() || !may_tie(figures[id])) continue;
+      std::string name = names_.of_cell(cell, figures[id]);
+      if (!name.empty()) add({id, std::move(name), true}, true);
+    }
+    if (groups_.empty()) return;
+    for (FigureId id = 0; id < figures.size(); ++id) {
+      const bool level = figures[id].aspect == Aspect::level || figures[id].aspect == Aspect::completion || figures[id].kind == Kind::score;
+      if (!context_.index.usable(id) || !may_tie(figures[id]) || !level) continue;
+      std::string name = names_.of_prose(id);
+      if (!name.empty()) add({id, std::move(name), false}, false);
+    }
+  }
+
+  bool same_number(const Tied& a, const Tied& b) const {
+    const Figure& x = figure(a);
+    const Figure& y = figure(b);
+    return x.value == y.value || same_when_rounded(x.value, printed_width(x), y.value, printed_width(y));
+  }
+
+  // Two places: another table, another row, another sentence.
+  bool two_places(const Tied& a, const Tied& b) const {
+    const Figure& x = figure(a);
+    const Figure& y = figure(b);
+    if (a.in_table != b.in_table) return true;
+    return a.in_table ? x.table != y.table || x.row != y.row : x.sentence != y.sentence;
+  }
+
+  void agreements(const std::vector<Tied>& group, Drafts& drafts) const {
+    std::vector<bool> taken(group.size());
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (taken[i]) continue;
+      Draft draft = make_draft(Rule::equal, Form::equal, {{group[i].figure, OperandRole::left, 1}});
+      bool apart = false;
+      bool table = group[i].in_table;
+      for (std::size_t j = i + 1; j < group.size(); ++j) {
+        if (taken[j] || !same_number(group[i], group[j])) continue;
+        taken[j] = true;
+        apart |= two_places(group[i], group[j]);
+        table |= group[j].in_table;
+        draft.operands.push_back({group[j].figure, OperandRole::right, 1});
+      }
+      if (draft.operands.size() < 2 || !apart || !table) continue;
+      draft.certainty = Certainty::possible;
+      drafts.push_back(std::move(draft));
+    }
+  }
+
+  std::string_view money_of(const Tied& t) const {
+    const Figure& f = figure(t);
+    if (f.fund != Fund::none) {
+      if (f.fund == Fund::general) return "一般公共预算";
+      return name(f.fund);
+    }
+    if (t.in_table) return money(context_.panels.panel(context_.panels.place(t.figure)).title);
+    if (const std::string_view own = money(f.indicator); !own.empty()) return own;
+    for (SectionId s = f.section; s < context_.document.sections.size(); s = context_.document.sections[s].parent)
+      if (const std::string_view word = money(context_.document.view(context_.document.sections[s].title)); !word.empty()) return word;
+    return {};
+  }
+
+  bool name_is_sure(const Tied& t) const {
+    constexpr std::size_t telling = 18;
+    return !is_generic(t.name) && (names_.is_known(t.name) || t.name.size() >= telling || !figure(t).code.empty());
+  }
+
+  static int significant_digits(const Decimal& value) {
+    int digits = 0;
+    for (Decimal::Coefficient c = value.normalized().abs().coefficient(); c != 0; c /= 10) ++digits;
+    return digits;
+  }
+
+  bool slip(const Tied& a, const Tied& b) const {
+    const Figure& x = figure(a);
+    const Figure& y = figure(b);
+    if (x.kind == Kind::amount && (x.value.shifted(4) == y.value || y.value.shifted(4) == x.value)) return true;
+    return std::min(significant_digits(x.value), significant_digits(y.value)) >= 3 && compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
+  }
+
+  // One that differs by a slip from what all others of its money and full name say.
+  void differences(const std::vector<Tied>& group, Drafts& drafts) const {
+    if (!name_is_sure(group.front())) return;
+    std::unordered_map<std::string, std::vector<const Tied*>> strict;
+    std::vector<std::string> order;
+    for (const Tied& t : group) {
+      std::string key = t.name + "|" + std::string(money_of(t));
+      auto& list = strict[key];
+      if (list.empty()) order.push_back(key);
+      list.push_back(&t);
+    }
+    for (const std::string& key : order) {
+      const std::vector<const Tied*>& all = strict[key];
+      if (all.size() < 2 || std::none_of(all.begin(), all.end(), [](const Tied* t) { return t->in_table; })) continue;
+      std::vector<const Tied*> first;
+      std::vector<const Tied*> rest;
+      for (const Tied* t : all) (same_number(*all.front(), *t) ? first : rest).push_back(t);
+      if (rest.empty()) continue;
+      const bool one_value = std::all_of(rest.begin(), rest.end(), [&](const Tied* t) { return same_number(*rest.front(), *t); });
+      if (!one_value || !two_places(*first.front(), *rest.front()) || !slip(*first.front(), *rest.front())) continue;
+      if (rest.size() > first.size()) std::swap(first, rest);
+      Draft draft = make_draft(Rule::equal, Form::equal, {{rest.front()->figure, OperandRole::left, 1}});
+      for (std::size_t i = 1; i < rest.size(); ++i) draft.operands.push_back({rest[i]->figure, OperandRole::right, 1});
+      for (const Tied* t : first) draft.operands.push_back({t->figure, OperandRole::right, 1});
+      drafts.push_back(std::move(draft));
+    }
+  }
+
+  const Context& context_;
+  Names names_;
+  std::vector<std::vector<Tied>> groups_;
+};
+
+}  // namespace
+
+void table_tie_rule(const Context& context, Drafts& drafts) {
+  if (!context.extraction.panels.empty()) Ties(context).run(drafts);
+}
+
+}  // namespace gouji::audit

@@ -1,0 +1,50 @@
+// Figures of tables that stand elsewhere too.
+#include "table.h"
+
+using namespace gouji;
+using namespace gouji::audit;
+
+namespace {
+
+// A table of spending by class, and the text that speaks of it.
+std::vector<Check> ties(std::string in_text, std::string title = "支出情况表", std::string heading = "支出说明", std::string name = "教育支出") {
+  Report r;
+  add_table(r, std::move(title), {{"合计"}, {"基本支出"}}, {{"教育支出", {"4480.61", "3350.33"}}, {"住房保障支出", {"161.51", ""}}});
+  r.section();
+  const auto begin = static_cast<std::uint32_t>(r.document.text.size());
+  r.words(heading);
+  r.document.sections.resize(2);
+  r.document.sections[1].title = {begin, static_cast<std::uint32_t>(r.document.text.size())};
+  r.amount(name, in_text);
+  return of_rule(r.audit(), Rule::equal);
+}
+
+}  // namespace
+
+TEST_CASE("a figure of a table and the same in the text tie out") {
+  const auto checks = ties("4480.61");
+  REQUIRE(checks.size() == 1);
+  CHECK(checks[0].verdict == Verdict::exact);
+  CHECK(checks[0].formula.find("支出情况表·教育支出·合计 = 正文·教育支出") != std::string::npos);
+}
+
+TEST_CASE("a slip of the pen between table and text is a finding; another number is none") {
+  const auto slip = ties("4408.61");
+  REQUIRE(slip.size() == 1);
+  CHECK(slip[0].verdict == Verdict::inconsistent);
+  CHECK(ties("2419.82").empty());
+}
+
+TEST_CASE("a table of one kind of money and a text of another are two things") {
+  CHECK(ties("4408.61", "财政拨款支出情况表").empty());
+  CHECK(ties("4408.61", "支出情况表", "财政拨款支出说明").empty());
+  CHECK(ties("4408.61", "财政拨款支出情况表", "财政拨款支出说明").size() == 1);
+}
+
+TEST_CASE("one label 10,000 times ties nothing and costs little") {
+  Report r;
+  std::vector<RowOf> rows;
+  for (int i = 0; i < 10000; ++i) rows.push_back({"同一个名称", {"12.5"}});
+  add_table(r, "表", {{"合计"}}, rows);
+  CHECK(r.audit().empty());
+}
