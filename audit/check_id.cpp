@@ -54,12 +54,8 @@ CheckIds::~CheckIds() = default;
 std::string CheckIds::hash(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
-<<<<<<< HEAD
   const bool done = digest_->context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_->context, sha256(), nullptr) == 1 &&
                     EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
-=======
-  const bool done = digest_->context != nullptr && digest_->begin() && EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
->>>>>>> 3723832 (Audit of tables: footing, cross-footing, scores, targets, ties, and the standard forms' identities)
                     EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
   if (!done) throw std::runtime_error("SHA-256 is not available");
   std::string out(hex_digits, '0');
