@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 
 #include "corpus/aligned_segments.h"
 #include "corpus/characters.h"
 #include "corpus/grid_columns.h"
 #include "corpus/grid_header.h"
+#include "corpus/grid_header_cells.h"
+#include "corpus/grid_lines.h"
 #include "corpus/grid_rows.h"
 #include "corpus/numbering.h"
 #include "corpus/squeezed.h"
@@ -18,60 +19,10 @@ namespace {
 
 using Kind = Segment::Kind;
 
-// A printed line of the table.
-struct Row {
-  std::uint32_t line = 0;  // of the document
-  std::uint32_t y = 0;     // printed lines above it in the table, blank ones counted
-  std::uint32_t page = 0;
-  std::vector<Segment> segments;
-  std::vector<std::uint32_t> columns;  // of each segment in the grid
-};
-
-std::uint32_t y_step(const Line& line) { return 1 + std::min<std::uint32_t>(line.blanks_before, 3); }
-
-// How much the numbers of a page end in the same columns: how many others there are to each, summed up.
-std::size_t common_ends(const std::vector<Row>& rows) {
-  std::map<std::pair<std::uint32_t, unsigned>, std::size_t> ends;
-  for (const Row& row : rows) {
-    for (const Segment& s : row.segments) {
-      if (s.kind == Kind::number && s.width() >= 3) ++ends[{row.page, s.to}];
-    }
-  }
-  std::size_t common = 0;
-  for (const auto& [place, count] : ends) common += count * (count - 1);
-  return common;
-}
-
-// How far the headings stand over the numbers below them.
-std::size_t headed_columns(const std::vector<Row>& rows) {
-  std::vector<char> numbers(600, 0);
-  for (const Row& row : rows) {
-    for (const Segment& s : row.segments) {
-      for (unsigned c = s.from; s.kind == Kind::number && s.width() >= 3 && c < s.to && c < numbers.size(); ++c) numbers[c] = 1;
-    }
-  }
-  std::size_t headed = 0;
-  for (const Row& row : rows) {
-    for (const Segment& s : row.segments) {
-      if (s.kind == Kind::number) return headed;
-      for (unsigned c = s.from; c < s.to && c < numbers.size(); ++c) headed += numbers[c] != 0 ? 1 : 0;
-    }
-  }
-  return headed;
-}
-
-// Is `a` the better measure of columns? The ends of numbers tell, and where no label stands before them the headings.
-bool is_better(const std::vector<Row>& a, const std::vector<Row>& b) {
-  const std::size_t ends_a = common_ends(a), ends_b = common_ends(b);
-  return ends_a != ends_b ? ends_a > ends_b : headed_columns(a) > headed_columns(b);
-}
-
 class GridReader {
  public:
   GridReader(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) : decoded_(decoded), lines_(lines) {
-    rows_ = take_rows(first, last, Measure::characters);
-    std::vector<Row> display = take_rows(first, last, Measure::display);
-    if (is_better(display, rows_)) rows_ = std::move(display);
+    rows_ = read_rows(decoded, lines, first, last);
   }
 
   TableDraft run() {
@@ -86,23 +37,6 @@ class GridReader {
   }
 
  private:
-  std::vector<Row> take_rows(std::uint32_t first, std::uint32_t last, Measure measure) const {
-    std::vector<Row> out;
-    std::uint32_t y = 0, page = 0;
-    bool new_page = false;
-    for (std::uint32_t i = first; i < last; ++i) {
-      const Line& line = lines_[i];
-      if (line.page_start || line.role == LineRole::page_number) new_page = true;
-      y += y_step(line);
-      if (line.role != LineRole::aligned) continue;
-      if (new_page && !out.empty()) ++page;
-      new_page = false;
-      out.push_back({i, y, page, {}, {}});
-      append_segments(decoded_, line, measure, 2, y, out.back().segments);
-    }
-    return out;
-  }
-
   std::string_view text(const Segment& s) const { return decoded_.substr(s.range.begin, s.range.size()); }
   std::size_t end_of_page(std::size_t at) const {
     const std::uint32_t page = rows_[at].page;
@@ -119,7 +53,7 @@ class GridReader {
   }
 
   // 栏次  1  2  3: the numbers of the columns, alone or behind their name.
-  bool numbers_columns(const Row& row) const {
+  bool numbers_columns(const PrintedRow& row) const {
     unsigned count = 0;
     int before = 0;
     for (const Segment& s : row.segments) {
@@ -134,7 +68,7 @@ class GridReader {
     return count >= 3 ? count + 1 >= row.segments.size() : count > 0 && (label.view() == "栏次" || label.view() == "行次");
   }
 
-  bool is_data(const Row& row) const {
+  bool is_data(const PrintedRow& row) const {
     bool label = false, number = false;
     for (const Segment& s : row.segments) {
       const std::string_view t = text(s);
@@ -149,10 +83,10 @@ class GridReader {
     return number && (label || numbers_columns(row));
   }
 
-  bool is_one_label(const Row& row) const { return row.segments.size() == 1 && row.segments.front().kind == Kind::text; }
+  bool is_one_label(const PrintedRow& row) const { return row.segments.size() == 1 && row.segments.front().kind == Kind::text; }
 
   // Nothing but a line that begins where the label does.
-  bool goes_on(const Row& row, const Segment& label) const {
+  bool goes_on(const PrintedRow& row, const Segment& label) const {
     return is_one_label(row) && row.segments.front().from + 1 >= label.from && row.segments.front().from <= label.from + 1;
   }
 
@@ -209,9 +143,16 @@ class GridReader {
       for (const Column& c : model.columns) under = std::max(under, overlap(cell.from, cell.to, c.from, c.to));
       return 3.0 + under;
     };
-    std::vector<std::uint32_t> column_of_leaf =
+    const std::vector<std::uint32_t> column_of_leaf =
         match_in_order(leaves.size(), model.columns.size(), gap, covered, [&](std::size_t c) { return 8.0 + std::min(model.columns[c].cells, 6U); });
-    // Both lists run from left to right; those without a partner go between by where they stand.
+    const std::vector<std::uint32_t> grid_of = merge_in_order(column_of_leaf, model);
+    set_columns(body_, end, model, grid_of);
+  }
+
+  // The grid's columns from the headings and the columns below them: both run from left to right, those without a partner go between by
+  // where they stand. Returns the grid's column of each of the model's.
+  std::vector<std::uint32_t> merge_in_order(const std::vector<std::uint32_t>& column_of_leaf, const ColumnModel& model) {
+    const auto& leaves = header_.leaves;
     grid_of_leaf_.assign(leaves.size(), 0);
     std::vector<std::uint32_t> grid_of(model.columns.size(), 0);
     std::size_t c = 0;
@@ -240,7 +181,7 @@ class GridReader {
       }
     }
     for (; c < model.columns.size(); ++c) grid_of[c] = add_column(model.columns[c]);
-    set_columns(body_, end, model, grid_of);
+    return grid_of;
   }
 
   void set_columns(std::size_t first, std::size_t last, const ColumnModel& model, const std::vector<std::uint32_t>& grid_of) {
@@ -329,7 +270,7 @@ class GridReader {
     }
     std::vector<RowLine> out;
     for (std::size_t i = body_; i < rows_.size(); ++i) {
-      const Row& row = rows_[i];
+      const PrintedRow& row = rows_[i];
       RowLine line;
       line.y = row.y;
       line.page = row.page;
@@ -370,16 +311,17 @@ class GridReader {
   }
 
   void write(TableDraft& draft) {
-    write_header(draft);
+    write_header(header_, grid_of_leaf_, columns_.size(), draft);
     const std::uint32_t base = header_.rows;
     // Lines of a repeated header stand between rows and hold nothing.
-    rows_.erase(std::remove_if(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(), [](const Row& r) { return r.segments.empty(); }),
-                rows_.end());
+    rows_.erase(
+        std::remove_if(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(), [](const PrintedRow& r) { return r.segments.empty(); }),
+        rows_.end());
     const std::uint64_t codes = code_columns();
     const std::vector<RowLine> lines = row_lines(codes);
     const RowCut cut = cut_rows(lines, codes != 0);
     std::size_t segments = 0;
-    for (const Row& row : rows_) segments += row.segments.size();
+    for (const PrintedRow& row : rows_) segments += row.segments.size();
     const bool blanks = cut.first.size() * columns_.size() <= 16 * segments + 1024;
     for (std::size_t r = 0; r < cut.first.size(); ++r) {
       const std::size_t end = r + 1 < cut.first.size() ? cut.first[r + 1] : lines.size();
@@ -418,54 +360,9 @@ class GridReader {
     }
   }
 
-  void write_header(TableDraft& draft) {
-    if (header_.cells.empty()) return;
-    struct Placed {
-      const HeaderCell* cell;
-      std::uint32_t row, column, column_span, row_span;
-    };
-    std::vector<Placed> placed;
-    std::vector<std::uint32_t> first(header_.cells.size(), 0), last(header_.cells.size(), 0);
-    for (std::size_t leaf = 0; leaf < header_.leaves.size(); ++leaf) first[header_.leaves[leaf]] = last[header_.leaves[leaf]] = grid_of_leaf_[leaf];
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < header_.cells.size(); ++i) {
-      if (!header_.cells[i].lines.empty()) order.push_back(i);
-    }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return header_.cells[a].depth > header_.cells[b].depth; });
-    for (const std::uint32_t i : order) {
-      const HeaderCell& cell = header_.cells[i];
-      if (cell.is_group()) {
-        first[i] = first[cell.below.front()];
-        last[i] = last[cell.below.back()];
-      }
-      placed.push_back({&cell, cell.depth, first[i], last[i] - first[i] + 1, cell.is_group() ? 1 : header_.rows - cell.depth});
-    }
-    std::vector<char> covered(std::size_t{header_.rows} * columns_.size(), 0);
-    for (const Placed& p : placed) {
-      for (std::uint32_t r = p.row; r < p.row + p.row_span; ++r) {
-        for (std::uint32_t c = p.column; c < p.column + p.column_span; ++c) covered[r * columns_.size() + c] = 1;
-      }
-    }
-    for (std::uint32_t r = 0; r < header_.rows; ++r) {
-      for (std::uint32_t c = 0; c < columns_.size(); ++c) {
-        if (covered[r * columns_.size() + c] == 0) placed.push_back({nullptr, r, c, 1, 1});
-      }
-    }
-    std::stable_sort(placed.begin(), placed.end(),
-                     [](const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
-    for (const Placed& p : placed) {
-      CellDraft& cell = draft.add_cell(p.row, p.column);
-      cell.row_span = p.row_span;
-      cell.column_span = p.column_span;
-      if (p.cell == nullptr) continue;
-      for (const Segment& s : p.cell->lines) draft.add_part(s.range);
-    }
-    draft.rows = header_.rows;
-  }
-
   std::string_view decoded_;
   std::vector<Line>& lines_;
-  std::vector<Row> rows_;
+  std::vector<PrintedRow> rows_;
   std::size_t body_ = 0;  // the first row below the header
   Header header_;
   std::vector<std::uint32_t> grid_of_leaf_;

@@ -1,5 +1,7 @@
 #include "corpus/aligned_segments.h"
 
+#include <algorithm>
+
 #include "corpus/characters.h"
 
 namespace gouji::corpus {
@@ -30,6 +32,37 @@ bool is_one_word(std::string_view decoded, const Segment& left, const Segment& r
     if (words.substr(at, 3) == a && words.substr(at + 3, 3) == b) return true;
   }
   return false;
+}
+
+// Where "1,234.562,345.67" falls apart: a number ends two digits behind its point, as the second does. 0: it is one number.
+std::uint32_t end_of_first_number(std::string_view s) {
+  const std::size_t point = s.find('.');
+  if (point == std::string_view::npos || point + 3 >= s.size() || point == 0) return 0;
+  const std::string_view rest = s.substr(point + 3);
+  const std::size_t second = rest.find('.');
+  if (second == std::string_view::npos || second == 0 || second + 3 != rest.size()) return 0;
+  const auto is_ascii_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto grouped = [&](char c) { return is_ascii_digit(c) || c == ','; };
+  const std::string_view decimals = s.substr(point + 1, 2), more = rest.substr(second + 1);
+  const bool sure = std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(point), grouped) &&
+                    std::all_of(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(second), grouped) && is_ascii_digit(rest.front()) &&
+                    std::all_of(decimals.begin(), decimals.end(), is_ascii_digit) && std::all_of(more.begin(), more.end(), is_ascii_digit);
+  return sure ? static_cast<std::uint32_t>(point + 3) : 0;
+}
+
+// Numbers that overflow their columns are printed without a blank between them.
+void part_fused_numbers(std::string_view decoded, std::size_t first, std::vector<Segment>& out) {
+  for (std::size_t i = first; i < out.size(); ++i) {
+    if (out[i].kind != Segment::Kind::number) continue;
+    const std::uint32_t end = end_of_first_number(decoded.substr(out[i].range.begin, out[i].range.size()));
+    if (end == 0) continue;
+    Segment right = out[i];
+    right.range.begin += end;
+    right.from += end;
+    out[i].range.end = right.range.begin;
+    out[i].to = right.from;
+    out.insert(out.begin() + static_cast<std::ptrdiff_t>(i) + 1, right);
+  }
 }
 
 }  // namespace
@@ -82,6 +115,7 @@ void append_segments(std::string_view decoded, const Line& line, Measure measure
     at += c.bytes;
   }
   if (out.size() > first) close(out.back());
+  part_fused_numbers(decoded, first, out);
   std::size_t kept = first;
   for (std::size_t i = first; i < out.size(); ++i) {
     if (kept > first && is_one_word(decoded, out[kept - 1], out[i])) {

@@ -1,6 +1,7 @@
 #include "corpus/grid_header.h"
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 #include "corpus/characters.h"
@@ -30,45 +31,53 @@ bool stand_in_line(const Segment& a, const Segment& b) {
   return std::abs(a.centre() - b.centre()) <= 1.5 || a.from == b.from || a.to == b.to;
 }
 
+// The parts of a segment between its single blanks.
+std::vector<Segment> parts_of(std::string_view decoded, const Segment& s) {
+  unsigned characters = 0, display = 0;  // which measure the segment's width is in
+  for (std::uint32_t at = s.range.begin; at < s.range.end; at += character_at(decoded, at).bytes) {
+    ++characters;
+    display += display_width(character_at(decoded, at).code);
+  }
+  const bool counts_characters = s.width() == characters || s.width() != display;
+  std::vector<Segment> parts;
+  unsigned column = s.from;
+  bool blank = true;
+  for (std::uint32_t at = s.range.begin; at < s.range.end;) {
+    const Character c = character_at(decoded, at);
+    const unsigned width = counts_characters ? 1 : display_width(c.code);
+    if (is_space(c.code)) {
+      blank = true;
+    } else {
+      if (blank) parts.push_back({{at, at}, column, column, s.line, Segment::Kind::text});
+      parts.back().range.end = at + c.bytes;
+      parts.back().to = column + width;
+      blank = false;
+    }
+    column += width;
+    at += c.bytes;
+  }
+  return parts;
+}
+
+// A line close above or below has a segment with its middle where this one's is, and no wider than `widest`.
+bool has_partner(const std::vector<Segment>& segments, const Segment& part, unsigned widest) {
+  constexpr unsigned near = 3;
+  return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
+    const unsigned apart = other.line > part.line ? other.line - part.line : part.line - other.line;
+    return apart > 0 && apart <= near && overlap(part.from, part.to, other.from, other.to) > 0 && std::abs(part.centre() - other.centre()) <= 1.0 &&
+           other.width() <= widest;
+  });
+}
+
 // "本年收入合 财政拨款收" above "计 入": one blank parts two headings when lines below stand under its parts.
 std::vector<Segment> parted(std::string_view decoded, const std::vector<Segment>& segments) {
   std::vector<Segment> out;
   for (const Segment& s : segments) {
-    std::vector<Segment> parts;
-    unsigned column = s.from;
-    bool blank = true;
-    const unsigned bytes = s.range.size(), columns = s.width();
-    // Columns of a character are told by the segment's own measure: bytes of Chinese characters count one or two.
-    unsigned characters = 0, display = 0;
-    for (std::uint32_t at = s.range.begin; at < s.range.end; at += character_at(decoded, at).bytes) {
-      ++characters;
-      display += display_width(character_at(decoded, at).code);
-    }
-    const bool counts_characters = columns == characters || columns != display;
-    for (std::uint32_t at = s.range.begin; at < s.range.begin + bytes;) {
-      const Character c = character_at(decoded, at);
-      const unsigned width = counts_characters ? 1 : display_width(c.code);
-      if (is_space(c.code)) {
-        blank = true;
-      } else {
-        if (blank) parts.push_back({{at, at}, column, column, s.line, Segment::Kind::text});
-        parts.back().range.end = at + c.bytes;
-        parts.back().to = column + width;
-        blank = false;
-      }
-      column += width;
-      at += c.bytes;
-    }
-    const auto stands_under = [&](const Segment& part, bool whole) {
-      return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
-        const unsigned apart = other.line > s.line ? other.line - s.line : s.line - other.line;
-        return apart > 0 && apart <= 3 && overlap(part.from, part.to, other.from, other.to) > 0 && std::abs(part.centre() - other.centre()) <= 1.0 &&
-               (whole || other.width() <= part.width() + 1);
-      });
-    };
-    const bool apart = parts.size() >= 2 && !stands_under(s, true) && s.width() >= 6 &&
-                       std::count_if(parts.begin(), parts.end(), [&](const Segment& p) { return p.width() >= 2 && stands_under(p, false); }) >= 1 &&
-                       std::all_of(parts.begin(), parts.end(), [](const Segment& p) { return p.width() >= 2; });
+    const std::vector<Segment> parts = parts_of(decoded, s);
+    const bool words =
+        parts.size() >= 2 && s.width() >= 6 && std::all_of(parts.begin(), parts.end(), [](const Segment& p) { return p.width() >= 2; });
+    const bool apart = words && !has_partner(segments, s, UINT_MAX) &&
+                       std::any_of(parts.begin(), parts.end(), [&](const Segment& p) { return has_partner(segments, p, p.width() + 1); });
     if (apart) {
       out.insert(out.end(), parts.begin(), parts.end());
     } else {

@@ -23,7 +23,7 @@ bool starts_with_number_of(std::string_view s, std::initializer_list<std::string
 }  // namespace
 
 bool is_unit_line(std::string_view content, const Line& line) {
-  if (content.size() > 400) return false;
+  if (content.size() > 400 || content.find("位") == std::string_view::npos) return false;
   const Squeezed squeezed(content, line.spaced, 300);
   const std::string_view s = squeezed.view();
   for (const std::string_view word : {"单位：", "单位:"}) {
