@@ -101,7 +101,9 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
       continue;
     }
     if (is_point(right.first) && right.number && !decimal) return Fit::over;  // decimals without their number
-    if (ends(left.last) && !is_digit(right.first) && right.from < past_indents) return Fit::over;
+    // The rest of a paragraph and, below it, the next one moved in.
+    const bool new_paragraph = right.line > left.line && !decimal && !is_digit(left.last);
+    if ((new_paragraph || (ends(left.last) && !is_digit(right.first))) && right.from < past_indents) return Fit::over;
     decimals = decimals || decimal;
     turned = turned || (left.line > right.line && !decimal && !is_number_alone(left));
     if (decimal && found == Fit::beside && (left.line == added || right.line == added)) found = Fit::decimal;

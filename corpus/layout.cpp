@@ -10,8 +10,12 @@ namespace {
 
 constexpr unsigned columns = 256;  // wider lines are not wrapped prose
 
-bool is_prose(const Line& line) {
-  return line.role == LineRole::text && line.tabs == 0 && line.han >= 10 && line.gaps == 0 && line.right() < columns;
+constexpr unsigned least_han = 10;        // in a line of prose
+constexpr unsigned least_han_narrow = 4;  // where the print is narrow
+constexpr unsigned narrow = 44;           // columns
+
+bool is_prose(const Line& line, unsigned han) {
+  return line.role == LineRole::text && line.tabs == 0 && line.han >= han && line.gaps == 0 && line.right() < columns;
 }
 
 // The commonest column, neighbours counted with it; the larger one when two are as common.
@@ -59,16 +63,46 @@ bool is_wrapped(const std::vector<Line>& lines) {
   return wide >= 8 && broken * 100 >= wide * 45 && endless * 10 <= wide;
 }
 
+// The right margin of print so narrow that its lines are short: a third of them end at it, inside their sentences, and hardly any
+// reaches beyond. 0: there is none.
+unsigned narrow_margin(const std::vector<Line>& lines) {
+  constexpr unsigned ragged = 4;  // columns that a line stays short of it, for a number that would not fit
+  std::array<unsigned, narrow + 1> ends{}, broken{};
+  unsigned total = 0, beyond = 0;
+  for (const Line& line : lines) {
+    if (!is_prose(line, least_han_narrow)) continue;
+    ++total;
+    if (line.right() > narrow) {
+      ++beyond;
+      continue;
+    }
+    ++ends[line.right()];
+    if (!ends_sentence(line.last) && line.last != U'；' && line.last != U'：') ++broken[line.right()];
+  }
+  if (total < 24 || beyond * 20 > total) return 0;
+  for (unsigned margin = narrow; margin >= 16; --margin) {
+    unsigned full = 0, open = 0;
+    for (unsigned c = margin - ragged + 1; c <= margin; ++c) {
+      full += ends[c];
+      open += broken[c];
+    }
+    if (full * 3 >= total && open * 4 >= full * 3) return margin;
+    if ((beyond += ends[margin]) * 20 > total) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
-Layout detect_layout(const std::vector<Line>& lines) { return is_wrapped(lines) ? measure_wrapped(lines) : Layout{}; }
+Layout detect_layout(const std::vector<Line>& lines) { return is_wrapped(lines) || narrow_margin(lines) > 0 ? measure_wrapped(lines) : Layout{}; }
 
 Layout measure_wrapped(const std::vector<Line>& lines) {
   Layout layout;
   layout.wrapped = true;
+  const unsigned han = narrow_margin(lines) > 0 ? least_han_narrow : least_han;
   Histogram all_left, all_width;
   for (const Line& line : lines) {
-    if (!is_prose(line)) continue;
+    if (!is_prose(line, han)) continue;
     all_left.add(line.indent);
     all_width.add(line.width);
   }
@@ -78,7 +112,7 @@ Layout measure_wrapped(const std::vector<Line>& lines) {
     Histogram left, right;
     std::size_t at = first;
     do {
-      if (is_prose(lines[at])) {
+      if (is_prose(lines[at], han)) {
         left.add(lines[at].indent);
         right.add(lines[at].right());
       }
@@ -93,7 +127,7 @@ Layout measure_wrapped(const std::vector<Line>& lines) {
   }
   unsigned prose = 0, moved_in = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_prose(lines[i])) continue;
+    if (!is_prose(lines[i], han)) continue;
     ++prose;
     if (lines[i].indent >= layout.pages[layout.page_of[i]].left + 2) ++moved_in;
   }

@@ -1,5 +1,7 @@
 #include "corpus/paragraphs.h"
 
+#include <algorithm>
+
 #include "corpus/characters.h"
 #include "corpus/numbering.h"
 
@@ -27,6 +29,13 @@ BlockKind kind_of(LineRole role) {
   }
 }
 
+// Columns of what cannot be broken at the beginning of a line: where it did not fit, the line above is full.
+unsigned first_word(std::string_view line) {
+  unsigned width = 0;
+  while (width < line.size() && line[width] > ' ' && line[width] < 0x7F) ++width;
+  return width == 0 ? 2 : width;
+}
+
 bool closes(char32_t c) { return ends_sentence(c) || c == U'；' || c == ';' || c == U'：' || c == ':'; }
 
 }  // namespace
@@ -36,7 +45,7 @@ bool Paragraphs::heading_so_far() const { return item_ && stops_ == 0 && charact
 bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool item) const {
   const Margins before = layout_.margins(open_.lines.back());
   const Margins now = layout_.margins(static_cast<std::uint32_t>(&line - lines_.data()));
-  const bool full = previous.right() + ragged >= before.right;
+  const bool full = previous.right() + std::max(ragged, first_word(decoded_.substr(line.begin, line.end - line.begin))) >= before.right;
   const bool moved_in = line.indent >= now.left + indented;
   const bool running = stops_ + commas_ > 0;
   if (item && (moved_in || !full || closes(previous.last))) return false;

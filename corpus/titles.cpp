@@ -79,8 +79,11 @@ bool ends_title(std::string_view content, const Line& line) {
 
 std::uint32_t mark_title(std::string_view decoded, std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
   last = std::min(last, first + search_lines);
+  constexpr unsigned running = 6;  // points and commas: narrow print says by them alone that the text has begun
+  unsigned points = 0;
   for (std::uint32_t i = first; i < last && i < lines.size(); ++i) {
-    if (is_running_text(lines[i])) break;
+    if (lines[i].role == LineRole::text) points += unsigned{lines[i].stops} + lines[i].commas;
+    if (is_running_text(lines[i]) || points >= running) break;
     if (!ends_title(content_of(decoded, lines[i]), lines[i])) continue;
     std::uint32_t top = i;
     unsigned characters = lines[i].characters;
