@@ -199,18 +199,22 @@ class GridReader {
     return out;
   }
 
+  // Its lines take the role `furniture` and follow the table.
+  bool drop_repeated_header(std::size_t first, std::size_t end) {
+    if (body_ == 0 || first + body_ > end) return false;
+    if (head_.empty()) head_ = squeezed(0, body_);
+    if (squeezed(first, first + body_) != head_) return false;
+    for (std::size_t i = first; i < first + body_; ++i) {
+      lines_[rows_[i].line].role = LineRole::furniture;
+      rows_[i].segments.clear();
+    }
+    return true;
+  }
+
   // A later page may print the header again and its columns in other places.
   void place_later_page(std::size_t first) {
     const std::size_t end = end_of_page(first);
-    if (body_ > 0) {
-      const std::string head = squeezed(0, body_);
-      if (first + body_ <= end && squeezed(first, first + body_) == head) {
-        for (std::size_t i = first; i < first + body_; ++i) {
-          lines_[rows_[i].line].role = LineRole::furniture;
-          rows_[i].segments.clear();
-        }
-      }
-    }
+    const bool headed = drop_repeated_header(first, end);
     const std::vector<Segment> segments = segments_of(first, end);
     const ColumnModel model = find_columns(segments, {});
     const auto apart = [&](std::size_t a, std::size_t b) {
@@ -223,16 +227,25 @@ class GridReader {
     std::vector<std::uint32_t> grid_of = match_in_order(
         model.columns.size(), columns_.size(), apart, [](std::size_t) { return 20.0; },
         [&](std::size_t c) { return columns_[c].cells == 0 ? 0.1 : 1.5; });
+    std::size_t values = 0;
+    bool shifted = false;
     for (std::size_t c = 0; c < grid_of.size(); ++c) {
       if (grid_of[c] == no_column) {
         doubt_ = "a page's columns do not match those of the page before";
         grid_of[c] = nearest_column(model.columns[c]);
-      } else {
-        Column& column = columns_[grid_of[c]];
-        column.values = column.values || model.columns[c].values;
-        column.cells += model.columns[c].cells;
+        continue;
       }
+      Column& column = columns_[grid_of[c]];
+      if (model.columns[c].values) {
+        ++values;
+        shifted = shifted || std::abs(double(column.to) - model.columns[c].to) > 6;
+      }
+      column.values = column.values || model.columns[c].values;
+      column.cells += model.columns[c].cells;
     }
+    const auto all = std::count_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.values; });
+    if (shifted && !headed && values < static_cast<std::size_t>(all))
+      doubt_ = "columns shift behind a page's end and some are blank there: which is which is not sure";
     set_columns(first, end, model, grid_of);
   }
 
@@ -364,6 +377,7 @@ class GridReader {
   std::vector<Line>& lines_;
   std::vector<PrintedRow> rows_;
   std::size_t body_ = 0;  // the first row below the header
+  std::string head_;      // the header's text without blanks
   Header header_;
   std::vector<std::uint32_t> grid_of_leaf_;
   std::vector<Column> columns_;

@@ -25,6 +25,7 @@ class GridBuilder {
 
   TableDraft run() {
     usual_ = table_.usual_width();
+    for (std::uint32_t c = 0; c < table_.cells.size(); ++c) kind_of_.push_back(kind_of_cell(decoded_, table_, c));
     rows_.resize(table_.rows.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) place_in_order(r);
     if (width_ >= 2 && width_ <= widest_solved) {
@@ -42,7 +43,7 @@ class GridBuilder {
 
  private:
   std::uint32_t cells(std::size_t r) const { return table_.rows[r].cells; }
-  CellKind kind(std::size_t r, std::uint32_t i) const { return kind_of_cell(decoded_, table_, table_.rows[r].first + i); }
+  CellKind kind(std::size_t r, std::uint32_t i) const { return kind_of_[table_.rows[r].first + i]; }
   bool blank(std::size_t r, std::uint32_t i) const { return table_.cells[table_.rows[r].first + i].parts == 0; }
   bool has_numbers(std::size_t r) const {
     for (std::uint32_t i = 0; i < cells(r); ++i) {
@@ -304,8 +305,9 @@ class GridBuilder {
   std::string_view decoded_;
   const RawTable& table_;
   std::uint32_t width_ = 0, usual_ = 0, first_label_ = 0;
-  std::size_t header_ = 0;  // rows of it
-  std::vector<CellKind> kinds_;
+  std::size_t header_ = 0;         // rows of it
+  std::vector<CellKind> kinds_;    // of the columns
+  std::vector<CellKind> kind_of_;  // of each raw cell
   std::vector<std::vector<Placed>> rows_;
   std::vector<char> known_;  // rows whose cells' columns are known
   bool doubt_ = false;

@@ -56,6 +56,14 @@ Fit fit(std::string_view decoded, const RawTable& table, std::uint32_t first, co
 
 bool is_blank(const RawTable& table, std::uint32_t cell) { return table.cells[cell].parts == 0; }
 
+// Are there two rows that have as many cells as one of the others only together?
+bool has_cut_rows(const RawTable& table, std::uint32_t width) {
+  for (std::size_t r = 1; r < table.rows.size(); ++r) {
+    if (table.rows[r - 1].cells + table.rows[r].cells == width) return true;
+  }
+  return false;
+}
+
 bool are_blank(const RawTable& table, std::uint32_t first, std::uint32_t count) {
   for (std::uint32_t c = first; c < first + count; ++c) {
     if (!is_blank(table, c)) return false;
@@ -116,6 +124,7 @@ CellKind kind_of_cell(std::string_view decoded, const RawTable& table, std::uint
   if (c.parts == 0) return CellKind::blank;
   if (c.parts > 1 || table.parts[c.first].size() > 40) return CellKind::text;
   const std::string_view text = decoded.substr(table.parts[c.first].begin, table.parts[c.first].size());
+  if (leads_common_han(text.front())) return CellKind::text;
   if (is_plain(text)) return CellKind::number;
   if (kind_of(text) == Segment::Kind::dash) return CellKind::number;
   return kind_of(text) == Segment::Kind::number || is_measure(text) ? CellKind::measure : CellKind::text;
@@ -153,7 +162,7 @@ std::vector<CellKind> kinds_of_columns(std::string_view decoded, const RawTable&
 
 bool join_cut_rows(std::string_view decoded, RawTable& table) {
   const std::uint32_t width = std::max(table.usual_width(), table.widest());
-  const bool compared = width >= 2 && width <= widest_compared;
+  const bool compared = width >= 2 && width <= widest_compared && has_cut_rows(table, width);
   const std::vector<CellKind> kinds = compared ? kinds_of_columns(decoded, table, width) : std::vector<CellKind>{};
   bool guessed = false;
   std::vector<RawRow> out;

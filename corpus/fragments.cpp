@@ -114,7 +114,8 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
 bool can_take_part(std::string_view decoded, const Line& line) {
   const bool page_number = line.page_end && line.digits == line.characters && line.digits <= 3;
   const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
-  if (line.commas > 0 && line.characters <= 60 && is_unit_line(content, line)) return false;
+  const bool apart = line.indent >= past_indents || line.gaps > 0;  // as a unit line stands, at the right
+  if (apart && line.commas > 0 && line.characters <= 60 && is_unit_line(content, line)) return false;
   if (line.last == U'表' && is_table_title(content, line)) return false;
   return line.role == LineRole::text && !line.empty() && line.tabs == 0 && line.inner_tabs == 0 && line.characters < longest && !page_number;
 }
