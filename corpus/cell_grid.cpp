@@ -25,6 +25,7 @@ class GridBuilder {
 
   TableDraft run() {
     usual_ = table_.usual_width();
+    kind_of_.reserve(table_.cells.size());
     for (std::uint32_t c = 0; c < table_.cells.size(); ++c) kind_of_.push_back(kind_of_cell(decoded_, table_, c));
     rows_.resize(table_.rows.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) place_in_order(r);
@@ -72,7 +73,7 @@ class GridBuilder {
 
   // Its cells from the left; the last, if it is no number, reaches to the table's edge.
   void place_in_order(std::size_t r) {
-    rows_[r].clear();
+    rows_[r].reserve(cells(r));
     for (std::uint32_t i = 0; i < cells(r); ++i) rows_[r].push_back({table_.rows[r].first + i, i, 1, 1, false});
     if (rows_[r].empty() || cells(r) == width_) return;
     const bool number = is_value(kind(r, cells(r) - 1));
@@ -264,6 +265,8 @@ class GridBuilder {
   TableDraft write() const {
     TableDraft draft;
     draft.layout = TableLayout::cell_lines;
+    draft.cells.reserve(table_.cells.size());
+    draft.parts.reserve(table_.parts.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       for (const Placed& placed : rows_[r]) {
         if (placed.covered) continue;

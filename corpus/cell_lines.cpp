@@ -62,9 +62,13 @@ class Region {
   // The rows of lines [first, end).
   RawTable rows(std::uint32_t end) const {
     RawTable table;
+    table.cells.reserve(end - first_);
+    table.parts.reserve(end - first_);
     table.begin_row(first_);
+    bool inner_tabs = false;
     for (std::uint32_t i = first_; i < end; ++i) {
       const Line& line = lines_[i];
+      inner_tabs = inner_tabs || line.inner_tabs > 0;
       if (line.tabs > 0) {
         if (i > first_ && starts_row(i)) {
           table.rows.back().sure_end = !is_word_print() || empty_line_above(i);
@@ -77,7 +81,7 @@ class Region {
         table.add_part(trimmed({line.begin, line.end}));
       }
     }
-    if (!print_.line_rows) split_at_inner_tabs(table);
+    if (!print_.line_rows && inner_tabs) split_at_inner_tabs(decoded_, table);
     return table;
   }
 
@@ -167,48 +171,7 @@ class Region {
     table.add_part(trimmed({std::min(from, line.end), line.end}));
   }
 
-  // A TAB inside a cell is the text's own, unless the row lacks just as many cells as TABs stand in its own.
-  void split_at_inner_tabs(RawTable& table) const {
-    const std::uint32_t width = std::max(table.usual_width(), 2U);
-    RawTable out;
-    bool split = false;
-    for (const RawRow& row : table.rows) {
-      std::uint32_t tabs = 0;
-      for (std::uint32_t c = row.first; c < row.first + row.cells; ++c) {
-        for (std::uint32_t p = table.cells[c].first; p < table.cells[c].first + table.cells[c].parts; ++p) tabs += tabs_in(table.parts[p]);
-      }
-      const bool here = tabs > 0 && row.cells < width && row.cells + tabs == width;
-      split = split || here;
-      out.begin_row(row.line);
-      out.rows.back().sure_end = row.sure_end;
-      for (std::uint32_t c = row.first; c < row.first + row.cells; ++c) {
-        out.begin_cell();
-        for (std::uint32_t p = table.cells[c].first; p < table.cells[c].first + table.cells[c].parts; ++p) add_split(table.parts[p], here, out);
-      }
-    }
-    if (split) table = std::move(out);
-  }
-
-  std::uint32_t tabs_in(TextRange range) const {
-    return static_cast<std::uint32_t>(std::count(decoded_.begin() + range.begin, decoded_.begin() + range.end, '\t'));
-  }
-
-  void add_split(TextRange range, bool split, RawTable& out) const {
-    std::uint32_t from = range.begin;
-    for (std::uint32_t at = range.begin; split && at < range.end; ++at) {
-      if (decoded_[at] != '\t') continue;
-      out.add_part(trimmed({from, at}));
-      out.begin_cell();
-      from = at + 1;
-    }
-    out.add_part(trimmed({from, range.end}));
-  }
-
-  TextRange trimmed(TextRange range) const {
-    while (range.begin < range.end && is_space(character_at(decoded_, range.begin).code)) range.begin += character_at(decoded_, range.begin).bytes;
-    while (range.begin < range.end && is_space(character_before(decoded_, range.end).code)) range.end -= character_before(decoded_, range.end).bytes;
-    return range;
-  }
+  TextRange trimmed(TextRange range) const { return corpus::trimmed(decoded_, range); }
 
   std::string_view decoded_;
   const std::vector<Line>& lines_;

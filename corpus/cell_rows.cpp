@@ -64,6 +64,22 @@ bool has_cut_rows(const RawTable& table, std::uint32_t width) {
   return false;
 }
 
+std::uint32_t tabs_in(std::string_view decoded, TextRange range) {
+  return static_cast<std::uint32_t>(std::count(decoded.begin() + range.begin, decoded.begin() + range.end, '\t'));
+}
+
+// Adds a printed line to the last cell, or with `split` a cell more for each of its TABs.
+void add_line(std::string_view decoded, TextRange range, bool split, RawTable& out) {
+  std::uint32_t from = range.begin;
+  for (std::uint32_t at = range.begin; split && at < range.end; ++at) {
+    if (decoded[at] != '\t') continue;
+    out.add_part(trimmed(decoded, {from, at}));
+    out.begin_cell();
+    from = at + 1;
+  }
+  out.add_part(trimmed(decoded, {from, range.end}));
+}
+
 bool are_blank(const RawTable& table, std::uint32_t first, std::uint32_t count) {
   for (std::uint32_t c = first; c < first + count; ++c) {
     if (!is_blank(table, c)) return false;
@@ -158,6 +174,33 @@ std::vector<CellKind> kinds_of_columns(std::string_view decoded, const RawTable&
     if (count.texts > of_values * 2) kinds[c] = CellKind::text;
   }
   return kinds;
+}
+
+TextRange trimmed(std::string_view decoded, TextRange range) {
+  while (range.begin < range.end && is_space(character_at(decoded, range.begin).code)) range.begin += character_at(decoded, range.begin).bytes;
+  while (range.begin < range.end && is_space(character_before(decoded, range.end).code)) range.end -= character_before(decoded, range.end).bytes;
+  return range;
+}
+
+void split_at_inner_tabs(std::string_view decoded, RawTable& table) {
+  const std::uint32_t width = std::max(table.usual_width(), 2U);
+  RawTable out;
+  bool split = false;
+  for (const RawRow& row : table.rows) {
+    std::uint32_t tabs = 0;
+    for (std::uint32_t c = row.first; c < row.first + row.cells; ++c) {
+      for (std::uint32_t p = table.cells[c].first; p < table.cells[c].first + table.cells[c].parts; ++p) tabs += tabs_in(decoded, table.parts[p]);
+    }
+    const bool here = tabs > 0 && row.cells < width && row.cells + tabs == width;
+    split = split || here;
+    out.begin_row(row.line);
+    out.rows.back().sure_end = row.sure_end;
+    for (std::uint32_t c = row.first; c < row.first + row.cells; ++c) {
+      out.begin_cell();
+      for (std::uint32_t p = table.cells[c].first; p < table.cells[c].first + table.cells[c].parts; ++p) add_line(decoded, table.parts[p], here, out);
+    }
+  }
+  if (split) table = std::move(out);
 }
 
 bool join_cut_rows(std::string_view decoded, RawTable& table) {

@@ -54,6 +54,12 @@ CellKind kind_of_cell(std::string_view decoded, const RawTable& table, std::uint
 // The kind that most filled cells of each column have, of rows with exactly `width` cells.
 std::vector<CellKind> kinds_of_columns(std::string_view decoded, const RawTable& table, std::uint32_t width, std::size_t last_rows = SIZE_MAX);
 
+// The range without the white space around it.
+TextRange trimmed(std::string_view decoded, TextRange range);
+
+// A TAB inside a cell is the text's own, unless the row lacks just as many cells as TABs stand in its own.
+void split_at_inner_tabs(std::string_view decoded, RawTable& table);
+
 // Joins rows that a blank paragraph at the end of a cell had cut in two: a line with blanks ends no row; an empty line does not where
 // the two have as many cells as their neighbours and their cells are of the columns' kinds. True where only the neighbours told.
 bool join_cut_rows(std::string_view decoded, RawTable& table);

@@ -61,6 +61,7 @@ std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Li
     if (new_page && !out.empty()) ++page;
     new_page = false;
     out.push_back({i, y, page, {}, {}});
+    out.back().segments.reserve(line.gaps + 1U);
     append_segments(decoded, line, measure, 2, y, out.back().segments);
   }
   return out;
