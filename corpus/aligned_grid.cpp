@@ -342,6 +342,7 @@ class GridReader {
     }
     draft.columns = std::max(draft.columns, static_cast<std::uint32_t>(columns_.size()));
     if (cut.cost > 2.0 * static_cast<double>(cut.first.size()) && cut.first.size() > 1) doubt_ = "which printed lines make a row is not sure";
+    if (header_.rows > 3) doubt_ = "the header has more levels than tables have: what heads what is not sure";
     draft.doubt = doubt_;
   }
 
