@@ -14,7 +14,7 @@ RowKind kind_of(std::string_view name) {
   std::string_view text = name;
   for (const std::string_view open : {"（", "("})
     if (const std::size_t at = text.find(open); at != std::string_view::npos && at > 0) text = text.substr(0, at);
-  if (text == "小计" || (ends_with_any(text, words<"小计">) && length_in_characters(text) <= 8)) return RowKind::subtotal;
+  if (text.ends_with("小计")) return RowKind::subtotal;
   if (length_in_characters(text) <= 12 && ends_with_any(text, words<"合计 总计 总和">)) return RowKind::total;
   if (text == "总分" || text == "合计" || text == "共计" || text == "汇总") return RowKind::total;
   return RowKind::item;
@@ -29,15 +29,19 @@ class Hierarchy {
     PanelRow& r = rows_[row].panel;
     if (r.name.empty()) return;
     if (r.kind == RowKind::total || r.kind == RowKind::subtotal) return add_total(row);
-    const Open own{row, label.ordinal, label.style, indentation, label.of_which, r.code};
+    Open own{row, label.ordinal, label.style, indentation, label.of_which, r.code};
     pop_for(own);
     if (!open_.empty()) {
       r.parent = open_.back().row;
       r.of_which = label.of_which || lists_of_which_[r.parent];
       if (label.of_which) lists_of_which_[r.parent] = true;
+      own.of_which = r.of_which;
     } else {
       waiting_.push_back(row);
+      // A row without a number behind 一、: one of its parts, or one more beside it; nothing says which.
+      if (label.style.empty() && label.code.empty() && numbered_) doubtful_ = r.doubtful = true;
     }
+    numbered_ = numbered_ || !label.style.empty();
     open_.push_back(own);
     previous_ = row;
   }
@@ -45,6 +49,7 @@ class Hierarchy {
   void finish() {
     // 合计 in the first row is the sum of what follows it.
     if (leading_total_ == no_id) return;
+    rows_[leading_total_].panel.doubtful = doubtful_;
     for (const std::uint32_t row : waiting_)
       if (row != leading_total_ && rows_[row].panel.parent == no_id) rows_[row].panel.parent = leading_total_;
   }
@@ -62,6 +67,8 @@ class Hierarchy {
   void add_total(std::uint32_t row) {
     open_.clear();
     const bool sub = rows_[row].panel.kind == RowKind::subtotal;
+    rows_[row].panel.doubtful = doubtful_;
+    doubtful_ = numbered_ = false;
     if (waiting_.empty()) {
       if (leading_total_ == no_id && previous_ == no_id) leading_total_ = row;
     } else if (leading_total_ == no_id || sub) {
@@ -122,6 +129,7 @@ class Hierarchy {
   std::vector<std::uint32_t> subtotals_;  // 小计 that no 合计 has yet
   std::vector<bool> lists_of_which_;      // an 其中 stands under the row
   std::uint32_t leading_total_ = no_id, previous_ = no_id;
+  bool numbered_ = false, doubtful_ = false;  // since the last total: a numbered row, a row whose place is not said
 };
 
 // The row's own cells: a cell that begins in the row.
@@ -175,6 +183,7 @@ std::optional<UnitHint> unit_of_row(const TableGrid& grid, std::uint32_t row, co
 struct LabelCells {
   std::vector<std::string> labels;
   std::uint32_t last = no_id;  // the cell of the innermost label
+  bool shared = false;         // that cell began in the block before: its row is of both
 };
 
 LabelCells labels_of_row(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block, LabelCells& above) {
@@ -190,6 +199,7 @@ LabelCells labels_of_row(const TableGrid& grid, std::uint32_t row, const ColumnB
     if (i != previous && shape != CellShape::blank && !number) {
       label = without_space(grid.text(i));
       out.last = i;
+      out.shared = grid.cell(i).column < block.first;
     }
     previous = i;
     by_column.push_back(std::move(label));
@@ -246,7 +256,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
       row.panel.kind = kind_of(label.name);
     }
     if (row.panel.kind == RowKind::item && row.panel.name.empty() && (row.panel.code == "合计")) row.panel.kind = RowKind::total;
-    if (row.relabelled) continue;
+    if (row.relabelled || cells.shared) continue;  // 公用经费合计 under two blocks is the total of neither
     hierarchy.add(index, label, cells.last == no_id ? 0 : grid.indentation(cells.last));
   }
   hierarchy.finish();

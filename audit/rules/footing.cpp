@@ -116,6 +116,14 @@ class Footing {
     return stated;
   }
 
+  // Its numbers or codes say that the rows are a list that leaves none out.
+  bool lists_its_parts(const Rows& rows) const {
+    return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t r) {
+      const PanelRow& row = panel_.rows[r];
+      return !row.code.empty() || row.kind != RowKind::item || row.label.size() > row.name.size();
+    });
+  }
+
   void draft(std::uint32_t row, const Rows& rows, bool open) {
     const PanelRow& total_row = panel_.rows[row];
     const bool codes =
@@ -123,7 +131,7 @@ class Footing {
     SumReading& reading = open ? open_ : codes ? codes_ : total_row.kind != RowKind::item ? totals_ : items_;
     // Wrong in every column: the row is another one than it seems, or one of its rows is missing.
     const Votes v = votes(row, rows, open);
-    const bool whole_row_off = v.failed >= 2 && v.held == 0;
+    const bool whole_row_off = v.failed >= 1 && v.held == 0 && (v.failed >= 2 || !lists_its_parts(rows));
     for (const std::uint32_t c : columns_) {
       const FigureId total = at(row, c);
       if (!is_total_cell(total, c)) continue;
@@ -131,6 +139,7 @@ class Footing {
       if (cells.empty()) continue;
       Draft out = sum_of(codes ? Rule::hierarchy : Rule::sum, total, cells, open);
       if (whole_row_off) out.certainty = Certainty::likely;
+      if (total_row.doubtful && v.held <= v.failed) out.certainty = Certainty::possible;
       if (open && cells.size() > 1) out.certainty = Certainty::likely;  // parts of a 其中 may overlap
       if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
       reading.add(context_, std::move(out));
