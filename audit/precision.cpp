@@ -96,8 +96,12 @@ bool same_when_rounded(const Decimal& a, const Decimal& width_a, const Decimal& 
 
 namespace {
 
-// Nobody prints "0万元" for 4,000 元 beside amounts of two decimals: a zero amount or count is nothing at all.
-bool is_point(const Figure& f) { return f.exact || (f.value.is_zero() && (f.kind == Kind::amount || f.kind == Kind::count)); }
+// Nobody prints "0万元" for 4,000 元 beside amounts of two decimals: a zero amount or count is nothing at all. Scores are given, not
+// measured: a whole one is whole.
+bool is_point(const Figure& f) {
+  if (f.exact || (f.kind == Kind::score && f.decimals <= 0)) return true;
+  return f.value.is_zero() && (f.kind == Kind::amount || f.kind == Kind::count);
+}
 
 }  // namespace
 

@@ -130,7 +130,7 @@ Judgement judge(const Draft& draft, const std::vector<Reading>& readings, const 
   out.difference = Rational(terms[0].value) - out.computed.value;
   bool approximate = false;
   // A target is met or not whatever its mark (≥30万件): the form says which way.
-  for (const Reading& r : readings) approximate |= r.approximate && draft.form != Form::not_less;
+  for (const Reading& r : readings) approximate |= r.approximate && draft.form != Form::not_less && !draft.as_printed;
   const bool holds_so = draft.form == Form::equal      ? all_same(terms)
                         : draft.form == Form::not_less ? not_less(terms)
                                                        : meets(draft, terms[0], out.computed);

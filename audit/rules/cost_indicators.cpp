@@ -57,11 +57,14 @@ void tie(const Context& context, FigureId result, const std::vector<FigureId>& f
     if (same_number(r, f)) {
       drafts.push_back(make_draft(Rule::equal, Form::equal, {{result, OperandRole::left, 1}, {id, OperandRole::right, 1}}));
       drafts.back().certainty = Certainty::possible;
+      drafts.back().as_printed = true;
       return;
     }
     if (slipped(r, f)) slip = id;
   }
-  if (slip != no_id) drafts.push_back(make_draft(Rule::equal, Form::equal, {{result, OperandRole::left, 1}, {slip, OperandRole::right, 1}}));
+  if (slip == no_id) return;
+  drafts.push_back(make_draft(Rule::equal, Form::equal, {{result, OperandRole::left, 1}, {slip, OperandRole::right, 1}}));
+  drafts.back().as_printed = true;
 }
 
 }  // namespace

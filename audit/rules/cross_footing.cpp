@@ -42,7 +42,7 @@ void cross_foot(const Context& context, const Panel& panel, std::uint32_t total_
     if (cells.empty()) continue;
     reading.add(context, sum_of(Rule::sum, total, cells, open));
   }
-  reading.finish(drafts);
+  reading.finish(drafts, false);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // a blank cell adds nothing. Functional and economic codes: 类 = Σ款 = Σ项.
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "audit/naming.h"
 #include "audit/rules/completeness.h"
@@ -20,7 +21,9 @@ bool says_share(const PanelColumn& column) {
 
 class Footing {
  public:
-  Footing(const Context& context, const Panel& panel) : context_(context), panel_(panel), children_(panel.rows.size()) {
+  // `repeated`: blocks of one layout stand side by side, so that a total may be of rows in all of them.
+  Footing(const Context& context, const Panel& panel, bool repeated)
+      : context_(context), panel_(panel), repeated_(repeated), children_(panel.rows.size()) {
     for (std::uint32_t r = 0; r < panel.rows.size(); ++r) {
       const std::uint32_t parent = panel.rows[r].parent;
       if (parent < panel.rows.size() && parent != r) children_[parent].push_back(r);
@@ -31,7 +34,8 @@ class Footing {
 
   void run(Drafts& drafts) {
     for (std::uint32_t r = 0; r < panel_.rows.size(); ++r) foot(r);
-    for (SumReading* reading : {&codes_, &totals_, &items_, &open_}) reading->finish(drafts);
+    codes_.finish(drafts, true);
+    for (SumReading* reading : {&totals_, &items_, &open_}) reading->finish(drafts, false);
   }
 
  private:
@@ -80,11 +84,31 @@ class Footing {
     return names_divide_a_whole(context_.library, names);
   }
 
+  // Rows that follow a 其中 and have no parent may go on with it: they do where the sums then hold in two columns or more.
+  void extend(std::uint32_t row, Rows& of_which) const {
+    constexpr std::uint32_t most_rows = 12;
+    Rows longer = of_which;
+    for (std::uint32_t r = of_which.back() + 1; r < panel_.rows.size() && r <= of_which.back() + most_rows; ++r) {
+      if (panel_.rows[r].parent != no_id || panel_.rows[r].kind != RowKind::item) return;
+      longer.push_back(r);
+      if (!is_all(row, longer)) continue;
+      // As long as rows of the list follow that only add what it lacks in another column.
+      of_which = longer;
+    }
+  }
+
+  // The rows are all of the total: their sums hold in most columns, and in two at least.
+  bool is_all(std::uint32_t row, const Rows& rows) const {
+    const Votes v = votes(row, rows, false);
+    return v.held >= 2 && v.held > v.failed;
+  }
+
   void foot(std::uint32_t row) {
     Rows plain_rows;
     Rows of_which;
     for (const std::uint32_t r : children_[row]) (panel_.rows[r].of_which ? of_which : plain_rows).push_back(r);
-    if (!of_which.empty() && divide_a_whole(of_which)) {
+    if (!of_which.empty()) extend(row, of_which);
+    if (!of_which.empty() && (divide_a_whole(of_which) || is_all(row, of_which))) {
       draft(row, of_which, false);
     } else if (!of_which.empty()) {
       draft(row, of_which, true);
@@ -124,11 +148,23 @@ class Footing {
     });
   }
 
+  // A long list that misses its total by what no slip of the pen makes lacks a row rather than that one of its numbers is wrong
+  // (预备费, which budgets count and lists leave out). A wrong digit is off by a digit, two swapped by a multiple of nine.
+  bool is_row_missing(const Draft& draft) const {
+    constexpr std::size_t long_list = 9;
+    if (draft.operands.size() < long_list) return false;
+    Decimal off = context_.index.figure(draft.operands.front().figure).value;
+    for (std::size_t i = 1; i < draft.operands.size(); ++i) off = off - context_.index.figure(draft.operands[i].figure).value;
+    if (off.sign() <= 0) return false;
+    const Decimal::Coefficient digits = off.normalized().coefficient();
+    return digits >= 10 && !(digits % 9 == 0 && digits / 9 < 10);
+  }
+
   void draft(std::uint32_t row, const Rows& rows, bool open) {
     const PanelRow& total_row = panel_.rows[row];
-    const bool codes =
-        !total_row.code.empty() && std::any_of(rows.begin(), rows.end(), [&](std::uint32_t r) { return !panel_.rows[r].code.empty(); });
-    SumReading& reading = open ? open_ : codes ? codes_ : total_row.kind != RowKind::item ? totals_ : items_;
+    const bool coded = std::any_of(rows.begin(), rows.end(), [&](std::uint32_t r) { return !panel_.rows[r].code.empty(); });
+    const bool codes = coded && !total_row.code.empty();
+    SumReading& reading = open ? open_ : coded ? codes_ : total_row.kind != RowKind::item ? totals_ : items_;
     // Wrong in every column: the row is another one than it seems, or one of its rows is missing.
     const Votes v = votes(row, rows, open);
     const bool whole_row_off = v.failed >= 1 && v.held == 0 && (v.failed >= 2 || !lists_its_parts(rows));
@@ -138,8 +174,9 @@ class Footing {
       const std::vector<FigureId> cells = parts(total, rows, c);
       if (cells.empty()) continue;
       Draft out = sum_of(codes ? Rule::hierarchy : Rule::sum, total, cells, open);
-      if (whole_row_off) out.certainty = Certainty::likely;
+      if (whole_row_off || (!coded && is_row_missing(out))) out.certainty = Certainty::likely;
       if (total_row.doubtful && v.held <= v.failed) out.certainty = Certainty::possible;
+      if (repeated_ && total_row.kind != RowKind::item) out.certainty = Certainty::possible;
       if (open && cells.size() > 1) out.certainty = Certainty::likely;  // parts of a 其中 may overlap
       if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
       reading.add(context_, std::move(out));
@@ -148,6 +185,7 @@ class Footing {
 
   const Context& context_;
   const Panel& panel_;
+  bool repeated_;
   std::vector<Rows> children_;
   std::vector<std::uint32_t> columns_;
   SumReading codes_, totals_, items_, open_;
@@ -156,9 +194,22 @@ class Footing {
 
 }  // namespace
 
+namespace {
+
+std::string layout_of(const Panel& panel) {
+  std::string out = std::to_string(panel.table) + "|" + std::to_string(panel.first_row);
+  for (const PanelColumn& column : panel.columns) out.append("|").append(column.label);
+  return out;
+}
+
+}  // namespace
+
 void footing_rule(const Context& context, Drafts& drafts) {
+  std::unordered_map<std::string, int> layouts;
+  for (const Panel& panel : context.extraction.panels) ++layouts[layout_of(panel)];
   for (const Panel& panel : context.extraction.panels)
-    if (!panel.rows.empty() && panel.cells.size() == panel.rows.size() * panel.columns.size()) Footing(context, panel).run(drafts);
+    if (!panel.rows.empty() && panel.cells.size() == panel.rows.size() * panel.columns.size())
+      Footing(context, panel, layouts[layout_of(panel)] > 1).run(drafts);
 }
 
 }  // namespace gouji::audit

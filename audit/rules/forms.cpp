@@ -49,7 +49,7 @@ class FormAudit {
       every_row(r);
     else
       one_row(r);
-    r.reading.finish(drafts_);
+    r.reading.finish(drafts_, true);
     std::move(r.others.begin(), r.others.end(), std::back_inserter(drafts_));
     if (r.drafted == 0) not_run(r);
   }

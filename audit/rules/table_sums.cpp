@@ -1,5 +1,6 @@
 #include "audit/rules/table_sums.h"
 
+#include <algorithm>
 #include <iterator>
 #include <stdexcept>
 #include <utility>
@@ -60,10 +61,14 @@ void SumReading::add(const Context& context, Draft draft) {
   sums_.push_back(std::move(draft));
 }
 
-void SumReading::finish(Drafts& drafts) {
+void SumReading::finish(Drafts& drafts, bool sure) {
   const bool doubtful = failed_ >= 2 && failed_ > held_;
+  const bool unconfirmed = !sure && held_ == 0;
   for (Draft& draft : sums_) {
-    if (doubtful) draft.certainty = Certainty::possible;
+    if (doubtful)
+      draft.certainty = Certainty::possible;
+    else if (unconfirmed)
+      draft.certainty = std::max(draft.certainty, Certainty::likely);
     drafts.push_back(std::move(draft));
   }
   sums_.clear();

@@ -21,8 +21,9 @@ class SumReading {
  public:
   // A sum of the reading; drafted by finish(). `parts` are the cells that are not blank.
   void add(const Context& context, Draft draft);
-  // What fails in a reading that holds elsewhere is stated; all of a reading that fails mostly is only possible.
-  void finish(Drafts& drafts);
+  // What fails in a reading that holds elsewhere is stated; all of a reading that fails mostly is only possible. `sure`: the structure is
+  // beyond doubt (codes, a form's identity), so that one sum alone is stated too; else it is likely, and so asked.
+  void finish(Drafts& drafts, bool sure);
   int held() const { return held_; }
   int failed() const { return failed_; }
 

@@ -193,6 +193,7 @@ class Ties {
   bool same_number(const Tied& a, const Tied& b) const {
     const Figure& x = figure(a);
     const Figure& y = figure(b);
+    if (!same_measure(x, y)) return false;
     return x.value == y.value || same_when_rounded(x.value, printed_width(x), y.value, printed_width(y));
   }
 
@@ -220,6 +221,7 @@ class Ties {
       }
       if (draft.operands.size() < 2 || !apart || !table) continue;
       draft.certainty = Certainty::possible;
+      draft.as_printed = true;
       drafts.push_back(std::move(draft));
     }
   }
@@ -252,12 +254,15 @@ class Ties {
     const Figure& x = figure(a);
     const Figure& y = figure(b);
     if (x.kind == Kind::amount && (x.value.shifted(4) == y.value || y.value.shifted(4) == x.value)) return true;
-    return std::min(significant_digits(x.value), significant_digits(y.value)) >= 3 && compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
+    // 200份 and 800份 of a name as long as 起草报告材料 are two numbers of one thing; of amounts a short number tells less.
+    const int telling_digits = x.kind == Kind::count && a.name.size() >= 18 ? 1 : 3;
+    if (!same_measure(x, y)) return false;
+    return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits && compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
   }
 
   // One that differs by a slip from what all others of its money and full name say.
   void differences(const std::vector<Tied>& group, Drafts& drafts) const {
-    if (!name_is_sure(group.front())) return;
+    if (!name_is_sure(group.front()) || figure(group.front()).kind == Kind::ratio) return;
     std::unordered_map<std::string, std::vector<const Tied*>> strict;
     std::vector<std::string> order;
     for (const Tied& t : group) {
@@ -279,6 +284,7 @@ class Ties {
       Draft draft = make_draft(Rule::equal, Form::equal, {{rest.front()->figure, OperandRole::left, 1}});
       for (std::size_t i = 1; i < rest.size(); ++i) draft.operands.push_back({rest[i]->figure, OperandRole::right, 1});
       for (const Tied* t : first) draft.operands.push_back({t->figure, OperandRole::right, 1});
+      draft.as_printed = true;
       drafts.push_back(std::move(draft));
     }
   }

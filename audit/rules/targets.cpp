@@ -61,8 +61,8 @@ class RowRates {
       if (control != no_id && staff != no_id && posts != no_id) rate(control, staff, posts, control_rates_);
       completions(r);
     }
-    control_rates_.finish(drafts);
-    completion_rates_.finish(drafts);
+    control_rates_.finish(drafts, true);
+    completion_rates_.finish(drafts, true);
   }
 
  private:
