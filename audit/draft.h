@@ -45,7 +45,7 @@ struct Draft {
   std::vector<CheckOperand> operands;    // the stated one first
   std::string expression;                // of a formula
   Why why = Why::none;                   // not none: it cannot be checked
-  bool as_printed = false;             // one number in two places: a mark beside it (≤, 不少于) does not matter
+  bool as_printed = false;               // one number in two places: a mark beside it (≤, 不少于) does not matter
   std::string label;                     // how the formula is headed: 占总支出的比重; of a table's operands their names, where empty
   std::vector<std::string> obligations;  // of the standard forms that it fulfils
 };

@@ -12,11 +12,13 @@ namespace gouji::audit {
 namespace {
 
 struct SelfEvaluation {
-  std::vector<FigureId> funds;   // the amounts of the row that states an execution rate
+  std::vector<FigureId> funds;    // the amounts of the row that states an execution rate
   std::vector<FigureId> results;  // amounts of indicators: targets and what was done
 };
 
-bool is_amount(const Figure& f) { return f.role == Role::measure && f.kind == Kind::amount && f.aspect == Aspect::level && f.range_end == RangeEnd::none; }
+bool is_amount(const Figure& f) {
+  return f.role == Role::measure && f.kind == Kind::amount && f.aspect == Aspect::level && f.range_end == RangeEnd::none;
+}
 
 void read(const Context& context, const Panel& panel, SelfEvaluation& out) {
   for (std::size_t r = 0; r < panel.rows.size(); ++r) {

@@ -80,13 +80,12 @@ std::vector<std::string> label_parts(std::string_view path) {
 // 合计, 小计, 金额, 决算数: what a column says beyond the header above it is nothing.
 bool says_nothing(const std::string& part) { return core(part).empty(); }
 
-// The figure is named after its row. Totals and codes go by their columns.
+}  // namespace
+
 bool is_of_row(const PanelRow& row, const Figure& f) {
   if (row.kind != RowKind::item || !row.code.empty() || row.name.empty()) return true;
   return f.indicator.find(row.name) != std::string::npos || plain(f.indicator).find(label_core(row.name)) != std::string::npos;
 }
-
-}  // namespace
 
 void FormTable::add(std::uint32_t index) {
   panels_.push_back(index);

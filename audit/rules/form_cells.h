@@ -14,6 +14,9 @@ namespace gouji::audit {
 // A label as names are compared: without blanks, brackets, marks, numbering, 其中 and a year in front ("2023年决算数" → 决算数).
 std::string label_core(std::string_view label);
 
+// The figure is named after its row: a cell may hold a label of its own ("基本支出 | 221.67" at the row's end). Totals and codes go by columns.
+bool is_of_row(const PanelRow& row, const Figure& figure);
+
 class FormTable {
  public:
   FormTable(const Context& context, const patterns::StandardForm& form, std::string title)

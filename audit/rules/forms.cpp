@@ -96,7 +96,9 @@ class FormAudit {
   void one_row(Run& r) {
     const FormTable& table = tables_[r.table];
     const FormOperand& stated = r.identity->stated;
-    for (const FormTable::Row& row : table.rows(stated)) {
+    const std::vector<FormTable::Row> rows = table.rows(stated);
+    if (rows.empty()) return labelled_cells(r);
+    for (const FormTable::Row& row : rows) {
       const bool each = stated.column.empty();
       const std::vector<std::uint32_t> columns = each ? table.value_columns(row.panel) : std::vector{table.column(row.panel, stated.column)};
       for (const std::uint32_t c : columns) {
@@ -113,6 +115,20 @@ class FormAudit {
       }
       if (r.drafted > 0) return;  // a name that stands twice: the first that says something
     }
+  }
+
+  // An identity of cells that hold their own labels: 基本支出 | 221.67 at the end of another row.
+  void labelled_cells(Run& r) {
+    const FormTable& table = tables_[r.table];
+    const FigureId total = table.figure_called(r.identity->stated.row);
+    if (total == no_id || !r.identity->stated.column.empty()) return;
+    Cells cells;
+    for (const FormOperand& term : r.identity->terms) {
+      const FigureId id = term.form.empty() && term.rows == FormOperand::Rows::named ? table.figure_called(term.row) : no_id;
+      if (id == no_id) return;
+      cells.push_back({id, term.sign});
+    }
+    relate(r, total, cells);
   }
 
   // The cells of the terms that go with the stated cell, but for blank ones. nullopt where a form or every row is missing (r.why says so).

@@ -29,8 +29,27 @@ class ScoreTable {
     for (const FigureId id : items_score_) doubtful_ |= full_of(id) == no_id;
   }
 
+  // The score of the execution rate, where it stands in a table of its own before this one: part of this one's total.
+  struct Carried {
+    FigureId full = no_id, score = no_id;
+  };
+  // Of this table: its only row with an execution rate, where it states no total.
+  Carried carried() const {
+    Carried out;
+    if (total_full_ != no_id || total_score_ != no_id || items_score_.size() != 1 || !has_rate(items_score_.front())) return out;
+    out.score = items_score_.front();
+    out.full = full_of(out.score);
+    return out;
+  }
+  void carry(const Carried& before) {
+    const bool own_rate = std::any_of(items_score_.begin(), items_score_.end(), [&](FigureId id) { return has_rate(id); });
+    if (own_rate || before.score == no_id || before.full == no_id) return;
+    carried_ = before;
+  }
+
   void run(Drafts& drafts) {
     const std::size_t before = drafts.size();
+    doubtful_ |= lacks_rate_row();
     total(total_full_, items_full_, drafts);
     total(total_score_, items_score_, drafts);
     weights(drafts);
@@ -73,7 +92,10 @@ class ScoreTable {
 
   void total(FigureId stated, const std::vector<FigureId>& items, Drafts& drafts) const {
     if (stated == no_id || items.size() < 2) return;
-    drafts.push_back(sum_of(Rule::score, stated, items, false));
+    std::vector<FigureId> parts = items;
+    const FigureId before = figure(stated).aspect == Aspect::score ? carried_.score : carried_.full;
+    if (before != no_id) parts.insert(parts.begin(), before);
+    drafts.push_back(sum_of(Rule::score, stated, parts, false));
     const Panel& panel = context_.panels.panel(context_.panels.place(stated));
     drafts.back().obligations.push_back((panel.title.empty() ? std::string("绩效自评表") : plain(panel.title)) +
                                         (figure(stated).aspect == Aspect::score ? "：总分 = Σ得分" : "：总分值 = Σ分值"));
@@ -137,10 +159,31 @@ class ScoreTable {
     // The total: the groups' weights and what stands in no group (预算执行率 10分).
     const std::vector<FigureId>& groups = weights_.begin()->second;
     std::vector<FigureId> parts;
+    if (carried_.full != no_id) parts.push_back(carried_.full);
     for (const FigureId id : items_full_)
       if (figure(id).row < figure(groups.front()).row) parts.push_back(id);
     parts.insert(parts.end(), groups.begin(), groups.end());
     draft(total_full_, parts, drafts);
+  }
+
+  // The full scores fall short of their total and no execution rate (10分) is in sight: its row was not read.
+  bool lacks_rate_row() const {
+    if (total_full_ == no_id || carried_.full != no_id) return false;
+    if (std::any_of(items_score_.begin(), items_score_.end(), [&](FigureId id) { return has_rate(id); })) return false;
+    Decimal sum;
+    for (const FigureId id : items_full_) sum = sum + figure(id).value;
+    return sum < figure(total_full_).value;
+  }
+
+  // An execution rate stands in the row of the score.
+  bool has_rate(FigureId score) const {
+    const PanelPlace place = context_.panels.place(score);
+    const Panel& panel = context_.panels.panel(place);
+    for (std::uint32_t c = 0; c < panel.columns.size(); ++c) {
+      const FigureId id = panel.at(place.row, c);
+      if (id < context_.extraction.figures.size() && figure(id).aspect == Aspect::completion && figure(id).kind == Kind::ratio) return true;
+    }
+    return false;
   }
 
   // The full score of the same row.
@@ -174,6 +217,7 @@ class ScoreTable {
 
   const Context& context_;
   bool doubtful_ = false;
+  Carried carried_;
   std::vector<std::uint32_t> unscored_;  // rows of the grid
   FigureId total_full_ = no_id, total_score_ = no_id;
   std::vector<FigureId> items_full_, items_score_;
@@ -191,7 +235,13 @@ void score_rule(const Context& context, Drafts& drafts) {
   std::map<TableId, std::vector<const Panel*>> panels;
   for (const Panel& panel : context.extraction.panels)
     if (tables.contains(panel.table) && panel.cells.size() == panel.rows.size() * panel.columns.size()) panels[panel.table].push_back(&panel);
-  for (const auto& [table, figures] : tables) ScoreTable(context, figures, panels[table]).run(drafts);
+  ScoreTable::Carried carried;
+  for (const auto& [table, figures] : tables) {
+    ScoreTable scores(context, figures, panels[table]);
+    scores.carry(carried);
+    carried = scores.carried();
+    scores.run(drafts);
+  }
 }
 
 }  // namespace gouji::audit

@@ -46,6 +46,7 @@ class Names {
     if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? "总分" : "";
     if (context_.panels.column(place).role != ColumnRole::value)
       return canonical(core(label_core(leaf(f.indicator))));  // in a label: 产出指标（50分）
+    if (!is_of_row(context_.panels.row(place), f)) return canonical(core(label_core(leaf(f.indicator))));
     const std::string& row = row_core(place.panel, row_name(context_.panels.row(place)));
     const std::string& column = column_core(context_.panels.column(place).label);
     const bool one_row = panel.rows.size() == 1;
@@ -257,7 +258,8 @@ class Ties {
     // 200份 and 800份 of a name as long as 起草报告材料 are two numbers of one thing; of amounts a short number tells less.
     const int telling_digits = x.kind == Kind::count && a.name.size() >= 18 ? 1 : 3;
     if (!same_measure(x, y)) return false;
-    return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits && compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
+    return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits &&
+           compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
   }
 
   // One that differs by a slip from what all others of its money and full name say.
