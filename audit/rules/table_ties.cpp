@@ -52,6 +52,8 @@ class Names {
     const bool one_row = panel.rows.size() == 1;
     if (row.empty() && column.empty()) return of_title(panel.title);
     if (row.empty() || one_row) return column.empty() ? row : column;
+    const BasisClass b = basis_class(f.basis.value);
+    if (b == BasisClass::target || b == BasisClass::achieved) return row;  // 指标值 and 完成值 say no more than that
     if (column == "执行率" && row.find("资金") != std::string::npos) return column;
     if (column.empty() || is_plain_side(column) || f.fund != Fund::none || column == row) return row;
     return row + "/" + column;
