@@ -82,7 +82,8 @@ std::string_view between(const Draft& draft, std::size_t operand) {
 }  // namespace
 
 std::string table_label(const Extraction& extraction, const PanelIndex& panels, const Draft& draft) {
-  if (draft.operands.empty() || extraction.figures[draft.operands.front().figure].table == no_id) return {};
+  const auto in_table = [&](const CheckOperand& o) { return extraction.figures[o.figure].table != no_id; };
+  if (std::none_of(draft.operands.begin(), draft.operands.end(), in_table)) return {};
   const Named stated = named(extraction, panels, draft.operands.front().figure);
   bool one_title = true;
   bool one_row = true;

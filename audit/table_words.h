@@ -9,7 +9,7 @@
 
 namespace gouji::audit {
 
-// "" where the stated figure stands in no table.
+// "" where no operand stands in a table.
 std::string table_label(const Extraction& extraction, const PanelIndex& panels, const Draft& draft);
 
 }  // namespace gouji::audit

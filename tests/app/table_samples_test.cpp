@@ -1,0 +1,62 @@
+// The samples of corpus/samples/tables: the standard forms as cell lines and as aligned columns, clean and with planted faults
+// (corpus/samples/README.md gives the arithmetic). One fault is one finding, and the layout makes no difference to it.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+#include "app/auditor.h"
+
+namespace gouji::app {
+namespace {
+
+output::Report audited(const std::string& name) {
+  static const Auditor auditor(patterns::Library::load({}).value(), {});
+  const auto path = std::filesystem::path(GOUJI_SOURCE_DIR) / "corpus" / "samples" / "tables" / name;
+  return std::get<output::Report>(auditor.run(corpus::Input{path.string()}));
+}
+
+// Printed numbers of the stated figures of findings that no other finding causes.
+std::set<std::string> causes(const output::Report& report) {
+  std::set<std::string> out;
+  for (const Check& check : report.checks)
+    if ((check.verdict == Verdict::inconsistent || check.verdict == Verdict::suspect_unit) && check.caused_by == no_id)
+      out.insert(std::string(report.document.view(report.extraction.figures[check.stated].number)));
+  return out;
+}
+
+std::size_t ran(const output::Report& report) {
+  return static_cast<std::size_t>(std::count_if(report.coverage.begin(), report.coverage.end(), [](const Obligation& o) { return o.ran; }));
+}
+
+}  // namespace
+
+TEST_CASE("clean forms hold in both layouts, and their identities are run") {
+  for (const char* name : {"accounts_tables_clean.txt", "accounts_tables_clean.layout.txt", "evaluation_tables_clean.txt", "evaluation_tables_clean.layout.txt"}) {
+    INFO(name);
+    CHECK(causes(audited(name)).empty());
+  }
+  CHECK(ran(audited("accounts_tables_clean.txt")) >= 36);
+  CHECK(ran(audited("accounts_tables_clean.layout.txt")) >= 36);
+}
+
+TEST_CASE("a planted fault of a form is one finding, in both layouts") {
+  const std::set<std::string> accounts{"467.49", "21.30", "135.25", "69.47", "6.34"};
+  CHECK(causes(audited("accounts_tables_faulty.txt")) == accounts);
+  CHECK(causes(audited("accounts_tables_faulty.layout.txt")) == accounts);
+  CHECK(causes(audited("evaluation_tables_faulty.txt")) == std::set<std::string>{"4.85", "15", "85.7", "59", "96.5"});
+  const std::set<std::string> aligned = causes(audited("evaluation_tables_faulty.layout.txt"));
+  for (const char* number : {"4.85", "15"}) CHECK(aligned.count(number) == 1);
+}
+
+TEST_CASE("a finding of a form names the number to blame") {
+  const output::Report report = audited("accounts_tables_faulty.txt");
+  std::set<std::string> blamed;
+  for (const Check& check : report.checks)
+    if (check.blamed && check.caused_by == no_id) blamed.insert(std::string(report.document.view(report.extraction.figures[check.blamed->figure].number)));
+  for (const char* number : {"28.10", "5.80", "153.25", "69.47"}) CHECK(blamed.count(number) == 1);
+}
+
+}  // namespace gouji::app
