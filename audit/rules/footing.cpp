@@ -35,6 +35,7 @@ class Footing {
   void run(Drafts& drafts) {
     for (std::uint32_t r = 0; r < panel_.rows.size(); ++r) foot(r);
     codes_.finish(drafts, true);
+    lists_.finish(drafts, true);
     for (SumReading* reading : {&totals_, &items_, &open_}) reading->finish(drafts, false);
   }
 
@@ -164,7 +165,8 @@ class Footing {
     const PanelRow& total_row = panel_.rows[row];
     const bool coded = std::any_of(rows.begin(), rows.end(), [&](std::uint32_t r) { return !panel_.rows[r].code.empty(); });
     const bool codes = coded && !total_row.code.empty();
-    SumReading& reading = open ? open_ : coded ? codes_ : total_row.kind != RowKind::item ? totals_ : items_;
+    const bool listed = rows.size() > 1 && lists_its_parts(rows);
+    SumReading& reading = open ? open_ : coded ? codes_ : listed ? lists_ : total_row.kind != RowKind::item ? totals_ : items_;
     // Wrong in every column: the row is another one than it seems, or one of its rows is missing.
     const Votes v = votes(row, rows, open);
     const bool whole_row_off = v.failed >= 1 && v.held == 0 && (v.failed >= 2 || !lists_its_parts(rows));
@@ -177,7 +179,7 @@ class Footing {
       if (whole_row_off || (!coded && is_row_missing(out))) out.certainty = Certainty::likely;
       if (total_row.doubtful && v.held <= v.failed) out.certainty = Certainty::possible;
       if (repeated_ && total_row.kind != RowKind::item) out.certainty = Certainty::possible;
-      if (open) out.certainty = Certainty::likely;  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
+      if (open) out.certainty = std::max(out.certainty, Certainty::likely);  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
       if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
       reading.add(context_, std::move(out));
     }
@@ -188,7 +190,7 @@ class Footing {
   bool repeated_;
   std::vector<Rows> children_;
   std::vector<std::uint32_t> columns_;
-  SumReading codes_, totals_, items_, open_;
+  SumReading codes_, lists_, totals_, items_, open_;
   int choices_ = 0;
 };
 
