@@ -32,7 +32,12 @@ bool is_measure(std::string_view s) {
 }
 
 bool is_plain(std::string_view s) {
-  return std::all_of(s.begin(), s.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-'; });
+  for (std::size_t at = 0; at < s.size();) {
+    const Character c = character_at(s, at);
+    if (!is_digit(c.code) && c.code != '.' && c.code != ',' && c.code != '-') return false;
+    at += c.bytes;
+  }
+  return true;
 }
 
 bool may_stand_in(CellKind cell, CellKind column) {

@@ -11,6 +11,7 @@ namespace gouji::corpus {
 namespace {
 
 constexpr unsigned longest_heading = 50;  // characters
+constexpr unsigned longest_subject = 90;  // one that names class, section and item of 政府收支分类科目
 constexpr unsigned longest_run_in = 36;
 constexpr unsigned longest_unnumbered = 22;
 
@@ -103,6 +104,15 @@ bool is_bare_number(std::string_view text) {
   return !text.empty() && text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// …（类）…（款）…（项）
+bool names_subject(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  text = text.substr(0, end);
+  for (const std::string_view level : {"（项）", "（款）", "（类）", "(项)", "(款)", "(类)"})
+    if (text.ends_with(level)) return true;
+  return false;
+}
+
 bool ends_like_an_office(std::string_view text) {
   for (const std::string_view end : {"局", "厅", "委员会", "政府", "会议上", "调查队", "办公室", "同志", "大会"}) {
     if (text.ends_with(end)) return true;
@@ -154,9 +164,11 @@ HeadingForm heading_form(const Document& document, BlockId id) {
   const bool whole = blank_from(title, phrase.after);
   if (whole) {
     const bool closed = phrase.end == U'。';
+    const bool subject = names_subject(title.substr(0, phrase.bytes));
     if (phrase.end == 0 || closed)
-      form.heading = phrase.characters <= longest_heading &&
-                     (!closed || (phrase.commas <= 1 && phrase.characters <= longest_run_in && !item_of_same_style_follows(document, id)));
+      form.heading = phrase.characters <= (subject ? longest_subject : longest_heading) &&
+                     (!closed || subject || (phrase.commas <= 1 && phrase.characters <= longest_run_in)) &&
+                     (!closed || !item_of_same_style_follows(document, id));
     return form;
   }
   const bool noun_phrase =

@@ -69,8 +69,10 @@ unsigned narrow_margin(const std::vector<Line>& lines) {
   constexpr unsigned ragged = 4;  // columns that a line stays short of it, for a number that would not fit
   std::array<unsigned, narrow + 1> ends{}, broken{};
   unsigned total = 0, beyond = 0;
+  bool in_cell = false;  // of a table in cell lines: its further lines have no TAB
   for (const Line& line : lines) {
-    if (!is_prose(line, least_han_narrow)) continue;
+    in_cell = line.tabs > 0 || (in_cell && line.blanks_before == 0 && !line.empty());
+    if (in_cell || !is_prose(line, least_han_narrow)) continue;
     ++total;
     if (line.right() > narrow) {
       ++beyond;

@@ -28,6 +28,7 @@ constexpr auto words_of_units = sorted(std::array{
     WordOf{U'部', U"门分署队"},
     WordOf{U'期', U"间末初限望"},
     WordOf{U'条', U"件例约"},
+    WordOf{U'联', U"系合动网"},
     WordOf{U'处', U"理于置罚分"},
     WordOf{U'家', U"庭"},
     WordOf{U'支', U"出持付撑援部"},
@@ -115,7 +116,7 @@ bool begins_other_word(char32_t unit, char32_t next) {
 constexpr std::u32string_view no_classifier =
     U"的是为和与及或在到至从由比较占等以内中上下不未已有无其之也都则即并而但因对将把被向这那该此各每另共总合完成实增减提升下降同按经全非本余多来约近"
     U"超达等及"
-    U"第前后左右分至起止底末初时年月日号";
+    U"第前后左右分至起止底末初时年月日号联";
 
 // A guard for names of one Han: the character behind must not make another word of it.
 bool accepted(std::string_view text, Offset at, std::size_t length, bool spaced) {

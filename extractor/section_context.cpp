@@ -27,6 +27,9 @@ std::string indicator_name(std::string_view title, const CharacterFilter& filter
   std::string_view name = trim(title);
   while (drop_suffix(name, words<"。 ： : ． .">)) {
   }
+  // …（类）…（款）…（项）: a subject of 政府收支分类科目, whatever words it is made of.
+  constexpr std::size_t longest_subject = 90;
+  if (ends_with_any(name, words<"（项） （款） （类） (项) (款) (类)">) && length_in_characters(name) <= longest_subject) return std::string(name);
   if (length_in_characters(name) > 40 ||
       filter.holds_any(name, words<"情况 说明 概况 问题 措施 职责 设置 分析 评价 目标 附件 其他 原则 要求 思路 规模 方向 内容 范围 管理 工作">) ||
       ends_with_any(name, words<"预算 决算 执行 报告 草案">))
