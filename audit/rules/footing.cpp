@@ -180,7 +180,9 @@ class Footing {
       if (whole_row_off || (!coded && is_row_missing(out))) out.certainty = Certainty::likely;
       if (total_row.doubtful && v.held <= v.failed) out.certainty = Certainty::possible;
       if (repeated_ && total_row.kind != RowKind::item) out.certainty = Certainty::possible;
-      if (open) out.certainty = std::max(out.certainty, Certainty::likely);  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
+      if (open)
+        out.certainty = std::max(
+            out.certainty, Certainty::likely);  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
       if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
       reading.add(context_, std::move(out));
     }

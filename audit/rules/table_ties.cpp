@@ -264,6 +264,19 @@ class Ties {
            compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
   }
 
+  // Two tables of one title are of two projects or two offices: what they say differs as a matter of course.
+  bool two_forms_of_a_kind(const std::vector<const Tied*>& all) const {
+    std::unordered_map<std::string_view, TableId> tables;
+    for (const Tied* t : all) {
+      if (!t->in_table) continue;
+      const Panel& panel = context_.panels.panel(context_.panels.place(t->figure));
+      if (panel.title.empty()) continue;
+      const auto [at, fresh] = tables.try_emplace(panel.title, panel.table);
+      if (!fresh && at->second != panel.table) return true;
+    }
+    return false;
+  }
+
   // One that differs by a slip from what all others of its money and full name say.
   void differences(const std::vector<Tied>& group, Drafts& drafts) const {
     if (!name_is_sure(group.front()) || figure(group.front()).kind == Kind::ratio) return;
@@ -277,7 +290,7 @@ class Ties {
     }
     for (const std::string& key : order) {
       const std::vector<const Tied*>& all = strict[key];
-      if (all.size() < 2 || std::none_of(all.begin(), all.end(), [](const Tied* t) { return t->in_table; })) continue;
+      if (all.size() < 2 || two_forms_of_a_kind(all) || std::none_of(all.begin(), all.end(), [](const Tied* t) { return t->in_table; })) continue;
       std::vector<const Tied*> first;
       std::vector<const Tied*> rest;
       for (const Tied* t : all) (same_number(*all.front(), *t) ? first : rest).push_back(t);

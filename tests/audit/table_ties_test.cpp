@@ -41,6 +41,17 @@ TEST_CASE("a table of one kind of money and a text of another are two things") {
   CHECK(ties("4408.61", "财政拨款支出情况表", "财政拨款支出说明").size() == 1);
 }
 
+TEST_CASE("two forms of one title are of two projects") {
+  const auto run = [](std::string title) {
+    Report r;
+    add_table(r, "项目支出绩效自评表", {{"全年预算数"}}, {{"住房保障支出", {"273.45"}}});
+    add_table(r, std::move(title), {{"全年预算数"}}, {{"住房保障支出", {"173.45"}}});
+    return findings(r.audit()).size();
+  };
+  CHECK(run("项目支出绩效自评表") == 0);
+  CHECK(run("项目支出情况表") == 1);
+}
+
 TEST_CASE("one label 10,000 times ties nothing and costs little") {
   Report r;
   std::vector<RowOf> rows;
