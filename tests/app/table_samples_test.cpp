@@ -34,7 +34,8 @@ std::size_t ran(const output::Report& report) {
 }  // namespace
 
 TEST_CASE("clean forms hold in both layouts, and their identities are run") {
-  for (const char* name : {"accounts_tables_clean.txt", "accounts_tables_clean.layout.txt", "evaluation_tables_clean.txt", "evaluation_tables_clean.layout.txt"}) {
+  for (const char* name :
+       {"accounts_tables_clean.txt", "accounts_tables_clean.layout.txt", "evaluation_tables_clean.txt", "evaluation_tables_clean.layout.txt"}) {
     INFO(name);
     CHECK(causes(audited(name)).empty());
   }
@@ -55,7 +56,8 @@ TEST_CASE("a finding of a form names the number to blame") {
   const output::Report report = audited("accounts_tables_faulty.txt");
   std::set<std::string> blamed;
   for (const Check& check : report.checks)
-    if (check.blamed && check.caused_by == no_id) blamed.insert(std::string(report.document.view(report.extraction.figures[check.blamed->figure].number)));
+    if (check.blamed && check.caused_by == no_id)
+      blamed.insert(std::string(report.document.view(report.extraction.figures[check.blamed->figure].number)));
   for (const char* number : {"28.10", "5.80", "153.25", "69.47"}) CHECK(blamed.count(number) == 1);
 }
 
