@@ -34,18 +34,17 @@ const CellReading& TableGrid::at(std::uint32_t row, std::uint32_t column) const 
 }
 
 std::uint32_t TableGrid::indentation(std::uint32_t index) const {
-  const TextRange range = table_->cells[index].text;
-  const std::string_view text = document_->text;
+  // Printed columns are apart by white space that indents nothing, but for the first.
+  const Cell& cell = table_->cells[index];
+  if (cell.text.empty() || (table_->layout == TableLayout::aligned_columns && cell.column > 0)) return 0;
+  const std::string_view decoded = document_->map.decoded();  // the reader leaves white space out of the text
   std::uint32_t columns = 0;
-  std::size_t at = range.begin;
-  while (at > 0) {  // the white space that the reader left before the cell
-    const std::size_t before = character_before(text, at);
-    if (text[before] == '\n' || text[before] == '\t' || !is_space(text, before)) break;
+  for (std::size_t at = document_->map.first_decoded(cell.text); at > 0;) {
+    const std::size_t before = character_before(decoded, at);
+    if (decoded[before] == '\n' || decoded[before] == '\t' || !is_space(decoded, before)) break;
     columns += at - before > 1 ? 2 : 1;
     at = before;
   }
-  for (at = range.begin; at < range.end && text[at] != '\n' && is_space(text, at); at += character_length(text, at))
-    columns += character_length(text, at) > 1 ? 2 : 1;
   return columns;
 }
 

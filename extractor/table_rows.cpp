@@ -25,7 +25,7 @@ class Hierarchy {
  public:
   Hierarchy(std::vector<RowMeaning>& rows, std::size_t size) : rows_(rows), lists_of_which_(size) {}
 
-  void add(std::uint32_t row, const RowLabel& label, std::uint32_t indentation) {
+  void add(std::uint32_t row, const RowLabel& label, std::uint32_t indentation, bool states_numbers) {
     PanelRow& r = rows_[row].panel;
     if (r.name.empty()) return;
     if (r.kind == RowKind::total || r.kind == RowKind::subtotal) return add_total(row);
@@ -39,7 +39,7 @@ class Hierarchy {
     } else {
       waiting_.push_back(row);
       // A row without a number behind 一、: one of its parts, or one more beside it; nothing says which.
-      if (label.style.empty() && label.code.empty() && numbered_) doubtful_ = r.doubtful = true;
+      if (states_numbers && label.style.empty() && label.code.empty() && numbered_) doubtful_ = r.doubtful = true;
     }
     numbered_ = numbered_ || !label.style.empty();
     open_.push_back(own);
@@ -257,7 +257,11 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     }
     if (row.panel.kind == RowKind::item && row.panel.name.empty() && (row.panel.code == "合计")) row.panel.kind = RowKind::total;
     if (row.relabelled || cells.shared) continue;  // 公用经费合计 under two blocks is the total of neither
-    hierarchy.add(index, label, cells.last == no_id ? 0 : grid.indentation(cells.last));
+    const auto is_number = [&](const ColumnMeaning& c) {
+      return c.panel.role == ColumnRole::value && grid.at(r, c.panel.column).shape == CellShape::number;
+    };
+    const bool states_numbers = std::any_of(block.columns.begin(), block.columns.end(), is_number);
+    hierarchy.add(index, label, cells.last == no_id ? 0 : grid.indentation(cells.last), states_numbers);
   }
   hierarchy.finish();
   return rows;
