@@ -74,6 +74,12 @@ TEST_CASE("a bad entry is refused with file, line, entry and reason") {
       {"[[partition]]\nid = \"a\"\nparts = [\"甲\", \"乙\"]\n" + rest,
        "DIR/x.toml:3: partition \"a\": parts must be a list of lists of strings, as in parts = [[\"…\", \"…\"], [\"…\"]]"},
       {"[[partition]]\nid = \"a\"\nparts = [[\"甲\"]]\n" + rest, "DIR/x.toml:1: partition \"a\": parts must name at least two parts"},
+      {"[[form]]\nid = \"a\"\nnames = [\"甲表\"]\nidentities = [\"合计 + 乙\"]\n" + rest,
+       "DIR/x.toml:1: form \"a\": identity \"合计 + 乙\": neither = nor ≤ stands in it"},
+      {"[[form]]\nid = \"a\"\nnames = [\"甲表\"]\nidentities = [\"合计 = 甲 乙\"]\n" + rest,
+       "DIR/x.toml:1: form \"a\": identity \"合计 = 甲 乙\": an operator is missing before \"乙\""},
+      {"[[form]]\nid = \"a\"\nnames = [\"甲表\"]\nidentities = [\"合计 = Σ甲\"]\n" + rest,
+       "DIR/x.toml:1: form \"a\": identity \"合计 = Σ甲\": operand \"Σ甲\": Σ adds up codes (Σ#30?) or numbered rows (Σ一、)"},
       // Ids and names that clash.
       {"[[scope]]\nid = \"a\"\nnames = [\"甲\"]\n" + rest + "[[scope]]\nid = \"a\"\nnames = [\"乙\"]\n" + rest,
        "DIR/x.toml:7: scope \"a\": id \"a\" is already taken at DIR/x.toml:1"},
