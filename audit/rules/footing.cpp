@@ -141,12 +141,13 @@ class Footing {
     return stated;
   }
 
-  // Its numbers or codes say that the rows are a list that leaves none out.
+  // A short list is whole; of a long one numbers or codes say that it leaves none out.
   bool lists_its_parts(const Rows& rows) const {
-    return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t r) {
-      const PanelRow& row = panel_.rows[r];
-      return !row.code.empty() || row.kind != RowKind::item || row.label.size() > row.name.size();
-    });
+    constexpr std::size_t short_list = 8;
+    return rows.size() <= short_list || std::all_of(rows.begin(), rows.end(), [&](std::uint32_t r) {
+             const PanelRow& row = panel_.rows[r];
+             return !row.code.empty() || row.kind != RowKind::item || row.label.size() > row.name.size();
+           });
   }
 
   // A long list that misses its total by what no slip of the pen makes lacks a row rather than that one of its numbers is wrong
