@@ -105,7 +105,7 @@ class PartFinder {
     constexpr std::uint32_t farthest = 6;  // rows of a header, 栏次 and the empty ones of merged cells among them
     if (number_below_[row] == no_id || number_below_[row] > row + farthest) return false;
     // 部门名称 | 某某局 above a header: what is filled in on the form.
-    for (std::uint32_t r = row + 1; r < number_below_[row] && s.words == 0; ++r)
+    for (std::uint32_t r = row + 1; r < number_below_[row] && s.later_words == 0; ++r)
       if (shapes_[r].words >= 2 && shapes_[r].words * 2 >= shapes_[r].labels) return false;
     return labels_over(row, number_below_[row]);
   }
@@ -117,7 +117,7 @@ class PartFinder {
       bool covered = false;
       for (std::uint32_t r = row; r < below && !covered; ++r) {
         const CellShape shape = grid_.at(r, grid_.cell(i).column).shape;
-        covered = shape == CellShape::label || grid_.at(r, grid_.cell(i).column).year;
+        covered = shape == CellShape::label || shape == CellShape::mixed || grid_.at(r, grid_.cell(i).column).year;
       }
       if (!covered) return false;
     }
