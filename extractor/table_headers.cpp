@@ -110,18 +110,22 @@ class PartFinder {
     return labels_over(row, number_below_[row]);
   }
 
-  // Every number of row `below` has a label in `row` (or under it) above it.
+  // Nearly every number of row `below` has a label in `row` (or under it) above it; or the columns are counted between (栏次).
   bool labels_over(std::uint32_t row, std::uint32_t below) const {
+    for (std::uint32_t r = row + 1; r < below; ++r)
+      if (shapes_[r].counts) return true;
+    unsigned numbers = 0, covered = 0;
     for (const std::uint32_t i : grid_.row(below)) {
       if (grid_.reading(i).shape != CellShape::number) continue;
-      bool covered = false;
-      for (std::uint32_t r = row; r < below && !covered; ++r) {
-        const CellShape shape = grid_.at(r, grid_.cell(i).column).shape;
-        covered = shape == CellShape::label || shape == CellShape::mixed || grid_.at(r, grid_.cell(i).column).year;
+      ++numbers;
+      for (std::uint32_t r = row; r < below; ++r) {
+        const CellReading& above = grid_.at(r, grid_.cell(i).column);
+        if (above.shape != CellShape::label && above.shape != CellShape::mixed && !above.year) continue;
+        ++covered;
+        break;
       }
-      if (!covered) return false;
     }
-    return true;
+    return covered * 3 >= numbers * 2;
   }
 
   // A header below the first: nearly all of its cells are column words.

@@ -12,6 +12,7 @@
 #include <map>
 
 #include "app/auditor.h"
+#include "support/table_writer.h"
 
 namespace gouji::app {
 namespace {
@@ -227,6 +228,56 @@ void check_same(const output::Report& before, const output::Report& after, const
   CHECK(difference(verdicts(before), verdicts(after)) == "");
 }
 
+// --- Tables in another layout ------------------------------------------------------------------------------------------------
+
+test::Grid grid_of(const output::Report& report, TableId id) {
+  const Table& table = report.document.tables[id];
+  test::Grid grid;
+  grid.rows = table.rows;
+  grid.columns = table.columns;
+  for (const Panel& panel : report.extraction.panels)
+    if (panel.table == id && !panel.rows.empty() && grid.header_rows == 0) grid.header_rows = panel.rows.front().row;
+  for (const Cell& cell : table.cells) {
+    test::GridCell out{cell.row, cell.column, cell.row_span, cell.column_span, {}};
+    std::string text(report.document.view(cell.text));
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string line = text.substr(at, end - at);
+      if (line.find_first_not_of(" \u3000") != std::string::npos) out.lines.push_back(line);
+      at = end + 1;
+    }
+    grid.cells.push_back(std::move(out));
+  }
+  return grid;
+}
+
+// The report's tables alone, each written by `write` under its title and unit.
+std::string rewritten(const output::Report& report, const std::function<std::string(const test::Grid&)>& write) {
+  const Document& document = report.document;
+  std::string out = report.extraction.facts.title + "\n\n";
+  for (TableId id = 0; id < document.tables.size(); ++id) {
+    const Table& table = document.tables[id];
+    out += std::string(document.view(table.title)) + "\n" + std::string(document.view(table.caption)) + "\n" + write(grid_of(report, id)) + "\n\n\n";
+  }
+  return out;
+}
+
+// Value, name, code, period and basis of every figure in a table.
+std::map<std::string, int> table_figures(const output::Report& report) {
+  std::map<std::string, int> out;
+  for (const auto& [key, count] : figures(report, 0))
+    if (key.ends_with(" table")) out[key] = count;
+  return out;
+}
+
+std::map<std::string, int> coded(const std::map<std::string, int>& all) {
+  std::map<std::string, int> out;
+  for (const auto& [key, count] : all)
+    if (const char last = key[key.size() - std::string(" table").size() - 1]; last >= '0' && last <= '9') out[key] = count;
+  REQUIRE(out.size() > 50);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("a report in another encoding is the same report") {
@@ -263,6 +314,28 @@ TEST_CASE("prose wrapped at any width is the same prose") {
       INFO(columns << " columns");
       check_same(before, audited(wrapped(before, columns)), path);
     }
+  }
+}
+
+TEST_CASE("tables say the same as cell lines and as aligned columns") {
+  const char* reference = std::getenv("GOUJI_REFERENCE");
+  if (reference == nullptr) {
+    WARN("skipped: GOUJI_REFERENCE is not set");
+    return;
+  }
+  const fs::path folder = fs::path(reference) / "reports";
+  SECTION("the nine forms of a department, from cell lines") {
+    const output::Report before = audited(contents(folder / "003.txt"));
+    const auto aligned = [](const test::Grid& grid) { return test::write_aligned_columns(grid, {}); };
+    // Print loses which heading a column of nothing but zeros stands under, and which blocks a total's row spans: what is compared
+    // are the figures that have a code.
+    CHECK(difference(coded(table_figures(before)), coded(table_figures(audited(rewritten(before, aligned))))) == "");
+    CHECK(difference(table_figures(before), table_figures(audited(rewritten(before, test::write_doc_cells)))) == "");
+  }
+  SECTION("a university's forms, from aligned columns") {
+    const output::Report before = audited(contents(folder / "v6.txt"));
+    CHECK(difference(table_figures(before), table_figures(audited(rewritten(before, test::write_docx_cells)))) == "");
+    CHECK(difference(table_figures(before), table_figures(audited(rewritten(before, test::write_doc_cells)))) == "");
   }
 }
 

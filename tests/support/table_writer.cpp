@@ -121,7 +121,8 @@ class Page {
   unsigned place(const GridCell& cell, const std::string& line) const {
     const unsigned left = left_[cell.column], right = right_[cell.column + cell.column_span - 1], width = width_of(line, print_.wide_han);
     if (cell.row < grid_.header_rows) return left + (right - left - width) / 2;
-    return is_number(line) && line.find('.') != std::string::npos ? right - width : left;
+    const bool amount = is_number(line) && (line.find('.') != std::string::npos || line == "0");  // a code is none
+    return amount ? right - width : left;
   }
 
   const Grid& grid_;
