@@ -83,10 +83,12 @@ struct Literal {
 template <Literal list>
 consteval std::array<std::string_view, list.count()> split_list() {
   std::array<std::string_view, list.count()> out;
-  std::string_view rest = list.view();
-  for (std::string_view& word : out) {
-    word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  const std::string_view text = list.view();
+  std::size_t begin = 0, word = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {  // g++ 12 cannot evaluate string_view::find where UBSan looks on
+    if (at < text.size() && text[at] != ' ') continue;
+    out[word++] = text.substr(begin, at - begin);
+    begin = at + 1;
   }
   return out;
 }
