@@ -120,6 +120,41 @@ void whole(benchmark::State& state) {
   });
 }
 
+// The text of a document's tables, of all its text.
+double table_share(const Document& document) {
+  std::size_t tables = 0;
+  for (const Table& table : document.tables) tables += table.text.size();
+  return document.text.empty() ? 0 : static_cast<double>(tables) / static_cast<double>(document.text.size());
+}
+bool is_prose(const Document& document) { return document.tables.empty(); }
+bool is_tables(const Document& document) { return table_share(document) > 0.5; }
+
+// The whole on some of the texts.
+void whole_of(benchmark::State& state, bool (*chosen)(const Document&)) {
+  const Inputs& in = inputs();
+  std::int64_t size = 0;
+  for (auto _ : state) {
+    size = 0;
+    for (std::size_t i = 0; i < in.bytes.size(); ++i) {
+      if (!chosen(in.documents[i])) continue;
+      size += static_cast<std::int64_t>(in.bytes[i].data.size());
+      const Document document = corpus::read(in.bytes[i], {}).value();
+      Extraction extraction = extractor::extract(document, *in.library);
+      benchmark::DoNotOptimize(audit::audit(document, extraction, *in.library, {}));
+    }
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * size);
+}
+void whole_of_prose(benchmark::State& state) { whole_of(state, is_prose); }
+void whole_of_tables(benchmark::State& state) { whole_of(state, is_tables); }
+
+std::int64_t size_of(bool (*chosen)(const Document&)) {
+  std::int64_t size = 0;
+  for (std::size_t i = 0; i < inputs().bytes.size(); ++i)
+    if (chosen(inputs().documents[i])) size += static_cast<std::int64_t>(inputs().bytes[i].data.size());
+  return size;
+}
+
 // Keeps the best time of each benchmark: on a shared machine the least disturbed run says most.
 class Recorder : public benchmark::ConsoleReporter {
  public:
@@ -143,6 +178,11 @@ class Recorder : public benchmark::ConsoleReporter {
       if (pass != seconds_.end()) std::printf("  %6.2f passes", found->second / pass->second);
       std::printf("\n");
     }
+    const auto prose = seconds_.find("whole_of_prose"), tables = seconds_.find("whole_of_tables");
+    if (prose == seconds_.end() || tables == seconds_.end() || size_of(is_prose) == 0 || size_of(is_tables) == 0) return;
+    const double per_byte = prose->second / static_cast<double>(size_of(is_prose));
+    std::printf("  a byte of texts that are tables for the most part costs %.2f times one of texts without any\n",
+                tables->second / static_cast<double>(size_of(is_tables)) / per_byte);
   }
 
  private:
@@ -158,6 +198,8 @@ BENCHMARK(scan)->Unit(benchmark::kMillisecond);
 BENCHMARK(extract)->Unit(benchmark::kMillisecond);
 BENCHMARK(audit_only)->Unit(benchmark::kMillisecond);
 BENCHMARK(whole)->Unit(benchmark::kMillisecond);
+BENCHMARK(whole_of_prose)->Unit(benchmark::kMillisecond);
+BENCHMARK(whole_of_tables)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);

@@ -107,13 +107,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   f.number = {base_ + n.number.begin, base_ + n.number.end};
   f.unit_text = {base_ + n.unit_text.begin, base_ + n.unit_text.end};
   f.range_end = n.range_end;
-  f.kind = n.kind;
-  f.value = n.value;
-  f.fraction = n.fraction;
-  f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
-  f.decimals = static_cast<std::int16_t>(n.decimals);
-  f.exact = n.exact;
-  f.comparator = n.comparator;
+  take_value(f, n);
   f.aspect = lead.aspect;
   f.of = lead.of;
   f.direction = lead.direction;

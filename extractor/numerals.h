@@ -33,6 +33,17 @@ struct Numeral {
   bool chinese = false;                 // written in Chinese numerals
 };
 
+// What the numeral is worth becomes what the figure is worth: kind, value, unit, decimals, comparator; not where it stands.
+inline void take_value(Figure& figure, const Numeral& numeral) {
+  figure.kind = numeral.kind;
+  figure.value = numeral.value;
+  figure.fraction = numeral.fraction;
+  figure.unit = {numeral.unit, numeral.unit.empty() ? Origin::none : Origin::stated};
+  figure.decimals = static_cast<std::int16_t>(numeral.decimals);
+  figure.exact = numeral.exact;
+  figure.comparator = numeral.comparator;
+}
+
 struct ScanOptions {
   // Running text of a report: a lone Chinese numeral with a classifier (一个, 两家, 三项工作) is idiom, not a figure. Off (`gouji
   // numbers`): 五, 十 and 五个苹果 are numbers too, and 数十亿 is a range.

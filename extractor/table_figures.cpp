@@ -191,13 +191,7 @@ void TableReader::settle(const Place& place, Figure& f) const {
 void TableReader::read_number(const Place& place, const CellReading& reading) {
   const Numeral& n = reading.number;
   Figure f = start(place);
-  f.kind = n.kind;
-  f.value = n.value;
-  f.fraction = n.fraction;
-  f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
-  f.decimals = static_cast<std::int16_t>(n.decimals);
-  f.exact = n.exact;
-  f.comparator = n.comparator;
+  take_value(f, n);
   settle_unit(place, f, n.unit_text.empty() && n.unit.empty());
   f.indicator = name_of(*place.block, place.row, place.column);
   if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
@@ -244,12 +238,7 @@ void TableReader::read_relabelled(Place place, const CellReading& reading) {
   const std::string heading = heading_over(*place.grid, beside.row, beside.column, place.block->part->body);
   f.row_label = heading.empty() ? label : heading + "/" + label;
   f.code.clear();
-  f.kind = n.kind;
-  f.value = n.value;
-  f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
-  f.decimals = static_cast<std::int16_t>(n.decimals);
-  f.exact = n.exact;
-  f.comparator = n.comparator;
+  take_value(f, n);
   if (reading.bare) give_unit(f, *unit, Origin::column);
   f.indicator = read_row_label(without_unit(label, library_)).name;
   const FigureId id = add(place, n, std::move(f));
@@ -276,13 +265,7 @@ void TableReader::read_mixed(Place place) {
       continue;
     }
     Figure f = start(place);
-    f.kind = n.kind;
-    f.value = n.value;
-    f.fraction = n.fraction;
-    f.unit = {n.unit, n.unit.empty() ? Origin::none : Origin::stated};
-    f.decimals = static_cast<std::int16_t>(n.decimals);
-    f.exact = n.exact;
-    f.comparator = n.comparator;
+    take_value(f, n);
     if (bare) give_unit(f, *unit, Origin::column);
     std::string_view name = lead;
     drop_suffix(name, words<"（ (">);
