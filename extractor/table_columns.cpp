@@ -216,23 +216,25 @@ bool same_kind(const ColumnMeaning& a, const ColumnMeaning& b) {
 
 // 合计 totals the columns of its group: those whose header path agrees with its own but for the last level.
 void find_totals(ColumnBlock& block) {
+  constexpr std::size_t most_totals = 24;  // of a block: keeps a grid of nothing but 合计 cheap
   std::vector<ColumnMeaning>& columns = block.columns;
-  for (std::uint32_t t = 0; t < columns.size(); ++t) {
-    ColumnMeaning& total = columns[t];
-    if (total.panel.role != ColumnRole::value || total.labels.empty() || !is_total_label(total.labels.back())) continue;
+  std::vector<std::uint32_t> totals;
+  for (std::uint32_t t = 0; t < columns.size() && totals.size() < most_totals; ++t) {
+    const ColumnMeaning& total = columns[t];
+    if (total.panel.role == ColumnRole::value && !total.labels.empty() && is_total_label(total.labels.back())) totals.push_back(t);
+  }
+  for (const std::uint32_t t : totals) {
+    const ColumnMeaning& total = columns[t];
     const std::size_t level = total.labels.size() - 1;
     for (std::uint32_t c = 0; c < columns.size(); ++c) {
       ColumnMeaning& part = columns[c];
       if (c == t || part.panel.role != ColumnRole::value || part.panel.total != no_id || shared_levels(total, part) < level) continue;
       if (part.labels.size() <= level || !same_kind(total, part)) continue;
       // A group below is represented by its own total, where it has one.
-      if (part.labels.size() > level + 1 && part.panel.total == no_id) {
-        const bool own_total = std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& other) {
-          return &other != &part && other.panel.role == ColumnRole::value && shared_levels(other, part) > level && !other.labels.empty() &&
-                 is_total_label(other.labels.back());
-        });
-        if (own_total && !is_total_label(part.labels.back())) continue;
-      }
+      const bool own_total = part.labels.size() > level + 1 && std::any_of(totals.begin(), totals.end(), [&](std::uint32_t other) {
+                               return other != c && shared_levels(columns[other], part) > level;
+                             });
+      if (own_total && !is_total_label(part.labels.back())) continue;
       part.panel.total = t;
     }
   }
