@@ -119,7 +119,8 @@ int run_audit(const Options& options, std::shared_ptr<const patterns::Library> l
     log_error(output::no_input(options.language));
     return exit_nothing;
   }
-  const Auditor auditor(std::move(library), {options.command == Command::audit, options.as_text, options.language, options.limits});
+  const bool records = options.format == Format::jsonl;
+  const Auditor auditor(std::move(library), {options.command == Command::audit, options.as_text, options.language, options.limits, records});
   return with_output(options.output, [&](std::ostream& out) {
     const std::unique_ptr<output::RecordSink> sink = make_sink(options, out);
     Collector collector(*sink, options);

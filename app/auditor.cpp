@@ -56,7 +56,8 @@ Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
   if (report.document.meta.paths.empty()) report.document.meta.paths.push_back(path);
   report.extraction = extractor::extract(report.document, *library_);
   if (options_.checks) {
-    const audit::Options options{options_.language == Language::en ? audit::Language::en : audit::Language::zh};
+    const audit::Options options{options_.language == Language::en ? audit::Language::en : audit::Language::zh,
+                                 options_.all_texts ? audit::Texts::all : audit::Texts::findings};
     audit::Audited audited = audit::audit(report.document, report.extraction, *library_, options);
     report.checks = std::move(audited.checks);
     report.coverage = std::move(audited.coverage);

@@ -22,6 +22,7 @@ class Auditor {
     bool as_text = false;  // the input is plain text, whatever it looks like
     Language language = Language::zh;
     corpus::Limits limits;
+    bool all_texts = false;  // what holds is put into words too, as the records have it
   };
 
   Auditor(std::shared_ptr<const patterns::Library> library, Options options);

@@ -1,12 +1,11 @@
 #include "audit/auditor.h"
 
-#include <algorithm>
-#include <iterator>
 #include <stdexcept>
 #include <unordered_map>
 
 #include "audit/check_id.h"
 #include "audit/describe.h"
+#include "audit/duplicates.h"
 #include "audit/figure_index.h"
 #include "audit/precision.h"
 #include "audit/reconcile.h"
@@ -15,45 +14,6 @@
 
 namespace gouji::audit {
 namespace {
-
-struct WordsHash {
-  std::size_t operator()(const std::vector<std::uint32_t>& words) const {
-    std::uint64_t out = words.size();
-    for (const std::uint32_t w : words) out = (out ^ (out >> 29) ^ w) * 0x9E3779B97F4A7C15ULL;
-    return out ^ (out >> 32);
-  }
-};
-
-// A relation that two rules found is one check: the surer one.
-std::vector<Draft> without_duplicates(std::vector<Draft> drafts) {
-  std::unordered_map<std::vector<std::uint32_t>, std::size_t, WordsHash> seen;
-  seen.reserve(drafts.size());
-  std::vector<Draft> out;
-  out.reserve(drafts.size());
-  std::vector<std::uint32_t> key;
-  for (Draft& draft : drafts) {
-    if (draft.operands.empty()) {  // an obligation that could not be run
-      out.push_back(std::move(draft));
-      continue;
-    }
-    key.clear();
-    for (const CheckOperand& o : draft.operands) key.push_back(o.figure);
-    std::sort(key.begin(), key.end());
-    const Form form = draft.form == Form::at_most ? Form::sum : draft.form;
-    key.push_back(static_cast<std::uint32_t>(form));
-    key.push_back(draft.why == Why::none ? 0 : 1);
-    const auto [at, fresh] = seen.try_emplace(key, out.size());
-    if (fresh) {
-      out.push_back(std::move(draft));
-      continue;
-    }
-    Draft& old = out[at->second];
-    const bool surer = draft.certainty < old.certainty || (draft.certainty == old.certainty && old.form == Form::at_most);
-    if (surer) std::swap(old, draft);
-    std::move(draft.obligations.begin(), draft.obligations.end(), std::back_inserter(old.obligations));
-  }
-  return out;
-}
 
 Judgement judge_safely(const Draft& draft, const std::vector<Reading>& readings, const std::vector<Kind>& kinds, bool rounding_note) {
   try {
@@ -69,21 +29,25 @@ bool failed(Verdict v) { return v == Verdict::inconsistent || v == Verdict::susp
 
 bool is_held(Verdict v) { return v == Verdict::exact || v == Verdict::rounding; }
 
+// A person is told of it, in words.
+bool is_told(Verdict v) { return !is_held(v) && v != Verdict::not_checkable; }
+
 // Two figures of one name that differ, each confirmed by the sums or shares of its own place: not a slip of the pen but, in all
 // likelihood, two meanings. Asked, not found.
-void doubt_confirmed_differences(const std::vector<Judged>& judged, std::vector<Check>& checks, std::size_t figures) {
-  std::vector<bool> confirmed(figures);
+void doubt_confirmed_differences(const Extraction& extraction, const std::vector<Judged>& judged, std::vector<Check>& checks) {
+  std::vector<bool> confirmed(extraction.figures.size());
   for (std::size_t i = 0; i < checks.size(); ++i)
     if (is_held(checks[i].verdict) && judged[i].draft.form != Form::equal && judged[i].draft.certainty == Certainty::stated)
-      for (const CheckOperand& o : checks[i].operands) confirmed[o.figure] = true;
+      for (const CheckOperand& o : judged[i].draft.operands) confirmed[o.figure] = true;
   for (std::size_t i = 0; i < checks.size(); ++i) {
     Check& c = checks[i];
-    if (c.operands.empty() || judged[i].draft.form != Form::equal || !judged[i].draft.label.empty() || !failed(c.verdict)) continue;
-    const Reading& odd = judged[i].readings.front();
+    const std::vector<CheckOperand>& operands = judged[i].draft.operands;
+    if (operands.empty() || judged[i].draft.form != Form::equal || !judged[i].draft.label.empty() || !failed(c.verdict)) continue;
+    const Interval odd = reading(extraction.figures[operands.front().figure]).printed;
     bool other_confirmed = false;
-    for (std::size_t k = 1; k < c.operands.size(); ++k)
-      other_confirmed |= confirmed[c.operands[k].figure] && !odd.printed.meets(judged[i].readings[k].printed);
-    if (!confirmed[c.operands.front().figure] || !other_confirmed) continue;
+    for (std::size_t k = 1; k < operands.size(); ++k)
+      other_confirmed |= confirmed[operands[k].figure] && !odd.meets(reading(extraction.figures[operands[k].figure]).printed);
+    if (!confirmed[operands.front().figure] || !other_confirmed) continue;
     c.verdict = Verdict::query;
     c.severity = Severity::note;
   }
@@ -127,6 +91,31 @@ std::vector<Obligation> coverage_of(const std::vector<Judged>& judged, const std
   return out;
 }
 
+// The drafts that are worth a check, judged, and their checks without words.
+void judge_all(const FigureIndex& index, const Extraction& extraction, std::vector<Draft> drafts, std::vector<Judged>& judged,
+               std::vector<Check>& checks) {
+  judged.reserve(drafts.size());
+  checks.reserve(drafts.size());
+  std::vector<Reading> readings;
+  std::vector<Kind> kinds;
+  for (Draft& draft : drafts) {
+    readings.clear();
+    kinds.clear();
+    for (const CheckOperand& o : draft.operands) {
+      readings.push_back(reading(index.figure(o.figure)));
+      kinds.push_back(index.figure(o.figure).kind);
+    }
+    Judgement judgement = judge_safely(draft, readings, kinds, extraction.facts.rounding_note);
+    if (!temper(draft, readings, judgement)) continue;
+    Check& check = checks.emplace_back();
+    check.rule = draft.rule;
+    check.verdict = judgement.verdict;
+    check.severity = judgement.severity;
+    check.stated = draft.operands.empty() ? no_id : draft.operands.front().figure;
+    judged.push_back({std::move(draft), std::move(judgement)});
+  }
+}
+
 }  // namespace
 
 Audited audit(const Document& document, Extraction& extraction, const patterns::Library& library, const Options& options) {
@@ -136,42 +125,21 @@ Audited audit(const Document& document, Extraction& extraction, const patterns::
   const Context context{document, extraction, library, index, panels};
   std::vector<Draft> drafts;
   run_rules(context, drafts);
-  drafts = without_duplicates(std::move(drafts));
 
   std::vector<Judged> judged;
   std::vector<Check> checks;
-  judged.reserve(drafts.size());
-  checks.reserve(drafts.size());
-  std::vector<Kind> kinds;
-  for (Draft& draft : drafts) {
-    kinds.clear();
-    Judged& j = judged.emplace_back();
-    j.readings.reserve(draft.operands.size());
-    for (const CheckOperand& o : draft.operands) {
-      j.readings.push_back(reading(index.figure(o.figure)));
-      kinds.push_back(index.figure(o.figure).kind);
-    }
-    j.judgement = judge_safely(draft, j.readings, kinds, extraction.facts.rounding_note);
-    if (!temper(draft, j.readings, j.judgement)) {
-      judged.pop_back();
-      continue;
-    }
-    Check& check = checks.emplace_back();
-    check.rule = draft.rule;
-    check.verdict = j.judgement.verdict;
-    check.severity = j.judgement.severity;
-    check.stated = draft.operands.empty() ? no_id : draft.operands.front().figure;
-    check.operands = draft.operands;
-    j.draft = std::move(draft);
-  }
-  doubt_confirmed_differences(judged, checks, extraction.figures.size());
-  reconcile(judged, checks);
+  judge_all(index, extraction, without_duplicates(std::move(drafts)), judged, checks);
+  doubt_confirmed_differences(extraction, judged, checks);
+  reconcile(extraction, judged, checks);
   const Describer describer(document, extraction, panels, options.language);
-  CheckIds ids(document, extraction);
   for (std::size_t i = 0; i < checks.size(); ++i) {
-    describer.describe(judged[i].draft, judged[i].judgement, checks[i]);
-    ids.identify(checks[i]);
+    if (options.texts == Texts::all || is_told(checks[i].verdict))
+      describer.describe(judged[i].draft, judged[i].judgement, checks[i]);
+    else
+      describer.say_why(judged[i].judgement, checks[i]);
+    checks[i].operands = std::move(judged[i].draft.operands);
   }
+  if (options.texts == Texts::all) identify(document, extraction, checks);
   std::vector<Obligation> coverage = coverage_of(judged, checks);
   return {std::move(checks), std::move(coverage)};
 }

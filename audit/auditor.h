@@ -13,8 +13,15 @@ namespace gouji::audit {
 
 enum class Language : std::uint8_t { zh, en };
 
+// Which checks are put into words. Most checks hold, and nobody reads of those but in the records.
+enum class Texts : std::uint8_t {
+  findings,  // what a person is told: findings, queries, doubts, explained differences; of the rest only their verdict and why
+  all,       // every check, with its id: what the records hold
+};
+
 struct Options {
   Language language = Language::zh;  // of Check::message and hint; formulas stay in the report's words
+  Texts texts = Texts::findings;
 };
 
 struct Audited {

@@ -5,6 +5,9 @@
 #include <array>
 #include <functional>
 #include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace gouji::audit {
 namespace {
@@ -34,9 +37,7 @@ const EVP_MD* sha256() {
   return algorithm;
 }
 
-}  // namespace
-
-struct CheckIds::Digest {
+struct Digest {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
   Digest() = default;
   ~Digest() { EVP_MD_CTX_free(context); }
@@ -44,19 +45,35 @@ struct CheckIds::Digest {
   Digest& operator=(const Digest&) = delete;
 };
 
-CheckIds::CheckIds(const Document& document, const Extraction& extraction)
-    : document_(document), extraction_(extraction), digest_(std::make_unique<Digest>()), keys_(extraction.figures.size()) {
-  field(head_, extraction.facts.entity);
-  field(head_, extraction.facts.period.str());
-}
-CheckIds::~CheckIds() = default;
+class CheckIds {
+ public:
+  CheckIds(const Document& document, const Extraction& extraction) : document_(document), extraction_(extraction), keys_(extraction.figures.size()) {
+    field(head_, extraction.facts.entity);
+    field(head_, extraction.facts.period.str());
+  }
+
+  // In the order of the checks.
+  void identify(Check& check);
+
+ private:
+  std::string hash(std::string_view text);
+
+  const Document& document_;
+  const Extraction& extraction_;
+  Digest digest_;
+  std::vector<std::string> keys_;  // of figures, once they are asked for
+  std::string head_;               // of every check's key: the entity and the period
+  std::string key_, printed_;      // of the check at hand; kept for their room
+  // Occurrences by the key's hash: two keys that met there would still have two ids.
+  std::unordered_map<std::size_t, int> seen_;
+};
 
 std::string CheckIds::hash(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
-  const bool done = digest_->context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_->context, sha256(), nullptr) == 1 &&
-                    EVP_DigestUpdate(digest_->context, text.data(), text.size()) == 1 &&
-                    EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) == 1;
+  const bool done = digest_.context != nullptr && sha256() != nullptr && EVP_DigestInit_ex2(digest_.context, sha256(), nullptr) == 1 &&
+                    EVP_DigestUpdate(digest_.context, text.data(), text.size()) == 1 &&
+                    EVP_DigestFinal_ex(digest_.context, bytes.data(), &length) == 1;
   if (!done) throw std::runtime_error("SHA-256 is not available");
   std::string out(hex_digits, '0');
   for (std::size_t i = 0; i < hex_digits / 2; ++i) {
@@ -89,6 +106,13 @@ void CheckIds::identify(Check& check) {
   field(key, std::to_string(occurrence));
   check.id = hash(key);
   check.evidence = hash(printed);
+}
+
+}  // namespace
+
+void identify(const Document& document, const Extraction& extraction, std::vector<Check>& checks) {
+  CheckIds ids(document, extraction);
+  for (Check& check : checks) ids.identify(check);
 }
 
 }  // namespace gouji::audit

@@ -203,10 +203,14 @@ std::string Describer::hint(const Draft& draft, const Judgement& judgement, cons
   return {};
 }
 
-void Describer::describe(const Draft& draft, const Judgement& judgement, Check& check) const {
-  check.why = std::string(words_for(judgement.why, language_ == Language::zh));
+void Describer::say_why(const Judgement& judgement, Check& check) const {
+  check.why = words_for(judgement.why, language_ == Language::zh);
   if (check.verdict == Verdict::query && check.why.empty())
-    check.why = std::string(say("所比的数不在同一处，口径可能不同", "the figures stand apart and may differ in scope"));
+    check.why = say("所比的数不在同一处，口径可能不同", "the figures stand apart and may differ in scope");
+}
+
+void Describer::describe(const Draft& draft, const Judgement& judgement, Check& check) const {
+  say_why(judgement, check);
   check.formula = formula(draft, judgement);
   if (draft.why == Why::none && judgement.computed.defined) {
     const int places = places_beyond(extraction_.figures[check.stated]);

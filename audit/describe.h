@@ -17,6 +17,8 @@ class Describer {
 
   // Fills formula, message, hint, why and the computed values of `check`; its verdict, operands and blame are set.
   void describe(const Draft& draft, const Judgement& judgement, Check& check) const;
+  // Fills why alone.
+  void say_why(const Judgement& judgement, Check& check) const;
 
  private:
   std::string operand(const CheckOperand& operand, bool with_unit) const;

@@ -1,8 +1,8 @@
 #include "audit/reconcile.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 namespace gouji::audit {
 namespace {
@@ -27,13 +27,14 @@ struct Candidate {
 
 class Reconciler {
  public:
-  Reconciler(const std::vector<Judged>& judged, std::vector<Check>& checks) : judged_(judged), checks_(checks) {
+  Reconciler(const Extraction& extraction, const std::vector<Judged>& judged, std::vector<Check>& checks)
+      : extraction_(extraction), judged_(judged), checks_(checks) {
     for (std::uint32_t i = 0; i < checks.size(); ++i)
       if (is_finding(checks[i])) open_.insert(i);
     if (open_.empty() || open_.size() > most_findings) return;
     for (std::uint32_t i = 0; i < checks.size(); ++i) {
       if (!is_finding(checks[i]) && !is_held(checks[i])) continue;
-      for (const CheckOperand& o : checks[i].operands) of_figure_[o.figure].push_back(i);
+      for (const CheckOperand& o : judged[i].draft.operands) of_figure_[o.figure].push_back(i);
     }
   }
 
@@ -48,11 +49,20 @@ class Reconciler {
   }
 
  private:
+  Reading reading_of(const CheckOperand& o) const { return reading(extraction_.figures[o.figure]); }
+
+  std::vector<Term> terms_of(const Draft& draft) const {
+    std::vector<Reading> readings;
+    readings.reserve(draft.operands.size());
+    for (const CheckOperand& o : draft.operands) readings.push_back(reading_of(o));
+    return printed_terms(draft, readings);
+  }
+
   // Holds check `index` when `figure` is `value`?
   bool holds_with(std::uint32_t index, FigureId figure, const Decimal& value) const {
     const Judged& j = judged_[index];
     if (j.draft.operands.size() > most_operands) return false;
-    std::vector<Term> terms = printed_terms(j.draft, j.readings);
+    std::vector<Term> terms = terms_of(j.draft);
     for (std::size_t i = 0; i < terms.size(); ++i) {
       if (j.draft.operands[i].figure != figure) continue;
       const Interval old = terms[i].range;
@@ -78,12 +88,12 @@ class Reconciler {
 
   std::optional<Decimal> would_be(std::uint32_t index, std::size_t operand) const {
     const Judged& j = judged_[index];
-    const Reading& r = j.readings[operand];
+    const Reading r = reading_of(j.draft.operands[operand]);
     if (j.judgement.slip) {
       if (j.judgement.slip->operand != operand) return std::nullopt;
       return r.value.shifted(j.judgement.slip->power);
     }
-    const auto solved = solve({j.draft.form, j.draft.expression}, printed_terms(j.draft, j.readings), operand);
+    const auto solved = solve({j.draft.form, j.draft.expression}, terms_of(j.draft), operand);
     if (!solved || solved->sign() < 0) return std::nullopt;
     return solved->rounded(std::min(r.decimals, 12));
   }
@@ -137,15 +147,18 @@ class Reconciler {
     });
   }
 
+  const Extraction& extraction_;
   const std::vector<Judged>& judged_;
   std::vector<Check>& checks_;
   std::set<std::uint32_t> open_;
   std::vector<Candidate> candidates_;
-  std::map<FigureId, std::vector<std::uint32_t>> of_figure_;
+  std::unordered_map<FigureId, std::vector<std::uint32_t>> of_figure_;
 };
 
 }  // namespace
 
-void reconcile(const std::vector<Judged>& judged, std::vector<Check>& checks) { Reconciler(judged, checks).run(); }
+void reconcile(const Extraction& extraction, const std::vector<Judged>& judged, std::vector<Check>& checks) {
+  Reconciler(extraction, judged, checks).run();
+}
 
 }  // namespace gouji::audit

@@ -7,17 +7,17 @@
 #include "audit/draft.h"
 #include "audit/verdict.h"
 #include "model/check.h"
+#include "model/extraction.h"
 
 namespace gouji::audit {
 
-// A draft that was judged, with what its judgement stood on.
+// A draft that was judged.
 struct Judged {
   Draft draft;
-  std::vector<Reading> readings;
   Judgement judgement;
 };
 
 // Sets caused_by (an index into `checks`) and blamed. `judged[i]` belongs to `checks[i]`.
-void reconcile(const std::vector<Judged>& judged, std::vector<Check>& checks);
+void reconcile(const Extraction& extraction, const std::vector<Judged>& judged, std::vector<Check>& checks);
 
 }  // namespace gouji::audit

@@ -46,6 +46,8 @@ struct Blame {
   Decimal would_be;
 };
 
+// Texts (id, evidence, the computed values, formula, message, hint) are empty where nobody asked for them: audit::Texts says of which
+// checks they are made. Verdict, operands and why are always there.
 struct Check {
   std::string id;  // hash, see docs/record_format.md
   std::string evidence;

@@ -101,7 +101,7 @@ class Report {
     return relation(RelationKind::breakdown, total, parts, marker);
   }
 
-  Audited run(Language language = Language::zh) { return gouji::audit::audit(document, extraction, library(), {language}); }
+  Audited run(Language language = Language::zh) { return gouji::audit::audit(document, extraction, library(), {language, Texts::all}); }
 
   std::vector<Check> audit(Language language = Language::zh) {
     for (std::size_t i = 0; i < extraction.sentences.size(); ++i)
