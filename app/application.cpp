@@ -8,10 +8,12 @@
 
 #include "app/audit_command.h"
 #include "app/command_line.h"
+#include "app/ingest_command.h"
 #include "app/interrupt.h"
 #include "app/numbers_command.h"
 #include "app/output_file.h"
 #include "app/patterns_command.h"
+#include "app/status_command.h"
 
 namespace gouji::app {
 namespace {
@@ -42,17 +44,22 @@ int run_numbers(const Options& options, const patterns::Library& library) {
 
 int dispatch(const Options& options) {
   set_log_level(options.log_level);
+  if (options.command == Command::status) return run_status(options);
   auto library = patterns::Library::load({options.patterns_directory});
   if (!library) return failed(library.error());
   switch (options.command) {
     case Command::extract:
     case Command::audit:
       return run_audit(options, std::move(*library));
+    case Command::ingest:
+      return run_ingest(options, std::move(*library));
     case Command::numbers:
       return run_numbers(options, **library);
     case Command::patterns_list:
     case Command::patterns_test:
       return run_patterns(options, **library);
+    case Command::status:
+      break;  // needs no library
   }
   return exit_nothing;
 }

@@ -31,6 +31,8 @@ class Auditor {
   // on) and "out_of_memory".
   Outcome run(const corpus::Input& input) const;
   Outcome run(corpus::Bytes bytes) const;
+  // Errors: those of corpus::load.
+  Result<corpus::Bytes> load(const corpus::Input& input) const { return corpus::load(input, options_.limits); }
 
  private:
   Result<output::Report> audit(corpus::Bytes bytes) const;

@@ -37,6 +37,8 @@ class Parser {
                         text("提取数字并逐项核对（主要功能）", "extract the figures and check every relation between them (the main job)"),
                         Format::text);
     add_reading_command(Command::extract, "extract", text("只提取数字", "extract the figures only"), Format::jsonl);
+    add_ingest_command();
+    add_status_command();
     add_numbers_command();
     add_patterns_command();
   }
@@ -117,19 +119,30 @@ class Parser {
         standard == Format::text ? text("text（默认）或 jsonl", "text (default) or jsonl") : text("jsonl（默认）或 text", "jsonl (default) or text"));
   }
 
+  // What every command that reads reports understands.
+  void add_inputs(CLI::App& command) {
+    command
+        .add_option("INPUT", options_.inputs,
+                    text("文件、目录（按名称顺序遍历）、-（标准输入）或 @清单（一行一个）",
+                         "a file, a folder (in name order), - (standard input) or @LIST (one a line)"))
+        ->type_name("");
+    add_choice(command, "--as", as_, {"txt"}, text("输入的格式：txt（默认按内容判断）", "the inputs' format: txt (default: by content)"));
+    command
+        .add_option("--max-bytes", options_.limits.text_bytes,
+                    text("单个文本的大小上限，可写 64MB（默认 256MB）", "a text larger than this is refused, 64MB is understood (default 256MB)"))
+        ->transform(CLI::AsSizeValue(false).description(""))
+        ->type_name("SIZE");
+  }
+
   void add_reading_command(Command command, const std::string& name, const std::string& help, Format standard) {
     CLI::App* sub = add_command(app_, name, help);
     commands_[sub] = command;
-    sub->add_option("INPUT", options_.inputs,
-                    text("文件、目录（按名称顺序遍历）、-（标准输入）或 @清单（一行一个）",
-                         "a file, a folder (in name order), - (standard input) or @LIST (one a line)"))
-        ->required()
-        ->type_name("");
+    add_inputs(*sub);
+    sub->get_option("INPUT")->required();
     add_format(*sub, standard);
     add_output(*sub);
     sub->add_flag("--all-numbers", options_.all_numbers,
                   text("同时列出不是指标数字的数（日期、编号等）", "also every number that is no figure (dates, list numbers…)"));
-    add_choice(*sub, "--as", as_, {"txt"}, text("输入的格式：txt（默认按内容判断）", "the inputs' format: txt (default: by content)"));
     sub->add_option(
            "--threads", options_.threads,
            text("同时处理的文档数（默认与处理器核数相同；不影响结果）", "documents read at once (default: one a processor; changes no result)"))
@@ -137,14 +150,37 @@ class Parser {
         ->type_name("N");
     add_choice(*sub, "--color", color_, {"auto", "always", "never"},
                text("颜色：auto（默认，仅终端）、always、never", "auto (default: on a terminal), always or never"));
-    sub->add_option("--max-bytes", options_.limits.text_bytes,
-                    text("单个文本的大小上限，可写 64MB（默认 256MB）", "a text larger than this is refused, 64MB is understood (default 256MB)"))
-        ->transform(CLI::AsSizeValue(false).description(""))
-        ->type_name("SIZE");
     sub->footer(text("退出状态：0 未发现不一致；1 有不一致，或多个输入中有被拒绝的；2 什么也没能做",
                      "Exit status: 0 nothing inconsistent; 1 something is, or one of several inputs was refused; 2 nothing could be done") +
                 "\n" + text("示例：\n", "Examples:\n") + "  gouji " + name + " report.txt\n  gouji " + name +
                 " reports/ --format jsonl -o result.jsonl --threads 4\n  iconv -f GBK -t UTF-8 a.txt | gouji " + name + " -");
+  }
+
+  void add_ingest_command() {
+    CLI::App* sub = add_command(app_, "ingest", text("提取、核对并存入数据库（可断点续传）", "audit an archive into a store; resumable"));
+    commands_[sub] = Command::ingest;
+    add_inputs(*sub);
+    sub->add_option("--to", options_.store, text("数据库：sqlite:路径", "the store: sqlite:PATH"))->required()->type_name("STORE");
+    sub->add_flag("--resume", options_.resume,
+                  text("接着上次：台账中已有且未变化的文件不再读取", "go on: what the ledger has and did not change is not read again"));
+    sub->add_flag("--retry-failed", options_.retry_failed,
+                  text("重试台账中未能读取的文件；不给 INPUT 时只重试这些", "try what the ledger has as refused again; without INPUT only that"));
+    sub->footer(
+        text("退出状态：0 未发现不一致；1 有不一致，或有未能读取的；2 什么也没能做",
+             "Exit status: 0 nothing inconsistent; 1 something is, or an input was refused; 2 nothing could be done") +
+        "\n" + text("示例：\n", "Examples:\n") +
+        "  gouji ingest reports/ --to sqlite:reports.db\n  gouji ingest reports/ --to sqlite:reports.db --resume\n  gouji status sqlite:reports.db");
+  }
+
+  void add_status_command() {
+    CLI::App* sub = add_command(app_, "status", text("显示数据库中的台账", "show what a store holds and what became of every input"));
+    commands_[sub] = Command::status;
+    sub->add_option("STORE", options_.store, text("数据库：sqlite:路径", "the store: sqlite:PATH"))->required()->type_name("");
+    add_format(*sub, Format::text);
+    add_output(*sub);
+    sub->add_flag("--refused", options_.refused_only,
+                  text("只列出未能读取的文件，可作为 @清单 再次给出", "only the refused inputs, as a list that @LIST takes back"));
+    sub->footer(text("示例：\n", "Examples:\n") + "  gouji status sqlite:reports.db\n  gouji status sqlite:reports.db --refused -o refused.list");
   }
 
   void add_numbers_command() {
@@ -204,9 +240,11 @@ class Parser {
                  near.empty() ? std::string() : text("是不是想用 ", "did you mean ") + near + text("？", "?"));
   }
 
-  CommandLine finished() {
+  Result<CommandLine> finished() {
     CLI::App& app = chosen();
     options_.command = commands_.at(&app);
+    if (options_.command == Command::ingest && options_.inputs.empty() && !options_.retry_failed)
+      return usage(text("没有给出 INPUT", "no INPUT given"));
     options_.format = formats_.contains(&app) ? formats_.at(&app) : Format::jsonl;
     if (!format_.empty()) options_.format = format_ == "jsonl" ? Format::jsonl : Format::text;
     if (!color_.empty()) options_.color = color_ == "always" ? Color::always : (color_ == "never" ? Color::never : Color::automatic);

@@ -11,7 +11,7 @@
 
 namespace gouji::app {
 
-enum class Command : std::uint8_t { extract, audit, numbers, patterns_list, patterns_test };
+enum class Command : std::uint8_t { extract, audit, ingest, status, numbers, patterns_list, patterns_test };
 enum class Format : std::uint8_t { text, jsonl };
 enum class Color : std::uint8_t { automatic, always, never };
 
@@ -27,6 +27,10 @@ struct Options {
   unsigned threads = 0;  // 0: as many as the machine has
   Color color = Color::automatic;
   corpus::Limits limits;
+  std::string store;          // ingest, status: "sqlite:PATH"
+  bool resume = false;        // ingest: what the ledger has is not read again
+  bool retry_failed = false;  // ingest: only what the ledger has as refused is read again, and what it has not
+  bool refused_only = false;  // status: the refused inputs as a list
   bool quiet = false;
   LogLevel log_level = LogLevel::warning;
 };

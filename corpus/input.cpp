@@ -1,66 +1,19 @@
 #include "corpus/input.h"
 
 #include <openssl/evp.h>
+#include <unistd.h>
 
-#include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+
+#include "corpus/walk.h"
 
 namespace gouji::corpus {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 5> known_extensions{".txt", ".text", ".docx", ".doc", ".pdf"};
-
-bool has_known_extension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::find(known_extensions.begin(), known_extensions.end(), extension) != known_extensions.end();
-}
-
-// Files below a folder in name order, links not followed; what cannot be listed is left out here and missed nowhere else.
-void walk(const fs::path& folder, std::vector<Input>& out) {
-  std::vector<fs::directory_entry> entries;
-  std::error_code error;
-  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end; !error && it != end; it.increment(error))
-    entries.push_back(*it);
-  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.path().filename() < b.path().filename(); });
-  for (const fs::directory_entry& entry : entries) {
-    if (entry.is_symlink(error)) continue;
-    if (entry.is_directory(error)) {
-      walk(entry.path(), out);
-    } else if (entry.is_regular_file(error) && has_known_extension(entry.path())) {
-      out.push_back({entry.path().string()});
-    }
-  }
-}
-
-void expand_one(const std::string& argument, std::vector<Input>& out) {
-  std::error_code error;
-  if (argument != "-" && fs::is_directory(argument, error)) {
-    walk(argument, out);
-  } else {
-    out.push_back({argument});
-  }
-}
-
-// A list names one input a line; blank lines and lines that start with '#' are none.
-void expand_list(const std::string& list, std::vector<Input>& out) {
-  std::ifstream file(list);
-  if (!file) {
-    out.push_back({list});  // reading it gives the refusal
-    return;
-  }
-  for (std::string line; std::getline(file, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (!line.empty() && line.front() != '#') expand_one(line, out);
-  }
-}
 
 // Reads to the end or to one byte over the limit, whatever the size said before: a file can grow, a pipe has none.
 Result<std::string> read_stream(std::istream& in, const std::string& path, std::uint64_t limit) {
@@ -78,13 +31,8 @@ Result<std::string> read_stream(std::istream& in, const std::string& path, std::
 
 std::vector<Input> expand(const std::vector<std::string>& arguments) {
   std::vector<Input> out;
-  for (const std::string& argument : arguments) {
-    if (argument.size() > 1 && argument.front() == '@') {
-      expand_list(argument.substr(1), out);
-    } else {
-      expand_one(argument, out);
-    }
-  }
+  Walk walk(arguments);
+  while (std::optional<Input> input = walk.next()) out.push_back(std::move(*input));
   return out;
 }
 
@@ -100,7 +48,10 @@ Result<Bytes> load(const Input& input, const Limits& limits) {
     const fs::file_status status = fs::status(input.path, error);
     if (status.type() == fs::file_type::not_found) return fail("not_found", input.path + ": no such file", "check the path");
     if (error) return fail("unreadable", input.path + ": " + error.message());
-    if (fs::is_directory(status)) return fail("not_a_file", input.path + ": is a folder");
+    if (fs::is_directory(status)) {
+      const bool unreadable = ::access(input.path.c_str(), R_OK | X_OK) != 0;
+      return fail(unreadable ? "unreadable" : "not_a_file", input.path + ": is a folder" + (unreadable ? " that cannot be listed" : ""));
+    }
     std::ifstream file(input.path, std::ios::binary);
     if (!file) return fail("unreadable", input.path + ": cannot be opened", "check the permissions");
     auto data = read_stream(file, input.path, limits.text_bytes);

@@ -30,6 +30,7 @@ constexpr std::array reasons{
     Reason{"truncated",
            {"文件在一个字符的中间断开", "the file ends inside a character"},
            {"文件可能没有下载完整，请重新获取", "it was probably not saved whole: get it again"}},
+    Reason{"changed_while_read", {"读取时文件正在变化", "it changes while it is read"}, {"请在写完之后重试", "try again when it is written"}},
     Reason{"unsupported_format", {"不支持的格式", "unsupported format"}, {"请先转换为文本", "convert it to text first"}},
     Reason{"docx_unsupported", {"尚不支持 DOCX", "DOCX is not supported yet"}, {"请先另存为纯文本", "save it as plain text first"}},
     Reason{"legacy_doc", {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"}, {"请先另存为纯文本", "save it as plain text first"}},

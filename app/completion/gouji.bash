@@ -10,7 +10,7 @@ _gouji() {
     patterns) mapfile -t COMPREPLY < <(compgen -W 'list test' -- "$word"); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W 'audit extract numbers patterns --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'audit extract ingest status numbers patterns --help --version' -- "$word")
   elif [[ $word == -* ]]; then
     # The command's own help is the one list of its options.
     mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" "${COMP_WORDS[1]}" --help 2>/dev/null | grep -oE -- '--[a-z-]+')" -- "$word")

@@ -1,0 +1,93 @@
+#include "app/ingest_input.h"
+
+#include <fmt/chrono.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+#include "output/messages.h"
+#include "output/store/report_rows.h"
+#include "output/tally.h"
+
+namespace gouji::app {
+namespace {
+
+using store::Delivery;
+using store::LedgerEntry;
+using Clock = std::chrono::steady_clock;
+
+// Reads a file whole, twice at most, in one state. Sets `state` to what the bytes belong to.
+Result<corpus::Bytes> load_steady(const Auditor& auditor, const std::string& path, FileState& state) {
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    state = file_state(path);
+    Result<corpus::Bytes> bytes = auditor.load({path});
+    if (!bytes) return bytes;
+    if (path == "-" || file_state(path) == state) return bytes;
+  }
+  return fail("changed_while_read", path + ": it changes while it is read");
+}
+
+void refuse(Delivery& delivery, output::Refusal refusal, Language language) {
+  output::localize(refusal, language);
+  delivery.entry.status = store::Status::refused;
+  delivery.entry.code = refusal.code;
+  delivery.entry.message = refusal.message;
+  delivery.entry.hint = refusal.hint;
+}
+
+void accept(Delivery& delivery, const output::Report& report) {
+  LedgerEntry& entry = delivery.entry;
+  entry.status = store::Status::stored;
+  entry.document = report.document.meta.id;
+  entry.figures = static_cast<std::int64_t>(report.extraction.figures.size());
+  entry.checks = static_cast<std::int64_t>(report.checks.size());
+  entry.findings = std::count_if(report.checks.begin(), report.checks.end(), output::is_finding);
+  delivery.records = store::rows_of(report, entry.path, entry.versions.program);
+}
+
+bool is_unchanged(const std::optional<LedgerEntry>& known, const std::string& sha256, const store::Versions& versions) {
+  return known && known->status != store::Status::refused && known->sha256 == sha256 && known->versions == versions;
+}
+
+}  // namespace
+
+FileState file_state(const std::string& path) {
+  struct stat status {};
+  if (path == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  return {status.st_size, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+Ingested ingest_input(const Auditor& auditor, const std::string& path, const std::optional<LedgerEntry>& known, const store::Versions& versions,
+                      Language language) {
+  const Clock::time_point start = Clock::now();
+  Delivery delivery;
+  LedgerEntry& entry = delivery.entry;
+  entry.path = store::ledger_path(path);
+  entry.versions = versions;
+  entry.started_at = utc_now();
+  FileState state;
+  Result<corpus::Bytes> bytes = load_steady(auditor, path, state);
+  entry.bytes = state.bytes;
+  entry.modified = state.modified;
+  if (!bytes) {
+    refuse(delivery, refusal_of(path, std::move(bytes.error())), language);
+  } else {
+    if (is_unchanged(known, bytes->sha256, versions)) return Unchanged{};
+    entry.sha256 = bytes->sha256;
+    if (!entry.bytes) entry.bytes = static_cast<std::int64_t>(bytes->data.size());
+    Outcome outcome = auditor.run(std::move(*bytes));
+    if (auto* refusal = std::get_if<output::Refusal>(&outcome)) {
+      refuse(delivery, std::move(*refusal), language);
+    } else {
+      accept(delivery, std::get<output::Report>(outcome));
+    }
+  }
+  entry.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count();
+  return delivery;
+}
+
+std::string utc_now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
+
+}  // namespace gouji::app

@@ -1,0 +1,39 @@
+#include "app/ingest_run.h"
+
+namespace gouji::app {
+namespace {
+
+constexpr std::size_t most_documents = 64, most_bytes = std::size_t{8} << 20;
+
+}  // namespace
+
+void Batches::add(store::Delivery delivery) {
+  if (delivery.records) bytes_ += delivery.records->bytes();
+  batch_.push_back(std::move(delivery));
+  if (batch_.size() >= most_documents || bytes_ >= most_bytes) flush();
+}
+
+void Batches::flush() {
+  if (batch_.empty()) return;
+  store_.write(batch_);
+  for (const store::Delivery& delivery : batch_) {
+    const store::LedgerEntry& entry = delivery.entry;
+    if (!delivery.records) {
+      ++counts_.refused;
+      continue;
+    }
+    counts_.fails = counts_.fails || entry.findings.value_or(0) > 0;
+    if (entry.status == store::Status::duplicate) {
+      ++counts_.duplicates;
+      continue;
+    }
+    ++counts_.stored;
+    counts_.bytes += static_cast<std::uint64_t>(entry.bytes.value_or(0));
+    counts_.figures += static_cast<std::uint64_t>(entry.figures.value_or(0));
+    counts_.findings += static_cast<std::uint64_t>(entry.findings.value_or(0));
+  }
+  batch_.clear();
+  bytes_ = 0;
+}
+
+}  // namespace gouji::app
