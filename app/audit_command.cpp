@@ -120,7 +120,7 @@ int run_audit(const Options& options, std::shared_ptr<const patterns::Library> l
     return exit_nothing;
   }
   const bool records = options.format == Format::jsonl;
-  const Auditor auditor(std::move(library), {options.command == Command::audit, options.as_text, options.language, options.limits, records});
+  const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, records});
   return with_output(options.output, [&](std::ostream& out) {
     const std::unique_ptr<output::RecordSink> sink = make_sink(options, out);
     Collector collector(*sink, options);

@@ -5,7 +5,6 @@
 
 #include "audit/auditor.h"
 #include "corpus/reader.h"
-#include "corpus/text_reader.h"
 #include "extractor/extractor.h"
 
 namespace gouji::app {
@@ -48,8 +47,7 @@ Outcome Auditor::run(corpus::Bytes bytes) const {
 
 Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
   const std::string path = bytes.path;
-  Result<Document> document =
-      options_.as_text ? corpus::read_text(std::move(bytes), options_.limits) : corpus::read(std::move(bytes), options_.limits);
+  Result<Document> document = corpus::read(std::move(bytes), options_.limits, options_.format);
   if (!document) return tl::unexpected<Error>(std::move(document.error()));
   output::Report report;
   report.document = std::move(*document);

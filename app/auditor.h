@@ -19,7 +19,7 @@ class Auditor {
  public:
   struct Options {
     bool checks = true;    // false: figures only
-    bool as_text = false;  // the input is plain text, whatever it looks like
+    corpus::InputFormat format = corpus::InputFormat::by_content;
     Language language = Language::zh;
     corpus::Limits limits;
     bool all_texts = false;  // what holds is put into words too, as the records have it

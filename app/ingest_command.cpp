@@ -149,7 +149,7 @@ int run_ingest(const Options& options, std::shared_ptr<const patterns::Library> 
       log_error(store::localized(store.error(), options.language));
       return exit_nothing;
     }
-    const Auditor auditor(std::move(library), {true, options.as_text, options.language, options.limits, true});
+    const Auditor auditor(std::move(library), {true, options.read_as, options.language, options.limits, true});
     corpus::Walk walk(options.inputs.empty() ? refused_inputs(**store) : options.inputs);
     return ingest(options, auditor, versions, **store, walk);
   } catch (const store::StoreFailure& failure) {

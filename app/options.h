@@ -23,7 +23,7 @@ struct Options {
   Language language = Language::zh;
   std::string patterns_directory;  // "": the built-in library only
   bool all_numbers = false;
-  bool as_text = false;  // --as txt: do not look at the content to find the format
+  corpus::InputFormat read_as = corpus::InputFormat::by_content;  // --as
   unsigned threads = 0;  // 0: as many as the machine has
   Color color = Color::automatic;
   corpus::Limits limits;

@@ -8,11 +8,13 @@ find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(Boost 1.74 REQUIRED)   # headers only: multiprecision
 find_package(SQLite3 3.40 REQUIRED)
+find_package(LibXml2 2.9 REQUIRED)
 find_package(Threads REQUIRED)
 
-# Debian's RE2 has no CMake package, only a pkg-config file.
+# Debian's RE2 and libdeflate have no CMake package, only a pkg-config file.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 
 if(GOUJI_TESTS)
   find_package(Catch2 2.13 REQUIRED)

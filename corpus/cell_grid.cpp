@@ -4,7 +4,6 @@
 #include <string>
 
 #include "corpus/characters.h"
-#include "corpus/lines.h"
 #include "corpus/span_solver.h"
 #include "corpus/table_region.h"
 
@@ -279,30 +278,9 @@ class GridBuilder {
     }
     draft.rows = static_cast<std::uint32_t>(rows_.size());
     draft.columns = width_;
-    name(draft);
+    mark_names_inside(decoded_, draft);
     if (doubt_) draft.doubt = "rows have different numbers of cells: which columns their cells cover is not sure";
     return draft;
-  }
-
-  // The title and the unit line that stand in the table's own first rows, alone in theirs.
-  void name(TableDraft& draft) const {
-    for (std::size_t i = 0, r = 0; i < draft.cells.size() && r < most_header_rows; ++r) {
-      std::size_t filled = 0, only = 0;
-      for (; i < draft.cells.size() && draft.cells[i].row == r; ++i) {
-        if (draft.cells[i].parts == 0) continue;
-        ++filled;
-        only = i;
-      }
-      if (filled != 1 || draft.cells[only].parts != 1) continue;
-      const TextRange range = draft.parts[draft.cells[only].first];
-      const std::string_view content = decoded_.substr(range.begin, range.size());
-      const Line line = measure_part(decoded_, {}, range, 0);
-      if (is_unit_line(content, line)) {
-        draft.caption_cell = static_cast<std::uint32_t>(only);
-      } else if (is_table_title(content, line)) {
-        draft.title_cell = static_cast<std::uint32_t>(only);
-      }
-    }
   }
 
   std::string_view decoded_;

@@ -34,6 +34,7 @@ struct Line {
   bool page_end = false;         // a form feed stands between it and the line below
   bool spaced = false;           // white space or a mark stands inside the content
   bool glued = false;            // continues the line above without a break (a fragment put back in its place)
+  bool apart = false;            // a paragraph of its own, whatever stands before it
   LineRole role = LineRole::text;
 
   bool empty() const { return begin >= end; }

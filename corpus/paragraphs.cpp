@@ -72,6 +72,7 @@ bool Paragraphs::continues(std::uint32_t i, bool item) const {
   const Line& line = lines_[i];
   if (line.role != previous.role) return false;
   if (line.glued) return true;
+  if (line.apart) return false;
   if (line.role != LineRole::text) return false;
   return layout_.wrapped ? continues_wrapped(previous, line, item) : continues_unwrapped(previous, line, item);
 }

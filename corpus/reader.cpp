@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "corpus/docx/docx_reader.h"
 #include "corpus/text_reader.h"
 
 namespace gouji::corpus {
@@ -11,18 +12,20 @@ using namespace std::string_view_literals;
 
 }  // namespace
 
-Result<Document> read(Bytes bytes, const Limits& limits) {
+Result<Document> read(Bytes bytes, const Limits& limits, InputFormat format) {
+  if (format == InputFormat::txt) return read_text(std::move(bytes), limits);
+  if (format == InputFormat::docx) return read_docx(std::move(bytes), limits);
   const std::string_view data = bytes.data;
-  if (data.starts_with("PK\x03\x04"sv) || data.starts_with("PK\x05\x06"sv)) {
-    return fail("docx_unsupported", bytes.path + ": a DOCX file (zip package); this version reads plain text only",
-                "convert it first: libreoffice --headless --convert-to txt:Text");
-  }
+  if (data.starts_with("PK\x03\x04"sv) || data.starts_with("PK\x05\x06"sv)) return read_docx(std::move(bytes), limits);
   if (data.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
+    // A document with a password is an encrypted stream of this name (UTF-16) inside an OLE file.
+    if (data.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos)
+      return fail("encrypted", bytes.path + ": protected by a password", "open it in Word, take the password away and save it again");
     return fail("legacy_doc", bytes.path + ": a legacy Office file (OLE, .doc or .wps)",
                 "convert it first: libreoffice --headless --convert-to docx");
   }
   if (data.starts_with("%PDF-"sv)) {
-    return fail("pdf", bytes.path + ": a PDF file; this version reads plain text only", "convert it first: pdftotext -layout");
+    return fail("pdf", bytes.path + ": a PDF file, which this version does not read", "convert it first: pdftotext -layout");
   }
   return read_text(std::move(bytes), limits);
 }

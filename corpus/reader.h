@@ -9,8 +9,8 @@
 
 namespace gouji::corpus {
 
-// Errors (refusals): "empty", "not_text", "truncated", "too_large", "unsupported_format", and for known formats that have no
-// reader yet their name with a hint ("docx", "doc", "pdf"). The path stands in the message.
-Result<Document> read(Bytes bytes, const Limits& limits);
+// Errors (refusals): "empty", "not_text", "truncated", "too_large", those of read_docx(), and for known formats that have no reader
+// their name with a hint ("legacy_doc", "pdf"). The path stands in the message.
+Result<Document> read(Bytes bytes, const Limits& limits, InputFormat format = InputFormat::by_content);
 
 }  // namespace gouji::corpus

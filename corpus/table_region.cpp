@@ -62,6 +62,27 @@ bool is_bare_table_number(std::string_view content, const Line& line) {
   return s.empty() || s == "表" || s == "：" || s == ":";
 }
 
+void mark_names_inside(std::string_view decoded, TableDraft& table) {
+  constexpr std::size_t most_rows = 6;
+  for (std::size_t i = 0, r = 0; i < table.cells.size() && r < most_rows; ++r) {
+    std::size_t filled = 0, only = 0;
+    for (; i < table.cells.size() && table.cells[i].row == r; ++i) {
+      if (table.cells[i].parts == 0) continue;
+      ++filled;
+      only = i;
+    }
+    if (filled != 1 || table.cells[only].parts != 1) continue;
+    const TextRange range = table.parts[table.cells[only].first];
+    const std::string_view content = decoded.substr(range.begin, range.size());
+    const Line line = measure_part(decoded, {}, range, 0);
+    if (is_unit_line(content, line)) {
+      table.caption_cell = static_cast<std::uint32_t>(only);
+    } else if (is_table_title(content, line)) {
+      table.title_cell = static_cast<std::uint32_t>(only);
+    }
+  }
+}
+
 void mark_figure_captions(std::string_view decoded, std::vector<Line>& lines) {
   for (Line& line : lines) {
     if (line.role != LineRole::text || line.empty() || line.stops > 0 || line.characters > 50 || (line.first != U'图' && line.first != U'表'))

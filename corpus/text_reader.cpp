@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "corpus/aligned_columns.h"
+#include "corpus/block_sequence.h"
 #include "corpus/cell_lines.h"
-#include "corpus/document_writer.h"
 #include "corpus/encoding.h"
 #include "corpus/fragments.h"
 #include "corpus/furniture.h"
@@ -16,66 +16,10 @@
 #include "corpus/marks.h"
 #include "corpus/newspaper_columns.h"
 #include "corpus/page_lines.h"
-#include "corpus/paragraphs.h"
 #include "corpus/titles.h"
 
 namespace gouji::corpus {
 namespace {
-
-// Writes paragraphs and tables in the order of their lines.
-class BlockSequence {
- public:
-  BlockSequence(Document& document, const std::vector<Line>& lines, const Layout& layout)
-      : document_(document), lines_(lines), writer_(document), paragraphs_(document.map.decoded(), lines, layout) {}
-
-  void write(const std::vector<TableRegion>& tables) {
-    auto table = tables.begin();
-    for (std::uint32_t i = 0; i < lines_.size();) {
-      if (table != tables.end() && table->first == i) {
-        write_table(*table);
-        i = (table++)->last;
-      } else {
-        paragraphs_.add(i++, drafts_);
-        flush();
-      }
-    }
-    paragraphs_.finish(drafts_);
-    flush();
-  }
-
- private:
-  void flush() {
-    for (const BlockDraft& draft : drafts_) {
-      const BlockId block = writer_.paragraph(draft.kind, lines_, draft.lines);
-      if (draft.kind == BlockKind::caption) captions_.emplace_back(draft.lines.front(), document_.blocks[block].text);
-    }
-    drafts_.clear();
-  }
-
-  // Page numbers that stand inside a table follow it.
-  void write_table(const TableRegion& region) {
-    paragraphs_.finish(drafts_);
-    flush();
-    Table& table = document_.tables[writer_.table(region.table)];
-    for (const auto& [line, text] : captions_) {
-      if (line == region.table.title_line && table.title.empty()) table.title = text;
-      if (line == region.table.caption_line && table.caption.empty()) table.caption = text;
-    }
-    captions_.clear();
-    for (std::uint32_t i = region.first; i < region.last; ++i) {
-      if (lines_[i].role != LineRole::cell && lines_[i].role != LineRole::aligned) paragraphs_.add(i, drafts_);
-    }
-    paragraphs_.finish(drafts_);
-    flush();
-  }
-
-  Document& document_;
-  const std::vector<Line>& lines_;
-  DocumentWriter writer_;
-  Paragraphs paragraphs_;
-  std::vector<BlockDraft> drafts_;
-  std::vector<std::pair<std::uint32_t, TextRange>> captions_;  // since the last table
-};
 
 std::vector<TableRegion> find_tables(std::string_view decoded, std::vector<Line>& lines, bool wrapped) {
   std::vector<TableRegion> tables = find_cell_tables(decoded, lines);
@@ -133,7 +77,7 @@ Result<Document> read_text(Bytes bytes, const Limits& limits) {
   const Article article = mark_furniture(text, *lines).front();
   if (mark_title(text, *lines, article.first, article.last) == lines->size()) recall_title(text, *lines, article.first);
   join_delivery_line(text, *lines, article.first, article.last);
-  BlockSequence(document, *lines, layout).write(find_tables(text, *lines, layout.wrapped));
+  write_blocks(document, *lines, layout, find_tables(text, *lines, layout.wrapped));
   build_sections(document);
   return document;
 }

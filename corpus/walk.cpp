@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> known_extensions{".txt", ".text", ".docx", ".doc", ".pdf"};
+constexpr std::array<std::string_view, 7> known_extensions{".txt", ".text", ".docx", ".docm", ".dotx", ".doc", ".pdf"};
 
 bool has_known_extension(const fs::path& path) {
   std::string extension = path.extension().string();

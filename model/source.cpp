@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <iterator>
 
 namespace gouji {
 namespace {
@@ -26,7 +27,17 @@ std::uint32_t code_points(const char* from, const char* to) {
 }  // namespace
 
 SourceMap::SourceMap(std::string decoded, std::vector<EncodingRun> encoding, std::uint64_t bom_bytes)
-    : decoded_(std::move(decoded)), encoding_(std::move(encoding)), bom_bytes_(bom_bytes), line_starts_{0} {
+    : decoded_(std::move(decoded)), encoding_(std::move(encoding)), bom_bytes_(bom_bytes) {
+  index();
+}
+
+SourceMap::SourceMap(std::string decoded, std::vector<std::string> parts, std::vector<ParagraphRun> runs)
+    : decoded_(std::move(decoded)), parts_(std::move(parts)), paragraphs_(std::move(runs)) {
+  index();
+}
+
+void SourceMap::index() {
+  line_starts_.push_back(0);
   const char* const begin = decoded_.data();
   const char* const end = begin + decoded_.size();
   for (const char* at = begin; (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) != nullptr;) {
@@ -95,6 +106,7 @@ Place SourceMap::place(TextRange range) const { return place_of(decoded_ranges(r
 Place SourceMap::place_of_decoded(TextRange decoded) const { return place_of({decoded}); }
 
 Place SourceMap::place_of(const std::vector<TextRange>& ranges) const {
+  if (!parts_.empty()) return place_in_parts(ranges);
   Place out;
   if (ranges.empty()) return out;
   for (const TextRange& r : ranges) {
@@ -112,6 +124,31 @@ Place SourceMap::place_of(const std::vector<TextRange>& ranges) const {
   out.line = static_cast<std::uint64_t>(line);
   const std::uint32_t start = line_starts_[static_cast<std::size_t>(line - 1)];
   out.offset = characters_before(at) - characters_before(start);
+  return out;
+}
+
+void SourceMap::add_runs(TextRange decoded, std::vector<OoxmlRun>& out) const {
+  auto run = std::partition_point(paragraphs_.begin(), paragraphs_.end(), [&](const ParagraphRun& r) { return r.decoded <= decoded.begin; });
+  if (run != paragraphs_.begin()) --run;
+  for (; run != paragraphs_.end() && run->decoded < decoded.end; ++run) {
+    const std::uint32_t from = std::max(decoded.begin, run->decoded);
+    const std::uint32_t to = std::next(run) == paragraphs_.end() ? decoded.end : std::min(decoded.end, std::next(run)->decoded);
+    if (from >= to) continue;
+    const auto before = static_cast<std::uint32_t>(characters_before(from) - characters_before(run->decoded));
+    const auto length = static_cast<std::uint32_t>(characters_before(to) - characters_before(from));
+    const OoxmlRun next{run->part, run->paragraph, run->offset + (run->generated ? 0 : before), run->generated ? 0 : length};
+    if (!out.empty() && out.back().part == next.part && out.back().paragraph == next.paragraph && out.back().offset + out.back().length == next.offset) {
+      out.back().length += next.length;
+    } else {
+      out.push_back(next);
+    }
+  }
+}
+
+Place SourceMap::place_in_parts(const std::vector<TextRange>& ranges) const {
+  Place out;
+  for (const TextRange& range : ranges) add_runs(range, out.runs);
+  out.part = out.runs.empty() ? parts_.front() : parts_[out.runs.front().part];
   return out;
 }
 

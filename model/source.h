@@ -41,15 +41,20 @@ using Source = std::variant<ByteRun, OoxmlRun, PageBox, SheetCell>;
 
 // A place as the contract prints it (figure.source). For text: `line` counts LFs before it plus one, `offset` counts code
 // points since that LF (the BOM is not counted), begin and end are bytes of the original, spans in reading order.
+// For OOXML: `part` is set, `runs` take the place of spans, and line, offset, begin and end are 0. A number that
+// Word itself makes (1., 一、) has one run without length where it is shown.
 struct Place {
   std::uint64_t line = 0;
   std::uint64_t offset = 0;
   std::uint64_t begin = 0, end = 0;
   std::vector<ByteRun> spans;  // more than one where line ends or layout stand between the parts
+  std::string part;            // of an OOXML package ("word/document.xml"); empty: the input is one run of bytes
+  std::vector<OoxmlRun> runs;
 };
 
-// Maps Document::text back to the original bytes. Two steps: text → decoded (the whole input as UTF-8, before any line was
-// joined or mark removed) → bytes. Built in reading order by a reader; immutable afterwards and safe to read from threads.
+// Maps Document::text back to the original. Two steps: text → decoded (the whole input as UTF-8, before any line was
+// joined or mark removed) → bytes, or paragraphs of a package's parts. Built in reading order by a reader; immutable afterwards and
+// safe to read from threads.
 class SourceMap {
  public:
   // A run of text that stands in one piece in the decoded input (same bytes, so one length serves both).
@@ -66,10 +71,20 @@ class SourceMap {
     std::uint8_t decoded_width = 1;
     std::uint8_t original_width = 1;
   };
+  // From `decoded` on stand the characters of one paragraph, from its character `offset` on, up to the next of these.
+  struct ParagraphRun {
+    std::uint32_t decoded = 0;
+    std::uint32_t part = 0;  // index of parts
+    std::uint32_t paragraph = 0;
+    std::uint32_t offset = 0;
+    bool generated = false;  // characters that the paragraph does not have, but shows: an automatic number
+  };
 
   SourceMap() = default;
   // `encoding` empty: the original is UTF-8 and decoded byte d is original byte d + bom_bytes.
   SourceMap(std::string decoded, std::vector<EncodingRun> encoding, std::uint64_t bom_bytes);
+  // Of a package: `runs` in the order of `decoded`; what stands between two of its paragraphs belongs to neither.
+  SourceMap(std::string decoded, std::vector<std::string> parts, std::vector<ParagraphRun> runs);
 
   // Appends that `length` bytes of text from `text` on are the decoded bytes from `decoded` on. Text that has no source
   // (a joining space) is simply not added.
@@ -89,10 +104,15 @@ class SourceMap {
   std::uint64_t original(std::uint32_t decoded) const;
   std::uint64_t characters_before(std::uint32_t decoded) const;
   Place place_of(const std::vector<TextRange>& decoded) const;
+  Place place_in_parts(const std::vector<TextRange>& decoded) const;
+  void add_runs(TextRange decoded, std::vector<OoxmlRun>& out) const;
+  void index();
 
   std::string decoded_;
   std::vector<EncodingRun> encoding_;
   std::uint64_t bom_bytes_ = 0;
+  std::vector<std::string> parts_;  // of a package; empty: one run of bytes
+  std::vector<ParagraphRun> paragraphs_;
   std::vector<Piece> pieces_;
   std::vector<std::uint32_t> line_starts_;  // decoded offset after each LF; [0] = 0
   std::vector<std::uint32_t> characters_;   // code points before each 4 KiB of decoded_: a place in one endless line is found as fast as any

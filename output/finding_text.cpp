@@ -96,7 +96,7 @@ class FindingWriter {
       ExcerptOptions options;
       options.columns = options_.columns - indent.size() - 2;
       options.color = options_.color;
-      if (i > 0) line(fmt::format("{}:{}", printable(report_.document.meta.path), report_.document.map.place(found[i].text).line));
+      if (i > 0) line(fmt::format("{}:{}", printable(report_.document.meta.path), short_place(report_.document.map.place(found[i].text))));
       for (const std::string& text : excerpt(report_.document.view(found[i].text), found[i].marks, options)) line("  " + text);
     }
   }
@@ -124,7 +124,7 @@ std::string place_text(const Report& report, const PrintedFigures& index, const 
   const FigureId id = check.stated != no_id || check.operands.empty() ? check.stated : check.operands.front().figure;
   const PrintedFigure* figure = index.find(id);
   std::string out = printable(report.document.meta.path);
-  if (figure != nullptr && figure->place.line != 0) out += ":" + std::to_string(figure->place.line);
+  if (figure != nullptr && (figure->place.line != 0 || !figure->place.part.empty())) out += ":" + short_place(figure->place);
   return out;
 }
 

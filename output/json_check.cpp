@@ -8,7 +8,7 @@ namespace {
 void write_reference(JsonWriter& json, const PrintedFigure& printed, const Figure& figure) {
   json.text("printed", printed.printed);
   json.text("value", figure.value.str());
-  json.number("line", printed.place.line);
+  json.line("line", printed.place);
 }
 
 void write_operands(JsonWriter& json, const Report& report, const PrintedFigures& index, const Check& check) {

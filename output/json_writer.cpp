@@ -60,8 +60,34 @@ void JsonWriter::null(std::string_view name) {
 
 void JsonWriter::element(std::string_view text) { value(text); }
 
+// Spans are [paragraph, offset, length]; paragraph, offset and length of the object are the first one's.
+void JsonWriter::source_in_part(const Place& place) {
+  const OoxmlRun first = place.runs.empty() ? OoxmlRun{} : place.runs.front();
+  null("line");
+  text("part", place.part);
+  number("paragraph", std::uint64_t{first.paragraph});
+  number("offset", std::uint64_t{first.offset});
+  number("length", std::uint64_t{first.length});
+  begin_array("spans");
+  for (const OoxmlRun& run : place.runs) {
+    begin_array();
+    element(std::uint64_t{run.paragraph});
+    element(std::uint64_t{run.offset});
+    element(std::uint64_t{run.length});
+    end_array();
+  }
+  end_array();
+  end();
+}
+
+void JsonWriter::line(std::string_view name, const Place& place) {
+  if (place.line == 0) return null(name);
+  number(name, place.line);
+}
+
 void JsonWriter::source(std::string_view name, const Place& place) {
   begin(name);
+  if (!place.part.empty()) return source_in_part(place);
   number("line", place.line);
   number("offset", place.offset);
   number("begin", place.begin);

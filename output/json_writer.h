@@ -29,12 +29,14 @@ class JsonWriter {
   void element(std::uint64_t value) { writer_.Uint64(value); }
 
   void source(std::string_view key, const Place& place);
+  void line(std::string_view key, const Place& place);  // null where the format has no lines
 
   // The finished object with its line end; the writer is ready for the next one. Valid until then.
   std::string_view line();
   void next();
 
  private:
+  void source_in_part(const Place& place);
   void key(std::string_view name);
   void value(std::string_view text);
 

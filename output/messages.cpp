@@ -27,13 +27,22 @@ constexpr std::array reasons{
     Reason{"not_text",
            {"不是文本文件", "not a text"},
            {"请先转换为文本（UTF-8、UTF-16、GB18030 或 Big5）", "convert it to text first (UTF-8, UTF-16, GB18030 or Big5)"}},
-    Reason{"truncated",
-           {"文件在一个字符的中间断开", "the file ends inside a character"},
-           {"文件可能没有下载完整，请重新获取", "it was probably not saved whole: get it again"}},
+    Reason{"truncated", {"文件不完整", "the file breaks off"}, {"文件可能没有下载完整，请重新获取", "it was probably not saved whole: get it again"}},
     Reason{"changed_while_read", {"读取时文件正在变化", "it changes while it is read"}, {"请在写完之后重试", "try again when it is written"}},
     Reason{"unsupported_format", {"不支持的格式", "unsupported format"}, {"请先转换为文本", "convert it to text first"}},
-    Reason{"docx_unsupported", {"尚不支持 DOCX", "DOCX is not supported yet"}, {"请先另存为纯文本", "save it as plain text first"}},
-    Reason{"legacy_doc", {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"}, {"请先另存为纯文本", "save it as plain text first"}},
+    Reason{"legacy_doc",
+           {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"},
+           {"请先转换：libreoffice --headless --convert-to docx", "convert it first: libreoffice --headless --convert-to docx"}},
+    Reason{"encrypted", {"文件有密码保护", "protected by a password"}, {"请在 Word 中取消密码后另存", "take the password away in Word and save it again"}},
+    Reason{"bad_package", {"DOCX 文件包已损坏", "a broken package"}, {"请用 Word 打开后另存", "open the file in Word and save it again"}},
+    Reason{"missing_part", {"DOCX 文件包缺少部件", "the package lacks a part"}, {"请用 Word 打开后另存", "open the file in Word and save it again"}},
+    Reason{"bad_xml", {"DOCX 中的 XML 有误", "broken XML in the package"}, {"请用 Word 打开后另存", "open the file in Word and save it again"}},
+    Reason{"dtd",
+           {"XML 中有文档类型声明，出于安全不予读取", "it declares a document type, which is not read for safety"},
+           {"请用 Word 打开后另存", "open the file in Word and save it again"}},
+    Reason{"limit",
+           {"超过安全上限", "a limit is exceeded"},
+           {"正常的报告不会如此，请检查文件来源", "a report is never like this: check where the file comes from"}},
     Reason{"pdf", {"尚不支持 PDF", "PDF is not supported yet"}, {"请先用 pdftotext -layout 转换为文本", "convert it with pdftotext -layout first"}},
     Reason{"internal_error",
            {"程序内部错误，未能处理", "internal error"},
@@ -53,14 +62,16 @@ void localize(Refusal& refusal, Language language) {
   }
   std::string_view detail = refusal.message;
   if (detail.starts_with(refusal.path + ": ")) detail.remove_prefix(refusal.path.size() + 2);
-  const bool knows_more = refusal.code == "internal_error" || detail.find_first_of("0123456789") != std::string_view::npos;
+  static constexpr std::array<std::string_view, 7> always{"internal_error", "bad_package", "missing_part", "bad_xml", "dtd", "limit", "unsupported_format"};
+  const bool knows_more =
+      std::find(always.begin(), always.end(), refusal.code) != always.end() || detail.find_first_of("0123456789") != std::string_view::npos;
   refusal.message = refusal.path + "：" + reason->message.zh + (knows_more ? fmt::format("（{}）", detail) : std::string());
   refusal.hint = reason->hint.zh;
 }
 
 Error no_input(Language language) {
   return {"no_input", Text{"没有可读的文件", "no file to read"}.in(language),
-          Text{"目录里没有可识别的报告（.txt）", "the folder holds no report that gouji knows (.txt)"}.in(language)};
+          Text{"目录里没有可识别的报告（.txt、.docx）", "the folder holds no report that gouji knows (.txt, .docx)"}.in(language)};
 }
 
 std::string word(Verdict verdict, Language language) {

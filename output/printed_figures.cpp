@@ -25,6 +25,11 @@ PrintedFigures::PrintedFigures(const Report& report) {
   }
 }
 
+std::string short_place(const Place& place) {
+  if (place.part.empty()) return std::to_string(place.line);
+  return place.runs.empty() ? "¶" : "¶" + std::to_string(place.runs.front().paragraph + 1);
+}
+
 std::string without_line_breaks(std::string_view text) {
   std::string out(text);
   std::erase_if(out, [](char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\t'; });

@@ -26,6 +26,9 @@ class PrintedFigures {
   std::vector<PrintedFigure> printed_;
 };
 
+// A place as a person is told it: the line ("23"), in a Word document the paragraph ("¶57", counted from 1).
+std::string short_place(const Place& place);
+
 // `text` without LF, CR, form feeds and TABs (a cell's number and unit can stand on two lines).
 std::string without_line_breaks(std::string_view text);
 

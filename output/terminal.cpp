@@ -55,7 +55,7 @@ class ReportText {
       const Place place = number.in_decoded ? report_.document.map.place_of_decoded(number.text) : report_.document.map.place(number.text);
       const std::string_view text = number.in_decoded ? std::string_view(report_.document.map.decoded()).substr(number.text.begin, number.text.size())
                                                       : report_.document.view(number.text);
-      out += fmt::format("  {:>5}  {}{}\n", place.line, padded(printable(text), 20), name(number.number_class));
+      out += fmt::format("  {:>5}  {}{}\n", short_place(place), padded(printable(text), 20), name(number.number_class));
     }
   }
 
@@ -144,7 +144,7 @@ class ReportText {
     line("  " + say(phrase::warnings) + " " + std::to_string(found.size()));
     for (std::size_t i = 0; i < found.size() && i < most_warnings; ++i) {
       const Warning& warning = *found[i];
-      const std::string place = warning.text.empty() ? std::string() : fmt::format(":{}", report_.document.map.place(warning.text).line);
+      const std::string place = warning.text.empty() ? std::string() : fmt::format(":{}", short_place(report_.document.map.place(warning.text)));
       line("    " + shortened(printable(report_.document.meta.path) + place + "  " + warning.message, options_.columns - 4));
     }
     if (found.size() > most_warnings) line("    " + fmt::format(fmt::runtime(say(phrase::more)), found.size() - most_warnings));
@@ -181,7 +181,7 @@ class ReportText {
   void list_figure(FigureId id) {
     const Figure& figure = report_.extraction.figures[id];
     const PrintedFigure& printed = *index_.find(id);
-    std::string text = fmt::format("  {:>5}  {}{}", printed.place.line, padded(printable(printed.printed), 18), printable(figure.indicator));
+    std::string text = fmt::format("  {:>5}  {}{}", short_place(printed.place), padded(printable(printed.printed), 18), printable(figure.indicator));
     if (figure.aspect != Aspect::level) text += fmt::format(" [{}]", name(figure.aspect));
     if (figure.period.value.known()) text += " " + figure.period.value.str();
     if (figure.basis.value != Basis::none) text += fmt::format(" {}", name(figure.basis.value));

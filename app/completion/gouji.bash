@@ -6,7 +6,7 @@ _gouji() {
     --lang) mapfile -t COMPREPLY < <(compgen -W 'zh en' -- "$word"); return ;;
     --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     --log-level) mapfile -t COMPREPLY < <(compgen -W 'error warning info debug' -- "$word"); return ;;
-    --as) mapfile -t COMPREPLY < <(compgen -W 'txt' -- "$word"); return ;;
+    --as) mapfile -t COMPREPLY < <(compgen -W 'txt docx' -- "$word"); return ;;
     patterns) mapfile -t COMPREPLY < <(compgen -W 'list test' -- "$word"); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then

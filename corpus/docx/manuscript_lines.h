@@ -1,0 +1,25 @@
+// A manuscript's paragraphs as lines and its grids as tables between them: the shape in which the text's own reader finds titles,
+// captions, headings and furniture, so that a report says the same in both formats.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "corpus/docx/manuscript.h"
+#include "corpus/lines.h"
+#include "corpus/table_region.h"
+
+namespace gouji::corpus::docx {
+
+struct ManuscriptLines {
+  std::vector<Line> lines;
+  std::vector<TableRegion> tables;
+};
+
+// Of the body. `text` is the manuscript's, wherever it has moved to.
+ManuscriptLines lines_of(const Manuscript& manuscript, std::string_view text);
+
+// Adds footnotes and endnotes, each a paragraph of its own, then headers and footers as furniture.
+void append_notes(const Manuscript& manuscript, std::string_view text, ManuscriptLines& to);
+
+}  // namespace gouji::corpus::docx

@@ -1,0 +1,118 @@
+// Reads a part of a Word document as Word shows it, tracked changes accepted, into a manuscript. In: what stands in runs, insertions,
+// moved text at its new place, text boxes once (after their paragraph), results of fields, automatic numbers, content of controls and
+// of custom XML. Out: deletions, moved text at its old place, hidden text, deleted rows, codes of fields, phonetic guides, comments,
+// marks of notes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/docx/manuscript.h"
+#include "corpus/docx/markup_reader.h"
+#include "corpus/docx/numbering.h"
+#include "corpus/docx/paragraph_text.h"
+#include "corpus/docx/styles.h"
+#include "corpus/docx/table_builder.h"
+
+namespace gouji::corpus::docx {
+
+class PartReader : public MarkupReader {
+ public:
+  // Paragraphs and tables go to `flow` of `out`, those of text boxes among them.
+  PartReader(const Styles& styles, const Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out, std::vector<FlowItem>& flow);
+
+  // The header and footer parts that the sections refer to, in order (ids of relationships).
+  const std::vector<std::string>& margins() const { return margins_; }
+
+ protected:
+  bool open(const Tag& tag) override;
+  void close(Space space, Name name) override;
+  void characters(std::string_view text) override;
+  void passed_over(const Tag& tag) override {
+    if (tag.is(Name::p)) ++paragraphs_;
+  }
+
+ private:
+  struct Field {
+    bool result = false;
+    std::string code;  // its beginning
+  };
+  // Where paragraphs go: a flow, or a cell of a table.
+  struct Sink {
+    bool is_cell = false;
+    std::uint32_t table = 0;  // of a cell: index of tables_
+    CellShape shape;
+    bool placed = false, dead = false;  // of a cell: it has its place; nothing in it is shown
+    std::vector<FlowItem> flow;         // of a text box
+    ParagraphText paragraph;
+    std::vector<Field> fields;  // that are open, outermost first
+    bool hidden_outside = false, style_hides_outside = false;  // as they were where it began
+  };
+  struct OpenTable {
+    TableBuilder builder;
+    std::uint32_t id = 0;
+    std::size_t depth = 0;  // of the sink that it stands in
+    bool row_gone = false;
+  };
+  enum class Properties : std::uint8_t { none, paragraph, mark, run, row, cell };
+
+  Sink& sink() { return sinks_[depth_]; }
+  Sink& push_sink();
+  void pop_sink();
+  bool shown() const { return !hidden_ && codes_ == 0; }
+  bool hides(const Style& style) const;
+
+  bool open_markup(const Tag& tag);
+  bool open_block(const Tag& tag);
+  bool open_property(const Tag& tag);
+  void paragraph_property(const Tag& tag);
+  void run_property(const Tag& tag);
+  void cell_property(const Tag& tag);
+
+  void begin_text(const Tag& tag);
+  void end_text();
+  void show_symbols(std::size_t begin);
+  void put(char32_t c);
+  void put_symbol(const Tag& tag);
+  void generate(char32_t c);
+  void change_field(const Tag& tag);
+  void count_codes();
+  bool in_contents_field();
+
+  bool begin_paragraph();
+  void end_paragraph();
+  void end_story();
+  void end_box();
+  void write_number(const ParagraphText& paragraph);
+  void write(ParagraphText& paragraph);
+  void place(const FlowItem& item);
+
+  bool in_table() const;
+  bool place_cell();
+  void end_cell();
+  void begin_table();
+  void end_table();
+
+  const Styles& styles_;
+  ListCounter counter_;
+  const Limits& limits_;
+  std::uint32_t part_;
+  Manuscript& out_;
+  std::vector<FlowItem>& flow_;
+  std::vector<Sink> sinks_;  // [0]: the part's own flow; those above depth_ are kept for use again
+  std::size_t depth_ = 0;
+  std::vector<OpenTable> tables_;
+  std::vector<std::string> margins_;
+  std::uint32_t paragraphs_ = 0;  // of the part, so far
+  Properties properties_ = Properties::none;
+  bool hidden_ = false;   // the run
+  bool style_hides_ = false;
+  bool in_text_ = false, keeps_space_ = false, in_code_ = false;
+  std::string font_;  // of the run, where it prints symbols; else ""
+  std::size_t codes_ = 0;  // fields of the sink whose code is open
+  std::size_t text_begin_ = 0;
+};
+
+}  // namespace gouji::corpus::docx

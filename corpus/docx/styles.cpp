@@ -1,0 +1,141 @@
+#include "corpus/docx/styles.h"
+
+#include <algorithm>
+
+#include "corpus/docx/markup_reader.h"
+
+namespace gouji::corpus::docx {
+namespace {
+
+// Word writes the names of its own styles in lower case; other programs capitalise them.
+StyleRole role_of(std::string_view name) {
+  std::string lower(name.substr(0, 8));
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (lower == "title" && name.size() == 5) return StyleRole::title;
+  return lower.starts_with("toc ") && name.size() == 5 ? StyleRole::contents : StyleRole::none;
+}
+
+template <class T>
+void inherit_one(T& own, T parent) {
+  if (own < 0) own = parent;
+}
+
+}  // namespace
+
+class StyleReader : public MarkupReader {
+ public:
+  explicit StyleReader(Styles& out) : out_(out) {}
+  const std::vector<std::string>& based_on() const { return based_on_; }
+  const std::string& usual() const { return usual_; }
+
+ protected:
+  bool open(const Tag& tag) override {
+    if (tag.space != Space::markup) return false;
+    switch (tag.name) {
+      case Name::style:
+        begin_style(tag);
+        return tag.get(Name::type) != "table" && tag.get(Name::type) != "numbering";
+      case Name::rPrDefault:
+        in_defaults_ = true;
+        break;
+      case Name::vanish:
+        if (in_defaults_) out_.hidden_ = tag.on();
+        if (in_style_) style().hidden = tag.on() ? 1 : 0;
+        break;
+      default:
+        if (in_style_) property(tag);
+    }
+    return true;
+  }
+  void close(Space, Name name) override {
+    if (name == Name::style) in_style_ = false;
+    if (name == Name::rPrDefault) in_defaults_ = false;
+  }
+
+ private:
+  Style& style() { return out_.styles_.back(); }
+
+  void begin_style(const Tag& tag) {
+    const std::string_view type = tag.get(Name::type);
+    if (type == "table" || type == "numbering") return;
+    in_style_ = true;
+    Style& style = out_.styles_.emplace_back();
+    based_on_.emplace_back();
+    style.id = tag.get(Name::styleId);
+    style.paragraph = type != "character";
+    const std::string_view usual = tag.get(Name::default_);
+    if (style.paragraph && (usual == "1" || usual == "true" || usual == "on")) usual_ = style.id;
+  }
+
+  void property(const Tag& tag) {
+    switch (tag.name) {
+      case Name::name:
+        style().name = tag.get(Name::val);
+        style().role = role_of(style().name);
+        break;
+      case Name::basedOn:
+        based_on_.back() = tag.get(Name::val);
+        break;
+      case Name::outlineLvl:
+        style().outline = static_cast<std::int8_t>(std::clamp(tag.number(Name::val, 9), 0, 9));
+        break;
+      case Name::ilvl:
+        style().list_level = static_cast<std::int8_t>(std::clamp(tag.number(Name::val, 0), 0, 8));
+        break;
+      case Name::numId:
+        style().list = std::max(0, tag.number(Name::val, 0));
+        break;
+      default:
+        break;
+    }
+  }
+
+  Styles& out_;
+  std::vector<std::string> based_on_;
+  std::string usual_;
+  bool in_style_ = false, in_defaults_ = false;
+};
+
+Result<void> Styles::read(std::string_view xml, std::string_view part, const Limits& limits) {
+  StyleReader reader(*this);
+  if (auto step = read_xml(xml, part, limits, reader); !step) return step;
+  for (std::size_t i = 0; i < styles_.size(); ++i) by_id_.emplace(styles_[i].id, i);
+  inherit(reader.based_on());
+  if (const Style* usual = find(reader.usual()); usual != nullptr) usual_ = usual;
+  return {};
+}
+
+// Parents first, each once; a circle of styles is cut where it closes.
+void Styles::inherit(const std::vector<std::string>& based_on) {
+  enum class State : char { untouched, open, done };
+  std::vector<State> states(styles_.size(), State::untouched);
+  std::vector<std::size_t> chain;
+  for (std::size_t first = 0; first < styles_.size(); ++first) {
+    for (std::size_t at = first; states[at] == State::untouched;) {
+      states[at] = State::open;
+      chain.push_back(at);
+      const auto parent = by_id_.find(std::string_view(based_on[at]));
+      if (based_on[at].empty() || parent == by_id_.end()) break;
+      at = parent->second;
+    }
+    for (; !chain.empty(); chain.pop_back()) {
+      Style& own = styles_[chain.back()];
+      states[chain.back()] = State::done;
+      const auto found = by_id_.find(std::string_view(based_on[chain.back()]));
+      if (based_on[chain.back()].empty() || found == by_id_.end() || states[found->second] != State::done || found->second == chain.back()) continue;
+      const Style& parent = styles_[found->second];
+      inherit_one(own.hidden, parent.hidden);
+      inherit_one(own.outline, parent.outline);
+      inherit_one(own.list, parent.list);
+      inherit_one(own.list_level, parent.list_level);
+      if (own.role == StyleRole::none) own.role = parent.role;
+    }
+  }
+}
+
+const Style* Styles::find(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : &styles_[found->second];
+}
+
+}  // namespace gouji::corpus::docx
