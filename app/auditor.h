@@ -18,7 +18,7 @@ using Outcome = std::variant<output::Report, output::Refusal>;
 class Auditor {
  public:
   struct Options {
-    bool checks = true;    // false: figures only
+    bool checks = true;  // false: figures only
     corpus::InputFormat format = corpus::InputFormat::by_content;
     Language language = Language::zh;
     corpus::Limits limits;

@@ -126,7 +126,8 @@ class Parser {
                     text("文件、目录（按名称顺序遍历）、-（标准输入）或 @清单（一行一个）",
                          "a file, a folder (in name order), - (standard input) or @LIST (one a line)"))
         ->type_name("");
-    add_choice(command, "--as", as_, {"txt", "docx"}, text("输入的格式：txt 或 docx（默认按内容判断）", "the inputs' format: txt or docx (default: by content)"));
+    add_choice(command, "--as", as_, {"txt", "docx"},
+               text("输入的格式：txt 或 docx（默认按内容判断）", "the inputs' format: txt or docx (default: by content)"));
     command
         .add_option("--max-bytes", options_.limits.text_bytes,
                     text("单个文本的大小上限，可写 64MB（默认 256MB）", "a text larger than this is refused, 64MB is understood (default 256MB)"))
@@ -251,9 +252,7 @@ class Parser {
     static const std::map<std::string, LogLevel> levels{
         {"error", LogLevel::error}, {"warning", LogLevel::warning}, {"info", LogLevel::info}, {"debug", LogLevel::debug}};
     if (!log_level_.empty()) options_.log_level = levels.at(log_level_);
-    options_.read_as = as_ == "txt"    ? corpus::InputFormat::txt
-                       : as_ == "docx" ? corpus::InputFormat::docx
-                                       : corpus::InputFormat::by_content;
+    options_.read_as = as_ == "txt" ? corpus::InputFormat::txt : as_ == "docx" ? corpus::InputFormat::docx : corpus::InputFormat::by_content;
     if (options_.quiet) options_.log_level = LogLevel::error;
     return options_;
   }

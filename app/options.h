@@ -24,7 +24,7 @@ struct Options {
   std::string patterns_directory;  // "": the built-in library only
   bool all_numbers = false;
   corpus::InputFormat read_as = corpus::InputFormat::by_content;  // --as
-  unsigned threads = 0;  // 0: as many as the machine has
+  unsigned threads = 0;                                           // 0: as many as the machine has
   Color color = Color::automatic;
   corpus::Limits limits;
   std::string store;          // ingest, status: "sqlite:PATH"

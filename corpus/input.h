@@ -13,12 +13,12 @@ struct Limits {
   std::uint64_t text_bytes = 256ULL << 20;  // a text larger than this is refused ("too_large")
   // Of a DOCX package. A limit that is exceeded is a refusal ("limit") that says which and by how much.
   std::uint64_t package_entries = 10'000;
-  std::uint64_t part_bytes = 256ULL << 20;      // of one part, inflated
-  std::uint64_t package_bytes = 1ULL << 30;     // of all of them
-  std::uint64_t least_ratio_percent = 1;        // compressed to inflated size, of parts over 1 MiB
+  std::uint64_t part_bytes = 256ULL << 20;   // of one part, inflated
+  std::uint64_t package_bytes = 1ULL << 30;  // of all of them
+  std::uint64_t least_ratio_percent = 1;     // compressed to inflated size, of parts over 1 MiB
   std::uint64_t xml_depth = 256;
-  std::uint64_t xml_attributes = 1'000;         // of one tag, namespaces included
-  std::uint64_t table_places = 4'000'000;       // rows × columns of the tables of a document
+  std::uint64_t xml_attributes = 1'000;    // of one tag, namespaces included
+  std::uint64_t table_places = 4'000'000;  // rows × columns of the tables of a document
 };
 
 // What an input is taken for: found by its first bytes, unless the user says it.

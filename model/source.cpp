@@ -137,7 +137,8 @@ void SourceMap::add_runs(TextRange decoded, std::vector<OoxmlRun>& out) const {
     const auto before = static_cast<std::uint32_t>(characters_before(from) - characters_before(run->decoded));
     const auto length = static_cast<std::uint32_t>(characters_before(to) - characters_before(from));
     const OoxmlRun next{run->part, run->paragraph, run->offset + (run->generated ? 0 : before), run->generated ? 0 : length};
-    if (!out.empty() && out.back().part == next.part && out.back().paragraph == next.paragraph && out.back().offset + out.back().length == next.offset) {
+    if (!out.empty() && out.back().part == next.part && out.back().paragraph == next.paragraph &&
+        out.back().offset + out.back().length == next.offset) {
       out.back().length += next.length;
     } else {
       out.push_back(next);

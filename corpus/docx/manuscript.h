@@ -39,7 +39,7 @@ struct GridTable {
 struct Manuscript {
   std::string text;
   std::vector<SourceMap::ParagraphRun> runs;
-  std::vector<std::string> parts;  // names
+  std::vector<std::string> parts;              // names
   std::vector<FlowItem> body, notes, margins;  // margins: headers and footers
   std::vector<GridTable> tables;
   std::uint64_t places = 0;               // rows × columns of all tables

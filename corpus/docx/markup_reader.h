@@ -29,7 +29,7 @@ class MarkupReader : public XmlHandler {
   bool reads(const Tag& tag);
   bool choose(const Tag& tag);
 
-  unsigned skipped_ = 0;       // elements open since the one that is left out, itself included
+  unsigned skipped_ = 0;      // elements open since the one that is left out, itself included
   std::vector<bool> chosen_;  // for each open AlternateContent: one of its branches was read
 };
 

@@ -54,8 +54,19 @@ std::string roman(int n, bool upper) {
     int value;
     std::string_view text;
   };
-  static constexpr std::array<Step, 13> steps{
-      {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  static constexpr std::array<Step, 13> steps{{{1000, "m"},
+                                               {900, "cm"},
+                                               {500, "d"},
+                                               {400, "cd"},
+                                               {100, "c"},
+                                               {90, "xc"},
+                                               {50, "l"},
+                                               {40, "xl"},
+                                               {10, "x"},
+                                               {9, "ix"},
+                                               {5, "v"},
+                                               {4, "iv"},
+                                               {1, "i"}}};
   constexpr int most = 32767;
   if (n > most) return std::to_string(n);
   std::string out;
@@ -79,10 +90,10 @@ std::string counted_to_hundred(Characters digits, int n) {
 // Numbers with 十, 百, 千 and 万.
 struct Counting {
   Characters digits;
-  Characters places;       // of ten, hundred, thousand, ten thousand
-  bool zeros = true;       // 一百零一
-  bool one_ten = false;    // 壹拾 for ten alone
-  bool ones = true;        // 一百; false: 百
+  Characters places;     // of ten, hundred, thousand, ten thousand
+  bool zeros = true;     // 一百零一
+  bool one_ten = false;  // 壹拾 for ten alone
+  bool ones = true;      // 一百; false: 百
 };
 
 std::string counted_below_myriad(const Counting& system, int n, bool leading) {
@@ -117,14 +128,14 @@ std::string counted(const Counting& system, int n) {
 }
 
 constexpr Characters han = U"〇一二三四五六七八九", circle_han = U"○一二三四五六七八九", zero_han = U"零一二三四五六七八九",
-                     legal_simplified = U"零壹贰叁肆伍陆柒捌玖", legal_traditional = U"零壹貳參肆伍陸柒捌玖", legal_japanese = U"〇壱弐参四伍六七八九",
-                     hangul = U"영일이삼사오육칠팔구", full_width = U"０１２３４５６７８９";
+                     legal_simplified = U"零壹贰叁肆伍陆柒捌玖", legal_traditional = U"零壹貳參肆伍陸柒捌玖",
+                     legal_japanese = U"〇壱弐参四伍六七八九", hangul = U"영일이삼사오육칠팔구", full_width = U"０１２３４５６７８９";
 constexpr Characters stems = U"甲乙丙丁戊己庚辛壬癸", branches = U"子丑寅卯辰巳午未申酉戌亥";
 constexpr Characters aiueo = U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
                      aiueo_half = U"ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ",
                      iroha = U"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン",
-                     iroha_half = U"ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ", ganada = U"가나다라마바사아자차카타파하", chosung = U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ",
-                     russian = U"абвгдежзиклмнопрстуфхцчшщыэюя", chicago = U"*†‡§";
+                     iroha_half = U"ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ", ganada = U"가나다라마바사아자차카타파하",
+                     chosung = U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", russian = U"абвгдежзиклмнопрстуфхцчшщыэюя", chicago = U"*†‡§";
 
 std::string sexagenary(int n) { return around_set(stems, n) + around_set(branches, n); }
 
@@ -166,8 +177,14 @@ constexpr Format formats[] = {
     {"aiueoFullWidth", [](int n) { return around_set(aiueo, n); }},
     {"chicago", [](int n) { return repeated(chicago, n); }},
     {"chineseCounting", [](int n) { return counted_to_hundred(circle_han, n); }},
-    {"chineseCountingThousand", [](int n) { return counted({zero_han, U"十百千万"}, n); }},
-    {"chineseLegalSimplified", [](int n) { return counted({legal_simplified, U"拾佰仟萬", true, true}, n); }},
+    {"chineseCountingThousand",
+     [](int n) {
+       return counted({zero_han, U"十百千万"}, n);
+     }},
+    {"chineseLegalSimplified",
+     [](int n) {
+       return counted({legal_simplified, U"拾佰仟萬", true, true}, n);
+     }},
     {"chosung", [](int n) { return around_set(chosung, n); }},
     {"decimal", [](int n) { return std::to_string(n); }},
     {"decimalEnclosedCircle", [](int n) { return from_range(0x2460, 20, n); }},
@@ -182,16 +199,28 @@ constexpr Format formats[] = {
     {"hex", [](int n) { return hexadecimal(n); }},
     {"ideographDigital", [](int n) { return by_digits(han, n); }},
     {"ideographEnclosedCircle", [](int n) { return from_range(0x3220, 10, n); }},  // Word prints ㈠, not ㊀
-    {"ideographLegalTraditional", [](int n) { return counted({legal_traditional, U"拾佰仟萬", true, true}, n); }},
+    {"ideographLegalTraditional",
+     [](int n) {
+       return counted({legal_traditional, U"拾佰仟萬", true, true}, n);
+     }},
     {"ideographTraditional", [](int n) { return from_set(stems, n); }},
     {"ideographZodiac", [](int n) { return from_set(branches, n); }},
     {"ideographZodiacTraditional", [](int n) { return n > 60 ? std::to_string(n) : sexagenary(n); }},
     {"iroha", [](int n) { return around_set(iroha_half, n); }},
     {"irohaFullWidth", [](int n) { return around_set(iroha, n); }},
-    {"japaneseCounting", [](int n) { return counted({han, U"十百千万", false, false, false}, n); }},
+    {"japaneseCounting",
+     [](int n) {
+       return counted({han, U"十百千万", false, false, false}, n);
+     }},
     {"japaneseDigitalTenThousand", [](int n) { return by_digits(han, n); }},
-    {"japaneseLegal", [](int n) { return counted({legal_japanese, U"拾百阡萬", false, true}, n); }},
-    {"koreanCounting", [](int n) { return counted({hangul, U"십백천만", false, false, false}, n); }},
+    {"japaneseLegal",
+     [](int n) {
+       return counted({legal_japanese, U"拾百阡萬", false, true}, n);
+     }},
+    {"koreanCounting",
+     [](int n) {
+       return counted({hangul, U"십백천만", false, false, false}, n);
+     }},
     {"koreanDigital", [](int n) { return by_digits(hangul, n); }},
     {"koreanDigital2", [](int n) { return by_digits(zero_han, n); }},
     {"koreanLegal", [](int n) { return korean_legal(n); }},
@@ -201,7 +230,10 @@ constexpr Format formats[] = {
     {"ordinal", [](int n) { return ordinal(n); }},
     {"russianLower", [](int n) { return repeated(russian, n); }},
     {"taiwaneseCounting", [](int n) { return counted_to_hundred(circle_han, n); }},
-    {"taiwaneseCountingThousand", [](int n) { return counted({zero_han, U"十百千萬"}, n); }},
+    {"taiwaneseCountingThousand",
+     [](int n) {
+       return counted({zero_han, U"十百千萬"}, n);
+     }},
     {"taiwaneseDigital", [](int n) { return by_digits(circle_han, n); }},
     {"upperLetter", [](int n) { return by_repeated_letters('A', n); }},
     {"upperRoman", [](int n) { return roman(n, true); }},

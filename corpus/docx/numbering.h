@@ -18,14 +18,14 @@ namespace gouji::corpus::docx {
 struct ListLevel {
   int start = 0;
   std::string format = "decimal";
-  std::string pattern;    // of a format of its own ("001, 002, 003, ...")
-  std::string text;       // "（%1）"
-  std::string font;       // of a bullet
-  std::string style;      // the paragraph style that is numbered by this level
-  int restart = -1;       // 0: never; n: after a paragraph of the first n levels; -1: of any level above
-  bool digits = false;    // all numbers in it are in digits (w:isLgl)
+  std::string pattern;  // of a format of its own ("001, 002, 003, ...")
+  std::string text;     // "（%1）"
+  std::string font;     // of a bullet
+  std::string style;    // the paragraph style that is numbered by this level
+  int restart = -1;     // 0: never; n: after a paragraph of the first n levels; -1: of any level above
+  bool digits = false;  // all numbers in it are in digits (w:isLgl)
   bool hidden = false;
-  char after = '\t';      // what stands between number and text: '\t', ' ', or 0
+  char after = '\t';  // what stands between number and text: '\t', ' ', or 0
 };
 
 inline constexpr int list_levels = 9;
@@ -45,7 +45,7 @@ class Numbering {
     std::string defines;     // the numbering style that its levels define
   };
   struct Override {
-    int start = -1;        // -1: none
+    int start = -1;  // -1: none
     bool replaced = false;
     ListLevel level;
   };
@@ -78,7 +78,7 @@ class ListCounter {
   void print(const Numbering::List& list, const Numbering::Abstract& abstract, const Counts& counts, int level, std::string& out) const;
 
   const Numbering& numbering_;
-  std::unordered_map<int, Counts> counts_;    // by abstract list
+  std::unordered_map<int, Counts> counts_;     // by abstract list
   std::map<std::pair<int, int>, bool> begun_;  // list and level whose own start was used
 };
 

@@ -27,9 +27,7 @@ std::uint16_t u16(std::string_view bytes, std::uint64_t at) { return field<std::
 std::uint32_t u32(std::string_view bytes, std::uint64_t at) { return field<std::uint32_t>(bytes, at); }
 std::uint64_t u64(std::string_view bytes, std::uint64_t at) { return field<std::uint64_t>(bytes, at); }
 
-tl::unexpected<Error> truncated() {
-  return fail("truncated", "the package breaks off: its directory is missing", "fetch or copy the file again");
-}
+tl::unexpected<Error> truncated() { return fail("truncated", "the package breaks off: its directory is missing", "fetch or copy the file again"); }
 tl::unexpected<Error> bad(std::string what) { return fail("bad_package", std::move(what), "open the file in Word and save it again"); }
 tl::unexpected<Error> limit(std::string what) { return fail("limit", std::move(what), "a report is never like this; raise the limit if it is"); }
 
@@ -151,7 +149,8 @@ Result<void> Package::check_local_headers(std::uint64_t directory) {
       return bad(fmt::format("{} is not where the directory says", entry.name));
     const std::uint64_t name = u16(archive_, entry.local + 26), extra = u16(archive_, entry.local + 28);
     const std::uint64_t room = directory - entry.local - local_size;
-    if (room < name + extra || room - name - extra < entry.compressed) return bad(fmt::format("{} reaches beyond the end of the entries", entry.name));
+    if (room < name + extra || room - name - extra < entry.compressed)
+      return bad(fmt::format("{} reaches beyond the end of the entries", entry.name));
     if (part_name(archive_.substr(entry.local + local_size, name)) != entry.name)
       return bad(fmt::format("{} has another name where its bytes are", entry.name));
     entry.data = entry.local + local_size + name + extra;
@@ -179,7 +178,8 @@ Result<Part> Package::read(std::string_view name) const {
   if (entry->size > limits_.part_bytes)
     return limit(fmt::format("{} has {} bytes, at most {} are read", entry->name, entry->size, limits_.part_bytes));
   if (entry->size > small_part && entry->compressed * 100 < entry->size * limits_.least_ratio_percent)
-    return limit(fmt::format("{} is compressed to {} of {} bytes, less than {} %", entry->name, entry->compressed, entry->size, limits_.least_ratio_percent));
+    return limit(
+        fmt::format("{} is compressed to {} of {} bytes, less than {} %", entry->name, entry->compressed, entry->size, limits_.least_ratio_percent));
   const std::string_view from = archive_.substr(entry->data, entry->compressed);
   Part part(entry->size);
   if (entry->method == stored) {
@@ -187,14 +187,16 @@ Result<Part> Package::read(std::string_view name) const {
     if (!from.empty()) std::memcpy(part.data(), from.data(), from.size());
   } else if (entry->method == deflated) {
     const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> inflater(libdeflate_alloc_decompressor(),
-                                                                                                    libdeflate_free_decompressor);
+                                                                                                     libdeflate_free_decompressor);
     if (!inflater) throw std::bad_alloc();
     if (libdeflate_deflate_decompress(inflater.get(), from.data(), from.size(), part.data(), entry->size, nullptr) != LIBDEFLATE_SUCCESS)
       return bad(fmt::format("{} cannot be inflated to the {} bytes that it says it has", entry->name, entry->size));
   } else {
-    return fail("unsupported_format", fmt::format("{} is compressed by method {}", entry->name, entry->method), "open the file in Word and save it again");
+    return fail("unsupported_format", fmt::format("{} is compressed by method {}", entry->name, entry->method),
+                "open the file in Word and save it again");
   }
-  if (libdeflate_crc32(0, part.view().data(), part.view().size()) != entry->crc) return bad(fmt::format("the bytes of {} do not match their CRC", entry->name));
+  if (libdeflate_crc32(0, part.view().data(), part.view().size()) != entry->crc)
+    return bad(fmt::format("the bytes of {} do not match their CRC", entry->name));
   return part;
 }
 

@@ -251,7 +251,8 @@ void PartReader::end_text() {
     while (first < text.size() && is_white(text[first])) ++first;
     text.erase(text_begin_, first - text_begin_);
   }
-  std::replace_if(text.begin() + static_cast<std::ptrdiff_t>(text_begin_), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      text.begin() + static_cast<std::ptrdiff_t>(text_begin_), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   if (!font_.empty()) show_symbols(text_begin_);
   if (!sink().fields.empty() && text.size() > text_begin_) sink().paragraph.contents = sink().paragraph.contents || in_contents_field();
 }

@@ -21,7 +21,8 @@ namespace gouji::corpus::docx {
 class PartReader : public MarkupReader {
  public:
   // Paragraphs and tables go to `flow` of `out`, those of text boxes among them.
-  PartReader(const Styles& styles, const Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out, std::vector<FlowItem>& flow);
+  PartReader(const Styles& styles, const Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out,
+             std::vector<FlowItem>& flow);
 
   // The header and footer parts that the sections refer to, in order (ids of relationships).
   const std::vector<std::string>& margins() const { return margins_; }
@@ -47,7 +48,7 @@ class PartReader : public MarkupReader {
     bool placed = false, dead = false;  // of a cell: it has its place; nothing in it is shown
     std::vector<FlowItem> flow;         // of a text box
     ParagraphText paragraph;
-    std::vector<Field> fields;  // that are open, outermost first
+    std::vector<Field> fields;                                 // that are open, outermost first
     bool hidden_outside = false, style_hides_outside = false;  // as they were where it began
   };
   struct OpenTable {
@@ -107,10 +108,10 @@ class PartReader : public MarkupReader {
   std::vector<std::string> margins_;
   std::uint32_t paragraphs_ = 0;  // of the part, so far
   Properties properties_ = Properties::none;
-  bool hidden_ = false;   // the run
+  bool hidden_ = false;  // the run
   bool style_hides_ = false;
   bool in_text_ = false, keeps_space_ = false, in_code_ = false;
-  std::string font_;  // of the run, where it prints symbols; else ""
+  std::string font_;       // of the run, where it prints symbols; else ""
   std::size_t codes_ = 0;  // fields of the sink whose code is open
   std::size_t text_begin_ = 0;
 };

@@ -20,7 +20,8 @@ Space space_of(std::string_view uri) {
 }
 
 bool is_understood(std::string_view uri) {
-  static constexpr std::string_view word = "http://schemas.microsoft.com/office/word/", drawing = "http://schemas.microsoft.com/office/drawing/2010/main";
+  static constexpr std::string_view word = "http://schemas.microsoft.com/office/word/",
+                                    drawing = "http://schemas.microsoft.com/office/drawing/2010/main";
   static constexpr std::array<std::string_view, 1> not_read{"wordprocessingInk"};
   if (std::any_of(not_read.begin(), not_read.end(), [&](std::string_view name) { return uri.ends_with(name); })) return false;
   return uri.starts_with(word) || uri == drawing || space_of(uri) != Space::other;

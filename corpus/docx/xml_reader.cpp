@@ -77,14 +77,11 @@ class XmlParser {
 
   void parse(std::string_view xml) {
     if (xml.size() > INT32_MAX) return refuse({"limit", fmt::format("{}: {} bytes of XML", part_, xml.size()), ""});
-    // The bytes are not copied: the buffer refers to them.
-    xmlParserInputBuffer* buffer = xmlParserInputBufferCreateStatic(xml.data(), static_cast<int>(xml.size()), XML_CHAR_ENCODING_NONE);
-    if (buffer == nullptr) throw std::bad_alloc();
-    xmlParserInput* input = xmlNewIOInputStream(context_.get(), buffer, XML_CHAR_ENCODING_NONE);
-    if (input == nullptr) {
-      xmlFreeParserInputBuffer(buffer);
-      throw std::bad_alloc();
-    }
+    // The parser reads the bytes where they are, up to the NUL.
+    xmlParserInput* input = xmlNewInputStream(context_.get());
+    if (input == nullptr) throw std::bad_alloc();
+    input->base = input->cur = chars(xml);
+    input->end = input->base + xml.size();
     inputPush(context_.get(), input);
     xmlParseDocument(context_.get());
     if (!error_ && !thrown_ && context_->wellFormed == 0) {
@@ -134,8 +131,8 @@ class XmlParser {
     xmlSAXHandler& sax = *context_->sax;
     sax = {};
     sax.initialized = XML_SAX2_MAGIC;
-    sax.startElementNs = [](void* self, const xmlChar* local, const xmlChar*, const xmlChar* uri, int namespaces, const xmlChar**, int attributes, int,
-                            const xmlChar** values) {
+    sax.startElementNs = [](void* self, const xmlChar* local, const xmlChar*, const xmlChar* uri, int namespaces, const xmlChar**, int attributes,
+                            int, const xmlChar** values) {
       auto& parser = *static_cast<XmlParser*>(self);
       parser.guarded([&] { parser.start(local, uri, namespaces, attributes, values); });
     };
@@ -151,7 +148,8 @@ class XmlParser {
     sax.internalSubset = [](void* self, const xmlChar*, const xmlChar*, const xmlChar*) {
       auto& parser = *static_cast<XmlParser*>(self);
       parser.guarded([&] {
-        parser.refuse({"dtd", fmt::format("{}: it declares a document type, which Word never writes", parser.part_), "open the file in Word and save it again"});
+        parser.refuse({"dtd", fmt::format("{}: it declares a document type, which Word never writes", parser.part_),
+                       "open the file in Word and save it again"});
       });
     };
     sax.serror = [](void*, xmlError*) {};

@@ -52,7 +52,8 @@ class Command {
     std::string all;
     for (const store::Table& table : store::tables()) {
       if (table.name == "inputs") continue;
-      all += query("SELECT * FROM " + std::string(table.name) + " ORDER BY " + std::string("1, 2, 3").substr(0, 3 * table.key_columns - 2), store) + "\n";
+      all += query("SELECT * FROM " + std::string(table.name) + " ORDER BY " + std::string("1, 2, 3").substr(0, 3 * table.key_columns - 2), store) +
+             "\n";
     }
     return all + query("SELECT path, status, sha256, document, code FROM inputs ORDER BY path", store);
   }
@@ -156,7 +157,9 @@ TEST_CASE("another pattern library runs again what it affects") {
   const Command gouji;
   gouji.write_reports(2);
   gouji("ingest in --to s.db");
-  gouji.folder.write("patterns/units.toml", "[[unit]]\nid = \"test.pail\"\nnames = [\"桶桶\"]\ncode = \"桶桶\"\nkind = \"count\"\nexamples = [\"3桶桶\"]\ncounter_examples = [\"3元\"]\nwhy = \"test\"\n");
+  gouji.folder.write("patterns/units.toml",
+                     "[[unit]]\nid = \"test.pail\"\nnames = [\"桶桶\"]\ncode = \"桶桶\"\nkind = \"count\"\nexamples = [\"3桶桶\"]\ncounter_examples "
+                     "= [\"3元\"]\nwhy = \"test\"\n");
   const Run run = gouji("ingest in --to s.db --resume --lang en --patterns patterns");
   INFO(run.err);
   CHECK(contains(run.err, "2 stored, 0 duplicates, 0 unchanged, 0 skipped"));

@@ -153,7 +153,7 @@ TEST_CASE("a command line becomes options") {
   CHECK(options.language == Language::en);
   CHECK(options.patterns_directory == "p");
   CHECK(options.all_numbers);
-  CHECK(options.as_text);
+  CHECK(options.read_as == corpus::InputFormat::txt);
   CHECK(options.threads == 3);
   CHECK(options.color == Color::never);
   CHECK(options.limits.text_bytes == 2048);

@@ -141,8 +141,8 @@ std::string numbering_xml(const std::string& content) {
 }
 
 std::string level(int number, const std::string& format, const std::string& text, const std::string& more = "") {
-  return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" + text +
-         "\"/></w:lvl>";
+  return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more +
+         "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
 }
 
 struct Step {
@@ -184,8 +184,9 @@ TEST_CASE("A list that does not exist, and the list that switches numbers off, p
 }
 
 TEST_CASE("Two lists of one definition count on; one with a start of its own begins again, once") {
-  const std::string own = "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
-                          "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
+  const std::string own =
+      "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
+      "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
   check_counts(numbering_xml(report + own), {{1, 0, "一、"}, {2, 0, "二、"}, {3, 0, "五、"}, {3, 0, "六、"}, {1, 0, "七、"}});
 }
 
@@ -196,8 +197,9 @@ TEST_CASE("A level of a list that is defined anew") {
 }
 
 TEST_CASE("Restarts that the level says") {
-  const std::string never = "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") + level(1, "decimal", "%2)", "<w:lvlRestart w:val=\"0\"/>") +
-                            level(2, "decimal", "%3]", "<w:lvlRestart w:val=\"1\"/>") + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+  const std::string never = "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") +
+                            level(1, "decimal", "%2)", "<w:lvlRestart w:val=\"0\"/>") + level(2, "decimal", "%3]", "<w:lvlRestart w:val=\"1\"/>") +
+                            "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
   check_counts(numbering_xml(never), {{1, 0, "1. "},
                                       {1, 1, "1) "},
                                       {1, 2, "1] "},
@@ -209,13 +211,12 @@ TEST_CASE("Restarts that the level says") {
 }
 
 TEST_CASE("A list that takes its levels from a style; bullets; gaps; a format of its own") {
-  const std::string linked = "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"Mine\"/></w:abstractNum>"
-                             "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"Mine\"/>" +
-                             level(0, "ideographTraditional", "%1．") +
-                             level(1, "bullet", "\xEF\x81\xAC", "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>") +
-                             level(2, "none", "注：") + level(3, "decimal", "%4", "<w:suff w:val=\"nothing\"/>") +
-                             level(4, "custom\" w:format=\"001, 002", "%5") +
-                             "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+  const std::string linked =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"Mine\"/></w:abstractNum>"
+      "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"Mine\"/>" +
+      level(0, "ideographTraditional", "%1．") + level(1, "bullet", "\xEF\x81\xAC", "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>") +
+      level(2, "none", "注：") + level(3, "decimal", "%4", "<w:suff w:val=\"nothing\"/>") + level(4, "custom\" w:format=\"001, 002", "%5") +
+      "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
   check_counts(numbering_xml(linked), {{1, 0, "甲．"}, {1, 0, "乙．"}, {1, 1, "●"}, {1, 2, "注："}, {1, 3, "1"}, {1, 4, "001 "}});
 }
 
