@@ -1,12 +1,9 @@
 #include "corpus/text_reader.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
-#include "corpus/aligned_columns.h"
 #include "corpus/block_sequence.h"
-#include "corpus/cell_lines.h"
 #include "corpus/encoding.h"
 #include "corpus/fragments.h"
 #include "corpus/furniture.h"
@@ -16,23 +13,11 @@
 #include "corpus/marks.h"
 #include "corpus/newspaper_columns.h"
 #include "corpus/page_lines.h"
+#include "corpus/table_search.h"
 #include "corpus/titles.h"
 
 namespace gouji::corpus {
 namespace {
-
-std::vector<TableRegion> find_tables(std::string_view decoded, std::vector<Line>& lines, bool wrapped) {
-  std::vector<TableRegion> tables = find_cell_tables(decoded, lines);
-  const auto append = [&](std::vector<TableRegion> more) {
-    tables.insert(tables.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  };
-  append(find_aligned_tables(decoded, lines));
-  if (wrapped) append(find_charts(decoded, lines));
-  std::sort(tables.begin(), tables.end(), [](const TableRegion& a, const TableRegion& b) { return a.first < b.first; });
-  mark_captions(decoded, lines, tables);
-  mark_figure_captions(decoded, lines);
-  return tables;
-}
 
 Error located(Error error, const std::string& path) {
   error.message = path + ": " + error.message;

@@ -11,6 +11,7 @@
 #include "corpus/furniture.h"
 #include "corpus/headings.h"
 #include "corpus/page_lines.h"
+#include "corpus/table_search.h"
 #include "corpus/titles.h"
 
 namespace gouji::corpus {
@@ -116,8 +117,12 @@ void write(Document& document, const Manuscript& manuscript) {
   const Article article = mark_furniture(text, lines).front();
   if (mark_title(text, lines, article.first, article.last) == lines.size()) recall_title(text, lines, article.first);
   join_delivery_line(text, lines, article.first, article.last);
-  mark_captions(text, lines, read.tables);
-  mark_figure_captions(text, lines);
+  if (read.dealt) {
+    read.tables = find_tables(text, lines, false);
+  } else {
+    mark_captions(text, lines, read.tables);
+    mark_figure_captions(text, lines);
+  }
   docx::append_notes(manuscript, text, read);
   write_blocks(document, lines, Layout{}, read.tables);
   build_sections(document);

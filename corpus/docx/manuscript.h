@@ -33,11 +33,12 @@ struct NestedTable {
 
 struct GridTable {
   TableDraft draft;
+  std::vector<std::uint32_t> begins;  // where each cell's text begins, blank or not
   std::vector<NestedTable> nested;
 };
 
 struct Manuscript {
-  std::string text;
+  std::string text;  // a line end behind every paragraph; an empty line before a table and behind each of its rows, as a text has them
   std::vector<SourceMap::ParagraphRun> runs;
   std::vector<std::string> parts;              // names
   std::vector<FlowItem> body, notes, margins;  // margins: headers and footers

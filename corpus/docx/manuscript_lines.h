@@ -14,9 +14,12 @@ namespace gouji::corpus::docx {
 struct ManuscriptLines {
   std::vector<Line> lines;
   std::vector<TableRegion> tables;
+  bool dealt = false;
 };
 
-// Of the body. `text` is the manuscript's, wherever it has moved to.
+// Of the body. `text` is the manuscript's, wherever it has moved to. Where a converter dealt the columns of its tables out evenly, because
+// it no longer knew the merged cells, the grids are none: their cells become lines as in a text, and find_tables() is to look at them
+// (`dealt`).
 ManuscriptLines lines_of(const Manuscript& manuscript, std::string_view text);
 
 // Adds footnotes and endnotes, each a paragraph of its own, then headers and footers as furniture.

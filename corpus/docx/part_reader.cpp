@@ -450,7 +450,7 @@ bool PartReader::place_cell() {
   if (!cell.is_cell) return true;
   if (!cell.placed) {
     cell.placed = true;
-    cell.dead = !tables_[cell.table].builder.add_cell(cell.shape);
+    cell.dead = !tables_[cell.table].builder.add_cell(cell.shape, length(out_.text));
   }
   return !cell.dead;
 }
@@ -469,6 +469,7 @@ void PartReader::begin_table() {
   table.id = static_cast<std::uint32_t>(out_.tables.size());
   table.depth = depth_;
   out_.tables.emplace_back();
+  out_.text += '\n';
 }
 
 void PartReader::end_table() {
@@ -506,7 +507,9 @@ void PartReader::close(Space space, Name name) {
       in_code_ = false;
       return;
     case Name::tr:
-      return tables_.back().builder.end_row();
+      tables_.back().builder.end_row();
+      out_.text += '\n';
+      return;
     case Name::tc:
       return end_cell();
     case Name::tbl:

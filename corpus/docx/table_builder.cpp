@@ -12,10 +12,11 @@ std::uint32_t sum(std::uint32_t a, std::uint32_t b) { return std::min(a, UINT32_
 
 }  // namespace
 
-bool TableBuilder::add_cell(const CellShape& shape) {
+bool TableBuilder::add_cell(const CellShape& shape, std::uint32_t begin) {
   TableDraft& draft = table_.draft;
   if (column_ == 0 && before_ > 0) {
     draft.add_cell(row_, 0).column_span = std::min(before_, widest_span);
+    table_.begins.push_back(begin);
     column_ = sum(0, before_);
   }
   const std::uint32_t columns = std::clamp(shape.columns, 1U, widest_span);
@@ -36,6 +37,7 @@ bool TableBuilder::add_cell(const CellShape& shape) {
   }
   last_cell_ = static_cast<std::uint32_t>(draft.cells.size());
   draft.add_cell(row_, column).column_span = columns;
+  table_.begins.push_back(begin);
   if (shape.down != CellShape::Merge::none) reaching_.push_back({column, columns, last_cell_});
   return true;
 }
@@ -60,6 +62,7 @@ void TableBuilder::end_row() {
 void TableBuilder::fill_rows() {
   TableDraft& draft = table_.draft;
   std::vector<CellDraft> cells;
+  std::vector<std::uint32_t> begins;
   cells.reserve(draft.cells.size() + widths_.size());
   std::vector<std::uint32_t> moved(draft.cells.size());
   std::size_t at = 0;
@@ -67,6 +70,7 @@ void TableBuilder::fill_rows() {
     for (; at < draft.cells.size() && draft.cells[at].row == row; ++at) {
       moved[at] = static_cast<std::uint32_t>(cells.size());
       cells.push_back(draft.cells[at]);
+      begins.push_back(table_.begins[at]);
     }
     if (widths_[row] == draft.columns) continue;
     CellDraft blank;
@@ -75,8 +79,10 @@ void TableBuilder::fill_rows() {
     blank.column_span = draft.columns - widths_[row];
     blank.first = cells.empty() ? 0 : cells.back().first + cells.back().parts;
     cells.push_back(blank);
+    begins.push_back(begins.empty() ? 0 : begins.back());
   }
   draft.cells = std::move(cells);
+  table_.begins = std::move(begins);
   for (NestedTable& nested : table_.nested) nested.cell = moved[nested.cell];
 }
 

@@ -23,7 +23,8 @@ class TableBuilder {
   // The row leaves out this many columns at its beginning.
   void leave_out(std::uint32_t columns) { before_ = columns; }
   // false: the cell is the rest of one above it or before it; Word shows nothing that stands in it.
-  bool add_cell(const CellShape& shape);
+  // `begin`: where its text will begin.
+  bool add_cell(const CellShape& shape, std::uint32_t begin);
   void add_part(TextRange text) { table_.draft.add_part(text); }
   void add_nested(std::uint32_t table);
   // A row without a cell is none.

@@ -33,7 +33,7 @@ void check_whole(const TableDraft& draft) { CHECK(covered(draft) == std::vector<
 void add_row(TableBuilder& table, const std::vector<CellShape>& cells, std::uint32_t left_out = 0) {
   table.begin_row();
   if (left_out > 0) table.leave_out(left_out);
-  for (const CellShape& cell : cells) table.add_cell(cell);
+  for (const CellShape& cell : cells) table.add_cell(cell, 0);
   table.end_row();
 }
 
@@ -77,9 +77,9 @@ TEST_CASE("A merge ends where a row does not take part in it") {
 TEST_CASE("Cells merged across in the old way are one; nothing of the rest is shown") {
   TableBuilder table;
   table.begin_row();
-  CHECK(table.add_cell({}));
-  CHECK_FALSE(table.add_cell({1, Merge::none, true}));
-  CHECK(table.add_cell({}));
+  CHECK(table.add_cell({}, 0));
+  CHECK_FALSE(table.add_cell({1, Merge::none, true}, 0));
+  CHECK(table.add_cell({}, 0));
   table.end_row();
   CHECK(cells_of(table.finish().draft) == std::vector<std::string>{"0,0 1x2", "0,2 1x1"});
 }
@@ -96,8 +96,8 @@ TEST_CASE("Nested tables stay in their cells when blank cells are put before the
   TableBuilder table;
   add_row(table, {{}});
   table.begin_row();
-  table.add_cell({});
-  table.add_cell({});
+  table.add_cell({}, 0);
+  table.add_cell({}, 0);
   table.add_nested(7);
   table.end_row();
   const GridTable grid = table.finish();
