@@ -11,7 +11,11 @@ namespace {
 class BlockSequence {
  public:
   BlockSequence(Document& document, const std::vector<Line>& lines, const Layout& layout)
-      : document_(document), lines_(lines), writer_(document), paragraphs_(document.map.decoded(), lines, layout) {}
+      : document_(document),
+        lines_(lines),
+        writer_(document),
+        paragraphs_(document.map.decoded(), lines, layout),
+        first_block_(static_cast<BlockId>(document.blocks.size())) {}
 
   void write(const std::vector<TableRegion>& tables) {
     auto table = tables.begin();
@@ -25,12 +29,17 @@ class BlockSequence {
       }
     }
     end_paragraph();
+    outlines_.resize(document_.blocks.size() - first_block_);
   }
+
+  std::vector<std::uint8_t> take_outlines() { return std::move(outlines_); }
 
  private:
   void flush() {
     for (const BlockDraft& draft : drafts_) {
       const BlockId block = writer_.paragraph(draft.kind, lines_, draft.lines);
+      outlines_.resize(block - first_block_ + 1);
+      outlines_.back() = lines_[draft.lines.front()].outline;
       if (draft.kind == BlockKind::caption) captions_.emplace_back(draft.lines.front(), document_.blocks[block].text);
     }
     drafts_.clear();
@@ -73,14 +82,19 @@ class BlockSequence {
   const std::vector<Line>& lines_;
   DocumentWriter writer_;
   Paragraphs paragraphs_;
+  BlockId first_block_;
   std::vector<BlockDraft> drafts_;
+  std::vector<std::uint8_t> outlines_;                         // of the blocks from first_block_ on
   std::vector<std::pair<std::uint32_t, TextRange>> captions_;  // since the last table
 };
 
 }  // namespace
 
-void write_blocks(Document& document, const std::vector<Line>& lines, const Layout& layout, const std::vector<TableRegion>& tables) {
-  BlockSequence(document, lines, layout).write(tables);
+std::vector<std::uint8_t> write_blocks(Document& document, const std::vector<Line>& lines, const Layout& layout,
+                                       const std::vector<TableRegion>& tables) {
+  BlockSequence sequence(document, lines, layout);
+  sequence.write(tables);
+  return sequence.take_outlines();
 }
 
 }  // namespace gouji::corpus

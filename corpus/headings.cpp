@@ -136,8 +136,17 @@ bool is_unnumbered_heading(const Document& document, BlockId block, const Phrase
   return body.end != 0 && body.characters > 0 && below.size() >= 3 * text.size() / 2 && below.size() >= 60;
 }
 
-void read_numbers(Document& document) {
-  for (Block& block : document.blocks) {
+// The file calls it a heading, and it reads like one: one phrase, not a paragraph that a style was put on.
+bool is_outlined_heading(const Phrase& phrase, std::string_view title) {
+  return phrase.characters >= 2 && phrase.characters <= longest_subject && phrase.commas <= 2 && blank_from(title, phrase.after) &&
+         (phrase.end == 0 || phrase.end == U'：' || phrase.end == ':');
+}
+
+}  // namespace
+
+void read_numbers(Document& document, BlockId first) {
+  for (BlockId id = first; id < document.blocks.size(); ++id) {
+    Block& block = document.blocks[id];
     if (block.kind != BlockKind::paragraph || is_delivery_line(document.view(block.text))) continue;
     const Numbering numbering = parse_numbering(document.view(block.text));
     block.number_style = numbering.style;
@@ -146,9 +155,7 @@ void read_numbers(Document& document) {
   }
 }
 
-}  // namespace
-
-HeadingForm heading_form(const Document& document, BlockId id) {
+HeadingForm heading_form(const Document& document, BlockId id, std::uint8_t outline) {
   const Block& block = document.blocks[id];
   const std::string_view text = document.view(block.text);
   HeadingForm form;
@@ -156,6 +163,10 @@ HeadingForm heading_form(const Document& document, BlockId id) {
   const std::uint32_t number = block.number.size();
   const std::string_view title = text.substr(number);
   const Phrase phrase = read_phrase(title);
+  if (outline > 0 && is_outlined_heading(phrase, title)) {
+    form.heading = true;
+    return form;
+  }
   if (block.number_style == NumberStyle::none) {
     form.heading = is_unnumbered_heading(document, id, phrase);
     return form;
@@ -177,18 +188,19 @@ HeadingForm heading_form(const Document& document, BlockId id) {
   return form;
 }
 
-void build_sections(Document& document) {
-  read_numbers(document);
+void build_sections(Document& document, const std::vector<std::uint8_t>& outlines) {
+  read_numbers(document, 0);
   SectionStack stack(document);
   for (BlockId id = 0; id < document.blocks.size(); ++id) {
-    const HeadingForm form = heading_form(document, id);
+    const std::uint8_t outline = id < outlines.size() ? outlines[id] : std::uint8_t{0};
+    const HeadingForm form = heading_form(document, id, outline);
     if (form.heading && !stack.goes_on_with_list(id, next_text(document, id))) {
       document.blocks[id].kind = BlockKind::heading;
       if (id > 0 && document.blocks[id - 1].kind == BlockKind::paragraph && is_bare_number(document.view(document.blocks[id - 1].text)))
         document.blocks[id - 1].kind = BlockKind::heading;
-      stack.open(id, document.blocks[id].text);
+      stack.open(id, document.blocks[id].text, outline);
     } else if (!form.run_in.empty()) {
-      stack.open(id, form.run_in);
+      stack.open(id, form.run_in, outline);
     }
     stack.place(id);
   }

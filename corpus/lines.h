@@ -35,6 +35,7 @@ struct Line {
   bool spaced = false;           // white space or a mark stands inside the content
   bool glued = false;            // continues the line above without a break (a fragment put back in its place)
   bool apart = false;            // a paragraph of its own, whatever stands before it
+  std::uint8_t outline = 0;      // the file says that it is a heading, 1 = of the outermost level; 0: it says nothing
   LineRole role = LineRole::text;
 
   bool empty() const { return begin >= end; }

@@ -25,14 +25,26 @@ NumberStyle SectionStack::style_of(const Block& block) const {
   return starts && below_parent ? han : block.number_style;
 }
 
-void SectionStack::open(BlockId id, TextRange heading) {
+// A heading without a number stands below those of which the file says that they are above it; where the file says nothing, beside the
+// innermost heading, or below the top.
+void SectionStack::leave_unnumbered(std::uint8_t outline) {
+  if (outline == 0) {
+    if (levels_.size() > 1 || (!levels_.empty() && levels_.back().style == NumberStyle::none)) levels_.pop_back();
+    return;
+  }
+  const auto stays = [&](const Level& l) { return l.outline == 0 ? l.style != NumberStyle::none : l.outline < outline; };
+  while (!levels_.empty() && !stays(levels_.back())) levels_.pop_back();
+}
+
+void SectionStack::open(BlockId id, TextRange heading, std::uint8_t outline) {
   Block& block = document_.blocks[id];
   const NumberStyle style = style_of(block);
   if (style == NumberStyle::none) {
-    // Without a number it stands beside the innermost heading, or below the top.
-    if (levels_.size() > 1 || (!levels_.empty() && levels_.back().style == NumberStyle::none)) levels_.pop_back();
+    leave_unnumbered(outline);
   } else {
-    while (!levels_.empty() && levels_.back().style == NumberStyle::none) levels_.pop_back();
+    while (!levels_.empty() && levels_.back().style == NumberStyle::none &&
+           (outline == 0 || levels_.back().outline == 0 || levels_.back().outline >= outline))
+      levels_.pop_back();
     const auto same = std::find_if(levels_.begin(), levels_.end(), [&](const Level& l) { return l.style == style; });
     levels_.erase(same, levels_.end());
   }
@@ -47,7 +59,7 @@ void SectionStack::open(BlockId id, TextRange heading) {
   section.parent = levels_.empty() ? no_id : levels_.back().section;
   section.level = static_cast<std::uint8_t>(std::min<std::size_t>(levels_.size() + 1, 255));
   section.block = id;
-  levels_.push_back({style, block.number_value, static_cast<SectionId>(document_.sections.size())});
+  levels_.push_back({style, block.number_value, static_cast<SectionId>(document_.sections.size()), outline});
   document_.sections.push_back(section);
   lists_.clear();
 }

@@ -11,8 +11,8 @@ class SectionStack {
  public:
   explicit SectionStack(Document& document) : document_(document) {}
 
-  // Block `id` opens a section with this heading (its number included).
-  void open(BlockId id, TextRange heading);
+  // Block `id` opens a section with this heading (its number included). `outline`: the level that the file gives it; 0: none.
+  void open(BlockId id, TextRange heading, std::uint8_t outline);
   // Gives block `id` its section, and its list level if it is an item.
   void place(BlockId id);
 
@@ -24,7 +24,9 @@ class SectionStack {
     NumberStyle style;
     std::uint16_t value;
     SectionId section;
+    std::uint8_t outline;
   };
+  void leave_unnumbered(std::uint8_t outline);
   NumberStyle style_of(const Block& block) const;
   void leave_counted(const Block& block);
 

@@ -115,7 +115,13 @@ void write(Document& document, const Manuscript& manuscript) {
   std::vector<Line>& lines = read.lines;
   if (!mark_page_lines(text, lines)) mark_bare_page_numbers(text, lines, false);
   const Article article = mark_furniture(text, lines).front();
-  if (mark_title(text, lines, article.first, article.last) == lines.size()) recall_title(text, lines, article.first);
+  if (mark_title(text, lines, article.first, article.last) == lines.size()) {
+    if (read.title != no_id) {
+      lines[read.title].role = LineRole::title;
+    } else {
+      recall_title(text, lines, article.first);
+    }
+  }
   join_delivery_line(text, lines, article.first, article.last);
   if (read.dealt) {
     read.tables = find_tables(text, lines, false);
@@ -123,9 +129,11 @@ void write(Document& document, const Manuscript& manuscript) {
     mark_captions(text, lines, read.tables);
     mark_figure_captions(text, lines);
   }
-  docx::append_notes(manuscript, text, read);
-  write_blocks(document, lines, Layout{}, read.tables);
-  build_sections(document);
+  build_sections(document, write_blocks(document, lines, Layout{}, read.tables));
+  const auto notes = static_cast<BlockId>(document.blocks.size());
+  const docx::ManuscriptLines behind = docx::lines_of_notes(manuscript, text);
+  write_blocks(document, behind.lines, Layout{}, behind.tables);
+  read_numbers(document, notes);
 }
 
 }  // namespace
@@ -145,6 +153,8 @@ Result<Document> read_docx(Bytes bytes, const Limits& limits) {
   document.meta.bytes = bytes.data.size();
   document.map = SourceMap(std::move(manuscript->text), std::move(manuscript->parts), std::move(manuscript->runs));
   write(document, *manuscript);
+  for (const std::string& part : manuscript->parts_unread)
+    document.warnings.push_back({"part_not_read", "a document inside the document is not read (relationship " + part + ")", {}});
   if (document.text.empty()) return refuse({"empty", "nothing but white space", ""});
   return document;
 }

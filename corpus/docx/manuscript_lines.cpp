@@ -21,7 +21,11 @@ class Lines {
 
   void add(const FlowItem& item) {
     if (item.table == no_id) {
+      const std::size_t first = out_.lines.size();
       add_paragraph(item.text, item.apart, role_of(item));
+      if (first == out_.lines.size()) return;
+      out_.lines[first].outline = item.outline;
+      if (item.role == StyleRole::title && out_.title == no_id) out_.title = static_cast<std::uint32_t>(first);
     } else {
       add_table(item.table);
     }
@@ -229,14 +233,16 @@ ManuscriptLines lines_of(const Manuscript& manuscript, std::string_view text) {
   return out;
 }
 
-void append_notes(const Manuscript& manuscript, std::string_view text, ManuscriptLines& to) {
-  Lines lines(manuscript, text, to);
+ManuscriptLines lines_of_notes(const Manuscript& manuscript, std::string_view text) {
+  ManuscriptLines out;
+  Lines lines(manuscript, text, out);
   for (FlowItem item : manuscript.notes) {
     item.apart = true;
     lines.add(item);
   }
   lines.set_role(LineRole::furniture);
   for (const FlowItem& item : manuscript.margins) lines.add(item);
+  return out;
 }
 
 }  // namespace gouji::corpus::docx

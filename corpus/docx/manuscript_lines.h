@@ -15,6 +15,7 @@ struct ManuscriptLines {
   std::vector<Line> lines;
   std::vector<TableRegion> tables;
   bool dealt = false;
+  std::uint32_t title = no_id;  // the first line whose style says that it is the title
 };
 
 // Of the body. `text` is the manuscript's, wherever it has moved to. Where a converter dealt the columns of its tables out evenly, because
@@ -22,7 +23,7 @@ struct ManuscriptLines {
 // (`dealt`).
 ManuscriptLines lines_of(const Manuscript& manuscript, std::string_view text);
 
-// Adds footnotes and endnotes, each a paragraph of its own, then headers and footers as furniture.
-void append_notes(const Manuscript& manuscript, std::string_view text, ManuscriptLines& to);
+// Footnotes and endnotes, each paragraph by itself, then headers and footers as furniture.
+ManuscriptLines lines_of_notes(const Manuscript& manuscript, std::string_view text);
 
 }  // namespace gouji::corpus::docx
