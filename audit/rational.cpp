@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 #include <vector>
 
@@ -30,6 +31,12 @@ const Wide& ten_to(int power) {
   return powers[static_cast<std::size_t>(power)];
 }
 
+// Products and sums in 128 bits; false where they do not fit. The lowest number, which has no opposite, counts as one that does not.
+using Small = Decimal::Coefficient;
+constexpr Small lowest = -(Small{1} << 126) - (Small{1} << 126);
+bool multiplied(Small a, Small b, Small& out) { return !__builtin_mul_overflow(a, b, &out) && out != lowest; }
+bool added(Small a, Small b, Small& out) { return !__builtin_add_overflow(a, b, &out) && out != lowest; }
+
 Decimal::Coefficient narrow(const Wide& value) {
   if (boost::multiprecision::abs(value) >= (Wide(1) << 126)) throw std::overflow_error("rounded quotient beyond 38 digits");
   const Wide magnitude = boost::multiprecision::abs(value);
@@ -42,68 +49,106 @@ Decimal::Coefficient narrow(const Wide& value) {
 }  // namespace
 
 Rational::Rational(const Decimal& value) {
-  numerator_ = wide(value.coefficient());
-  if (value.exponent() > 0) numerator_ *= ten_to(value.exponent());
-  if (value.exponent() < 0) denominator_ = ten_to(-value.exponent());
+  constexpr int most_digits = 38;
+  if (value.exponent() <= 0 && value.exponent() >= -most_digits) {
+    numerator_ = value.coefficient();
+    denominator_ = power_of_ten(-value.exponent());
+    return;
+  }
+  if (value.exponent() > 0 && value.exponent() <= most_digits &&
+      multiplied(value.coefficient(), power_of_ten(value.exponent()), numerator_))
+    return;
+  Wide numerator = wide(value.coefficient());
+  if (value.exponent() > 0) numerator *= ten_to(value.exponent());
+  *this = Rational(std::move(numerator), value.exponent() < 0 ? ten_to(-value.exponent()) : Wide(1));
 }
 
-Rational Rational::abs() const {
-  Rational out = *this;
-  if (out.numerator_.sign() < 0) out.numerator_ = -out.numerator_;
-  return out;
+Rational::Rational(Wide numerator, Wide denominator) : big_(std::make_shared<const Big>(Big{std::move(numerator), std::move(denominator)})) {}
+
+Rational::Big Rational::big() const { return big_ ? *big_ : Big{wide(numerator_), wide(denominator_)}; }
+
+int Rational::sign() const {
+  if (big_) return big_->numerator.sign();
+  return numerator_ < 0 ? -1 : numerator_ > 0 ? 1 : 0;
+}
+
+Rational Rational::operator-() const {
+  if (big_) return {Wide(-big_->numerator), big_->denominator};
+  return {-numerator_, denominator_};  // a Decimal's digits never fill 128 bits
 }
 
 Decimal Rational::rounded(int decimals) const {
-  Wide numerator = numerator_;
-  Wide denominator = denominator_;
+  constexpr Small most = Small{1} << 124;  // twice as much, and one more denominator, still fit
+  constexpr int most_digits = 38;
+  Small n = numerator_;
+  Small d = denominator_;
+  const bool small = !big_ && std::abs(decimals) <= most_digits && multiplied(n, power_of_ten(std::max(decimals, 0)), n) &&
+                     multiplied(d, power_of_ten(std::max(-decimals, 0)), d) && n < most && n > -most && d < most;
+  if (small) {
+    const Small magnitude = ((n < 0 ? -n : n) * 2 + d) / (d * 2);
+    return {n < 0 ? -magnitude : magnitude, -decimals};
+  }
+  Big value = big();
   if (decimals >= 0)
-    numerator *= ten_to(decimals);
+    value.numerator *= ten_to(decimals);
   else
-    denominator *= ten_to(-decimals);
-  const Wide twice = boost::multiprecision::abs(numerator) * 2 + denominator;
-  const Wide magnitude = twice / (denominator * 2);
-  return {narrow(numerator.sign() < 0 ? Wide(-magnitude) : magnitude), -decimals};
+    value.denominator *= ten_to(-decimals);
+  const Wide twice = boost::multiprecision::abs(value.numerator) * 2 + value.denominator;
+  const Wide magnitude = twice / (value.denominator * 2);
+  return {narrow(value.numerator.sign() < 0 ? Wide(-magnitude) : magnitude), -decimals};
 }
 
 Rational operator+(const Rational& a, const Rational& b) {
-  Rational out;
-  if (a.denominator_ == b.denominator_) {
-    out.numerator_ = a.numerator_ + b.numerator_;
-    out.denominator_ = a.denominator_;
-  } else {
-    out.numerator_ = a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_;
-    out.denominator_ = a.denominator_ * b.denominator_;
+  if (!a.big_ && !b.big_) {
+    Small left = 0, right = 0, sum = 0, denominator = 0;
+    if (a.denominator_ == b.denominator_) {
+      if (added(a.numerator_, b.numerator_, sum)) return {sum, a.denominator_};
+    } else if (multiplied(a.numerator_, b.denominator_, left) && multiplied(b.numerator_, a.denominator_, right) &&
+               added(left, right, sum) && multiplied(a.denominator_, b.denominator_, denominator)) {
+      return {sum, denominator};
+    }
   }
-  return out;
-}
-
-Rational operator-(const Rational& a, const Rational& b) {
-  Rational negative = b;
-  negative.numerator_ = -negative.numerator_;
-  return a + negative;
+  const Rational::Big x = a.big(), y = b.big();
+  if (x.denominator == y.denominator) return {Wide(x.numerator + y.numerator), x.denominator};
+  return {Wide(x.numerator * y.denominator + y.numerator * x.denominator), Wide(x.denominator * y.denominator)};
 }
 
 Rational operator*(const Rational& a, const Rational& b) {
-  Rational out;
-  out.numerator_ = a.numerator_ * b.numerator_;
-  out.denominator_ = a.denominator_ * b.denominator_;
-  return out;
+  Small numerator = 0, denominator = 0;
+  if (!a.big_ && !b.big_ && multiplied(a.numerator_, b.numerator_, numerator) &&
+      multiplied(a.denominator_, b.denominator_, denominator))
+    return {numerator, denominator};
+  const Rational::Big x = a.big(), y = b.big();
+  return {Wide(x.numerator * y.numerator), Wide(x.denominator * y.denominator)};
 }
 
 Rational operator/(const Rational& a, const Rational& b) {
-  Rational out;
-  out.numerator_ = a.numerator_ * b.denominator_;
-  out.denominator_ = a.denominator_ * b.numerator_;
-  if (out.denominator_.sign() < 0) {
-    out.numerator_ = -out.numerator_;
-    out.denominator_ = -out.denominator_;
+  Small numerator = 0, denominator = 0;
+  if (!a.big_ && !b.big_ && multiplied(a.numerator_, b.denominator_, numerator) &&
+      multiplied(a.denominator_, b.numerator_, denominator)) {
+    if (denominator < 0) return {-numerator, -denominator};
+    return {numerator, denominator};
   }
-  return out;
+  const Rational::Big x = a.big(), y = b.big();
+  Wide top = x.numerator * y.denominator;
+  Wide bottom = x.denominator * y.numerator;
+  if (bottom.sign() < 0) {
+    top = -top;
+    bottom = -bottom;
+  }
+  return {std::move(top), std::move(bottom)};
 }
 
 bool operator<(const Rational& a, const Rational& b) {
-  if (a.denominator_ == b.denominator_) return a.numerator_ < b.numerator_;
-  return a.numerator_ * b.denominator_ < b.numerator_ * a.denominator_;
+  if (!a.big_ && !b.big_) {
+    if (a.denominator_ == b.denominator_) return a.numerator_ < b.numerator_;
+    Small left = 0, right = 0;
+    if (multiplied(a.numerator_, b.denominator_, left) && multiplied(b.numerator_, a.denominator_, right))
+      return left < right;
+  }
+  const Rational::Big x = a.big(), y = b.big();
+  if (x.denominator == y.denominator) return x.numerator < y.numerator;
+  return x.numerator * y.denominator < y.numerator * x.denominator;
 }
 
 Estimate operator+(const Estimate& a, const Estimate& b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace gouji {
@@ -20,6 +21,9 @@ constexpr auto powers = make_powers();
 
 Coefficient scaled(Coefficient coefficient, int power) {
   if (coefficient == 0) return 0;
+  // 64 bits times 64 bits: what reports print.
+  constexpr int small_power = 18;
+  if (power <= small_power && coefficient == static_cast<std::int64_t>(coefficient)) return coefficient * powers[static_cast<std::size_t>(power)];
   Coefficient out = 0;
   if (power > max_power || __builtin_mul_overflow(coefficient, power_of_ten(power), &out)) throw std::overflow_error("decimal beyond 38 digits");
   return out;
@@ -56,6 +60,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 
 Decimal Decimal::normalized() const {
   if (coefficient_ == 0) return {};
+  if (coefficient_ == static_cast<std::int64_t>(coefficient_)) {  // a division of 128 bits costs ten of 64
+    auto rest = static_cast<std::int64_t>(coefficient_);
+    int exponent = exponent_;
+    for (; rest % 10 == 0; rest /= 10) ++exponent;
+    return {rest, exponent};
+  }
   Decimal out = *this;
   while (out.coefficient_ % 10 == 0) {
     out.coefficient_ /= 10;
@@ -65,14 +75,19 @@ Decimal Decimal::normalized() const {
 }
 
 std::string Decimal::str() const {
+  __extension__ using Magnitude = unsigned __int128;
   const Decimal n = normalized();
-  Coefficient rest = n.coefficient_ < 0 ? -n.coefficient_ : n.coefficient_;
-  std::string out;
+  Magnitude rest = static_cast<Magnitude>(n.coefficient_ < 0 ? -n.coefficient_ : n.coefficient_);
+  std::array<char, 40> digits{};
+  std::size_t begin = digits.size();
+  const auto put = [&](auto digit) { digits[--begin] = static_cast<char>('0' + static_cast<int>(digit)); };
+  for (; rest > UINT64_MAX; rest /= 10) put(rest % 10);
+  auto low = static_cast<std::uint64_t>(rest);
   do {
-    out.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
-    rest /= 10;
-  } while (rest != 0);
-  std::reverse(out.begin(), out.end());
+    put(low % 10);
+    low /= 10;
+  } while (low != 0);
+  std::string out(digits.data() + begin, digits.size() - begin);
   if (n.exponent_ > 0) out.append(static_cast<std::size_t>(n.exponent_), '0');
   if (n.exponent_ < 0) {
     const auto places = static_cast<std::size_t>(-n.exponent_);
@@ -83,7 +98,7 @@ std::string Decimal::str() const {
   return out;
 }
 
-Decimal operator+(const Decimal& a, const Decimal& b) {
+Decimal Decimal::sum_of_unlike(const Decimal& a, const Decimal& b) {
   const int exponent = std::min(a.exponent_, b.exponent_);
   Coefficient sum = 0;
   if (__builtin_add_overflow(scaled(a.coefficient_, a.exponent_ - exponent), scaled(b.coefficient_, b.exponent_ - exponent), &sum))
@@ -97,10 +112,13 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
   return {product, a.exponent_ + b.exponent_};
 }
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  if (a.exponent_ == b.exponent_ || a.coefficient_ == 0 || b.coefficient_ == 0 || a.sign() != b.sign()) {
-    return a.exponent_ == b.exponent_ ? a.coefficient_ <=> b.coefficient_ : a.sign() <=> b.sign();
-  }
+std::strong_ordering Decimal::order_of_unlike(const Decimal& a, const Decimal& b) {
+  if (a.coefficient_ == 0 || b.coefficient_ == 0 || a.sign() != b.sign()) return a.sign() <=> b.sign();
+  constexpr int small_power = 18;
+  const int apart = a.exponent_ - b.exponent_;
+  if (std::abs(apart) <= small_power && a.coefficient_ == static_cast<std::int64_t>(a.coefficient_) &&
+      b.coefficient_ == static_cast<std::int64_t>(b.coefficient_))
+    return scaled(a.coefficient_, std::max(apart, 0)) <=> scaled(b.coefficient_, std::max(-apart, 0));
   const Decimal x = a.normalized();
   const Decimal y = b.normalized();
   const int exponent = std::min(x.exponent_, y.exponent_);

@@ -39,13 +39,24 @@ class Decimal {
   // The same value with the smallest coefficient (no trailing zeros); exponent may become positive.
   Decimal normalized() const;
 
-  friend Decimal operator+(const Decimal& a, const Decimal& b);
+  friend Decimal operator+(const Decimal& a, const Decimal& b) {
+    Coefficient sum = 0;
+    if (a.exponent_ != b.exponent_ || __builtin_add_overflow(a.coefficient_, b.coefficient_, &sum)) return sum_of_unlike(a, b);
+    return {sum, a.exponent_};
+  }
   friend Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
   friend Decimal operator*(const Decimal& a, const Decimal& b);
-  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);  // by value: 1.0 == 1
+  // By value: 1.0 == 1.
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    return a.exponent_ == b.exponent_ ? a.coefficient_ <=> b.coefficient_ : order_of_unlike(a, b);
+  }
   friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
 
  private:
+  // Those above for two exponents.
+  static Decimal sum_of_unlike(const Decimal& a, const Decimal& b);
+  static std::strong_ordering order_of_unlike(const Decimal& a, const Decimal& b);
+
   Coefficient coefficient_ = 0;
   int exponent_ = 0;
 };
