@@ -16,6 +16,11 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 
+# The program's allocator. Not where a sanitizer brings its own.
+if(NOT GOUJI_SANITIZE)
+  find_package(mimalloc REQUIRED)
+endif()
+
 if(GOUJI_TESTS)
   find_package(Catch2 2.13 REQUIRED)
   find_package(rapidcheck REQUIRED)

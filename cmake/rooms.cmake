@@ -8,6 +8,13 @@ function(gouji_room name)
   target_link_libraries(gouji_${name} PUBLIC ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE})
 endfunction()
 
+# gouji_allocator(TARGET): malloc, free, new and delete of a program are mimalloc's. Nothing calls it by name, so the linker is told to keep it.
+function(gouji_allocator target)
+  if(NOT GOUJI_SANITIZE)
+    target_link_options(${target} PRIVATE -Wl,--push-state,--no-as-needed $<TARGET_FILE:mimalloc> -Wl,--pop-state)
+  endif()
+endfunction()
+
 # gouji_test(NAME SOURCES file... LINKS target...): one test program, gouji_NAME_test, its cases registered with ctest.
 function(gouji_test name)
   cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})

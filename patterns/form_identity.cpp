@@ -1,6 +1,7 @@
 // Identities of forms as they are written: operands and operators with blanks between them.
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "patterns/form.h"
 
@@ -132,10 +133,21 @@ namespace {
 
 // Titles are set with blanks between their characters ("收 入 决 算 表").
 std::string without_blanks(std::string_view text) {
+  constexpr std::string_view wide_blank = "\u3000", fixed_blank = "\u00A0";
   std::string out;
+  out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i).starts_with("　") || text.substr(i).starts_with(" ")) {  // U+3000, U+00A0
-      i += text.substr(i).starts_with("　") ? std::string_view("　").size() : std::string_view(" ").size();
+    std::size_t run = i;  // of Chinese characters: no blank begins as they do
+    while (run < text.size() && static_cast<unsigned char>(static_cast<unsigned char>(text[run]) - 0xE4U) <= 5) run += 3;
+    run = std::min(run, text.size());
+    out.append(text.substr(i, run - i));
+    i = run;
+    if (i == text.size()) break;
+    const std::string_view rest = text.substr(i);
+    if (rest.starts_with(wide_blank)) {
+      i += wide_blank.size();
+    } else if (rest.starts_with(fixed_blank)) {
+      i += fixed_blank.size();
     } else if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n') {
       ++i;
     } else {
@@ -143,6 +155,17 @@ std::string without_blanks(std::string_view text) {
     }
   }
   return out;
+}
+
+// The last place of `word`, or npos. By its last byte: the first is that of every second Han.
+std::size_t find_last(std::string_view text, std::string_view word) {
+  for (std::size_t end = text.size(); end >= word.size() && !word.empty();) {
+    const void* const found = memrchr(text.data(), word.back(), end);
+    if (found == nullptr) break;
+    end = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    if (end + 1 >= word.size() && text.substr(end + 1 - word.size(), word.size()) == word) return end + 1 - word.size();
+  }
+  return std::string_view::npos;
 }
 
 // What may stand behind the name: a bracketed remark, the form's number, 续表.
@@ -157,9 +180,9 @@ bool may_follow(std::string_view rest) {
 bool names_form(const StandardForm& form, std::string_view title) {
   const std::string plain = without_blanks(title);
   for (const std::string& word : form.without)
-    if (plain.find(word) != std::string::npos) return false;
+    if (find_last(plain, word) != std::string::npos) return false;
   return std::any_of(form.names.begin(), form.names.end(), [&](const std::string& name) {
-    const std::size_t at = plain.rfind(name);
+    const std::size_t at = find_last(plain, name);
     return at != std::string::npos && may_follow(std::string_view(plain).substr(at + name.size()));
   });
 }

@@ -22,6 +22,7 @@ std::size_t han_digit(std::string_view text) {
 
 // Bytes of "二十三、" at the front; 0 for none.
 std::size_t han_number(std::string_view text) {
+  if (text.find("、") == std::string_view::npos) return 0;  // most labels
   std::size_t at = 0;
   while (const std::size_t n = han_digit(text.substr(at))) at += n;
   if (at == 0 || !text.substr(at).starts_with("、")) return 0;
@@ -61,7 +62,8 @@ std::string label_core(std::string_view label) {
     if (const std::size_t at = text.find(mark);
         at != 0 && at != std::string_view::npos && text.find_first_not_of("0123456789.,", at + mark.size()) == std::string_view::npos)
       text = text.substr(0, at);
-  return std::string(text);
+  if (text.size() != out.size()) out.assign(text.data(), text.size());  // a part of itself: assign() knows
+  return out;
 }
 
 namespace {
@@ -90,6 +92,8 @@ bool is_of_row(const PanelRow& row, const Figure& f) {
 void FormTable::add(std::uint32_t index) {
   panels_.push_back(index);
   const Panel& p = panel(index);
+  std::vector<std::vector<std::string>>& parts = column_parts_[index];
+  for (const PanelColumn& column : p.columns) parts.push_back(label_parts(column.label));
   for (std::uint32_t r = 0; r < p.rows.size(); ++r) {
     const PanelRow& row = p.rows[r];
     std::string name = label_core(row_name(row));
@@ -126,8 +130,7 @@ bool FormTable::on_side(std::uint32_t index, std::string_view side) const {
   const std::string own(side);
   const std::string other = own == "收入" ? "支出" : "收入";
   if (sums_up(own) != sums_up(other)) return sums_up(own);
-  for (const PanelColumn& column : panel(index).columns) {
-    const std::vector<std::string> parts = label_parts(column.label);
+  for (const std::vector<std::string>& parts : column_parts_.at(index)) {
     if (std::find(parts.begin(), parts.end(), side) != parts.end()) return true;
   }
   return panels_.size() == 2 && (index == panels_.front()) == (own == "收入");
@@ -213,7 +216,7 @@ std::uint32_t FormTable::column(std::uint32_t index, std::string_view wanted) co
   std::uint32_t loose = no_id;
   for (std::uint32_t c = 0; c < p.columns.size(); ++c) {
     if (p.columns[c].role != ColumnRole::value) continue;
-    const std::vector<std::string> label = label_parts(p.columns[c].label);
+    const std::vector<std::string>& label = column_parts_.at(index)[c];
     std::size_t next = 0;
     std::size_t last = 0;  // one behind the last part that was matched
     for (std::size_t i = 0; i < label.size() && next < parts.size(); ++i)
@@ -240,13 +243,10 @@ FigureId FormTable::at(Row row, std::uint32_t column) const {
 
 namespace {
 
-bool has_headers(const StandardForm& form, const Panel& panel) {
+// `parts`: of all columns' labels.
+bool has_headers(const StandardForm& form, const std::vector<std::string>& parts) {
   return std::all_of(form.headers.begin(), form.headers.end(), [&](const std::vector<std::string>& any) {
-    return std::any_of(panel.columns.begin(), panel.columns.end(), [&](const PanelColumn& column) {
-      const std::vector<std::string> parts = label_parts(column.label);
-      return std::any_of(any.begin(), any.end(),
-                         [&](const std::string& name) { return std::find(parts.begin(), parts.end(), label_core(name)) != parts.end(); });
-    });
+    return std::any_of(any.begin(), any.end(), [&](const std::string& name) { return std::find(parts.begin(), parts.end(), label_core(name)) != parts.end(); });
   });
 }
 
@@ -259,18 +259,21 @@ std::size_t longest_name(const StandardForm& form, std::string_view title) {
 }
 
 // The form that the title names: the longest name wins; of two with one name, the one whose headers are there.
-const StandardForm* form_of(const Context& context, const Panel& panel, const std::vector<const StandardForm*>& candidates) {
+const StandardForm* form_of(const Panel& panel, const std::vector<const StandardForm*>& candidates) {
   const StandardForm* best = nullptr;
   std::size_t length = 0;
+  if (candidates.empty()) return nullptr;
+  std::vector<std::string> parts;
+  for (const PanelColumn& column : panel.columns)
+    for (std::string& part : label_parts(column.label)) parts.push_back(std::move(part));
   for (const StandardForm* form : candidates) {
-    if (!has_headers(*form, panel)) continue;
+    if (!has_headers(*form, parts)) continue;
     const std::size_t n = longest_name(*form, panel.title);
     if (best == nullptr || n > length || (n == length && form->headers.size() > best->headers.size())) {
       best = form;
       length = n;
     }
   }
-  (void)context;
   return best;
 }
 
@@ -301,7 +304,7 @@ std::vector<FormTable> find_forms(const Context& context) {
       out[table->second.second].add(p);
       continue;
     }
-    const StandardForm* form = form_of(context, panel, at->second);
+    const StandardForm* form = form_of(panel, at->second);
     if (form == nullptr) continue;
     std::string title = tidy_title(panel.title);
     if (const int n = ++times[title]; n > 1) title += "（" + std::to_string(n) + "）";

@@ -51,6 +51,7 @@ class FormTable {
   const patterns::StandardForm& form_;
   std::string title_;
   std::vector<std::uint32_t> panels_;
+  std::unordered_map<std::uint32_t, std::vector<std::vector<std::string>>> column_parts_;  // panel → its columns' labels, part by part
   std::unordered_map<std::string, std::vector<Row>> by_name_, by_code_;
   std::unordered_map<std::string, FigureId> by_figure_;  // figures with a name other than their row's
   std::vector<Row> coded_;                               // rows with a code

@@ -2,8 +2,10 @@
 // ties out, and is said. A difference means something only where the name is sure, both places speak of the same money, and it looks
 // like a slip of the pen.
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "audit/naming.h"
 #include "audit/rules/form_cells.h"
@@ -40,33 +42,39 @@ class Names {
  public:
   explicit Names(const Context& context) : context_(context) {}
 
-  // How a figure of a table is called: its row, its column, or both.
-  std::string of_cell(PanelPlace place, const Figure& f) {
+  // How a figure of a table is called: its row, its column, or both. Like all names here it lives as long as this object, and each is
+  // worked out once.
+  const std::string& of_cell(PanelPlace place, const Figure& f) {
     const Panel& panel = context_.panels.panel(place);
-    if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? "总分" : "";
-    if (context_.panels.column(place).role != ColumnRole::value)
-      return canonical(core(label_core(leaf(f.indicator))));  // in a label: 产出指标（50分）
-    if (!is_of_row(context_.panels.row(place), f)) return canonical(core(label_core(leaf(f.indicator))));
-    const std::string& row = row_core(place.panel, row_name(context_.panels.row(place)));
+    if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? total_score : none;
+    if (context_.panels.column(place).role != ColumnRole::value) return row_core(leaf(f.indicator));  // in a label: 产出指标（50分）
+    if (!is_of_row(context_.panels.row(place), f)) return row_core(leaf(f.indicator));
+    const std::string& row = row_core(row_name(context_.panels.row(place)));
     const std::string& column = column_core(context_.panels.column(place).label);
     const bool one_row = panel.rows.size() == 1;
-    if (row.empty() && column.empty()) return of_title(panel.title);
+    if (row.empty() && column.empty()) {
+      const auto [at, fresh] = titles_.try_emplace(panel.title);
+      if (fresh) at->second = of_title(panel.title);
+      return at->second;
+    }
     if (row.empty() || one_row) return column.empty() ? row : column;
     const BasisClass b = basis_class(f.basis.value);
     if (b == BasisClass::target || b == BasisClass::achieved) return row;  // 指标值 and 完成值 say no more than that
     if (column == "执行率" && row.find("资金") != std::string::npos) return column;
     if (column.empty() || is_plain_side(column) || f.fund != Fund::none || column == row) return row;
-    return row + "/" + column;
+    std::string& both = both_[{&row, &column}];
+    if (both.empty()) both = row + "/" + column;
+    return both;
   }
 
-  std::string of_prose(FigureId id) const {
+  const std::string& of_prose(FigureId id) {
     const Figure& f = context_.index.figure(id);
     if (f.kind == Kind::score && f.aspect != Aspect::full_score) {
       for (const std::string_view word : {"自评", "得分", "总分", "评分"})
-        if (f.indicator.find(word) != std::string::npos) return "总分";
-      return {};
+        if (f.indicator.find(word) != std::string::npos) return total_score;
+      return none;
     }
-    return f.indicator_id.empty() ? context_.index.core_name(id) : core(f.indicator_id);
+    return f.indicator_id.empty() ? context_.index.core_name(id) : cores_.of(f.indicator_id);
   }
 
   bool is_known(std::string_view name) const { return static_cast<bool>(context_.library.indicators().exact(name)); }
@@ -87,9 +95,8 @@ class Names {
     return out + (income ? "收入" : "支出");
   }
 
-  const std::string& row_core(std::uint32_t panel, std::string_view name) {
-    (void)panel;
-    const auto [at, fresh] = rows_.try_emplace(std::string(name));
+  const std::string& row_core(std::string_view name) {
+    const auto [at, fresh] = rows_.try_emplace(name);
     if (fresh) at->second = canonical(core(label_core(name)));
     return at->second;
   }
@@ -120,8 +127,18 @@ class Names {
            static_cast<bool>(context_.library.funds().exact(name)) || name == "项目" || name == "数";
   }
 
+  struct PairHash {
+    std::size_t operator()(const std::pair<const std::string*, const std::string*>& pair) const {
+      const std::hash<const void*> hash;
+      return hash(pair.first) * 31 + hash(pair.second);
+    }
+  };
+
+  inline static const std::string total_score = "总分", none;
   const Context& context_;
-  std::unordered_map<std::string, std::string> rows_, columns_;
+  CoreNames cores_;
+  std::unordered_map<std::string_view, std::string> rows_, columns_, titles_;  // by the report's own words
+  std::unordered_map<std::pair<const std::string*, const std::string*>, std::string, PairHash> both_;
 };
 
 // Whose money: a table of 财政拨款 and one of all funds have rows of one name.
@@ -133,8 +150,29 @@ std::string_view money(std::string_view text) {
 
 struct Tied {
   FigureId figure = no_id;
-  std::string name;  // not folded
+  const std::string* name = nullptr;  // not folded
   bool in_table = false;
+};
+
+// What figures of one group have in common. Borrows its words.
+struct Key {
+  std::uint32_t name = 0;  // the number of the folded name
+  std::string_view unit, scope;
+  Period period;  // of all but scores
+  Aspect aspect = Aspect::level;
+  BasisClass basis = BasisClass::unknown;
+  friend bool operator==(const Key&, const Key&) = default;
+};
+
+struct KeyHash {
+  std::size_t operator()(const Key& key) const {
+    std::uint64_t out = key.name;
+    const auto add = [&](std::uint64_t part) { out = (out ^ (out >> 29) ^ part) * 0x9E3779B97F4A7C15ULL; };
+    add(static_cast<std::uint64_t>(key.period.year) << 16U | static_cast<std::uint64_t>(key.period.month) << 8U | key.unit.size());
+    add(static_cast<std::uint64_t>(key.aspect) << 8U | static_cast<std::uint64_t>(key.basis));
+    if (!key.scope.empty()) add(std::hash<std::string_view>()(key.scope));
+    return out ^ (out >> 32U);
+  }
 };
 
 class Ties {
@@ -153,43 +191,57 @@ class Ties {
  private:
   const Figure& figure(const Tied& t) const { return context_.index.figure(t.figure); }
 
-  void collect() {
-    std::unordered_map<std::string, std::size_t> place;
-    std::unordered_map<std::string, bool> in_tables;
-    const auto& figures = context_.extraction.figures;
-    std::vector<Tied> prose;
-    const auto add = [&](Tied tied, bool open) {
-      std::string key = folded(tied.name);
-      const Figure& f = figure(tied);
-      key.append("|")
-          .append(f.unit.value)
-          .append("|")
-          .append(f.kind == Kind::score ? std::string() : f.period.value.str())
-          .append("|")
-          .append(scope_core(f.scope.value))
-          .append("|");
-      const bool score = f.kind == Kind::score && f.aspect != Aspect::full_score;  // the text says 得分 in many ways
-      const bool rate = f.kind == Kind::ratio;
-      key += static_cast<char>('a' + static_cast<int>(score ? Aspect::score : rate ? Aspect::completion : f.aspect));
-      key += static_cast<char>('a' + static_cast<int>(score || rate ? BasisClass::unknown : basis_class(f.basis.value)));
-      if (!open && !place.contains(key)) return;
-      const auto [at, fresh] = place.try_emplace(std::move(key), groups_.size());
+  // Spellings of one thing have one number.
+  std::uint32_t number_of(const std::string& name) {
+    const auto [at, fresh] = number_of_name_.try_emplace(&name);
+    if (fresh) at->second = numbers_.try_emplace(folded(name), static_cast<std::uint32_t>(numbers_.size())).first->second;
+    return at->second;
+  }
+
+  Key key_of(const Tied& tied) {
+    const Figure& f = figure(tied);
+    const bool score = f.kind == Kind::score && f.aspect != Aspect::full_score;  // the text says 得分 in many ways
+    const bool rate = f.kind == Kind::ratio;
+    Key key;
+    key.name = number_of(*tied.name);
+    key.unit = f.unit.value;
+    key.scope = scope_core(f.scope.value);
+    if (f.kind != Kind::score && f.period.value.known()) key.period = f.period.value;
+    key.aspect = score ? Aspect::score : rate ? Aspect::completion : f.aspect;
+    key.basis = score || rate ? BasisClass::unknown : basis_class(f.basis.value);
+    return key;
+  }
+
+  // `open`: a group of its own, where there is none yet.
+  void add(Tied tied, bool open) {
+    const Key key = key_of(tied);
+    std::uint32_t group = 0;
+    if (open) {
+      const auto [at, fresh] = place_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
       if (fresh) groups_.emplace_back();
-      std::vector<Tied>& group = groups_[at->second];
-      if (group.size() <= too_many) group.push_back(std::move(tied));
-    };
+      group = at->second;
+    } else {
+      const auto at = place_.find(key);
+      if (at == place_.end()) return;
+      group = at->second;
+    }
+    if (groups_[group].size() <= too_many) groups_[group].push_back(tied);
+  }
+
+  void collect() {
+    const auto& figures = context_.extraction.figures;
     for (FigureId id = 0; id < figures.size(); ++id) {
       const PanelPlace cell = context_.panels.place(id);
       if (figures[id].table == no_id || !cell.known() || !may_tie(figures[id])) continue;
-      std::string name = names_.of_cell(cell, figures[id]);
-      if (!name.empty()) add({id, std::move(name), true}, true);
+      const std::string& name = names_.of_cell(cell, figures[id]);
+      if (!name.empty()) add({id, &name, true}, true);
     }
     if (groups_.empty()) return;
     for (FigureId id = 0; id < figures.size(); ++id) {
       const bool level = figures[id].aspect == Aspect::level || figures[id].aspect == Aspect::completion || figures[id].kind == Kind::score;
       if (!context_.index.usable(id) || !may_tie(figures[id]) || !level) continue;
-      std::string name = names_.of_prose(id);
-      if (!name.empty()) add({id, std::move(name), false}, false);
+      const std::string& name = names_.of_prose(id);
+      if (!name.empty()) add({id, &name, false}, false);
     }
   }
 
@@ -212,7 +264,7 @@ class Ties {
     std::vector<bool> taken(group.size());
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (taken[i]) continue;
-      Draft draft = make_draft(Rule::equal, Form::equal, {{group[i].figure, OperandRole::left, 1}});
+      std::vector<CheckOperand> operands;  // most numbers stand alone: nothing is made for them
       bool apart = false;
       bool table = group[i].in_table;
       for (std::size_t j = i + 1; j < group.size(); ++j) {
@@ -220,9 +272,11 @@ class Ties {
         taken[j] = true;
         apart |= two_places(group[i], group[j]);
         table |= group[j].in_table;
-        draft.operands.push_back({group[j].figure, OperandRole::right, 1});
+        if (operands.empty()) operands.push_back({group[i].figure, OperandRole::left, 1});
+        operands.push_back({group[j].figure, OperandRole::right, 1});
       }
-      if (draft.operands.size() < 2 || !apart || !table) continue;
+      if (operands.size() < 2 || !apart || !table) continue;
+      Draft draft = make_draft(Rule::equal, Form::equal, std::move(operands));
       draft.certainty = Certainty::possible;
       draft.as_printed = true;
       drafts.push_back(std::move(draft));
@@ -244,7 +298,7 @@ class Ties {
 
   bool name_is_sure(const Tied& t) const {
     constexpr std::size_t telling = 18;
-    return !is_generic(t.name) && (names_.is_known(t.name) || t.name.size() >= telling || !figure(t).code.empty());
+    return !is_generic(*t.name) && (names_.is_known(*t.name) || t.name->size() >= telling || !figure(t).code.empty());
   }
 
   static int significant_digits(const Decimal& value) {
@@ -258,7 +312,7 @@ class Ties {
     const Figure& y = figure(b);
     if (x.kind == Kind::amount && (x.value.shifted(4) == y.value || y.value.shifted(4) == x.value)) return true;
     // 200份 and 800份 of a name as long as 起草报告材料 are two numbers of one thing; of amounts a short number tells less.
-    const int telling_digits = x.kind == Kind::count && a.name.size() >= 18 ? 1 : 3;
+    const int telling_digits = x.kind == Kind::count && a.name->size() >= 18 ? 1 : 3;
     if (!same_measure(x, y)) return false;
     return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits &&
            compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
@@ -283,7 +337,7 @@ class Ties {
     std::unordered_map<std::string, std::vector<const Tied*>> strict;
     std::vector<std::string> order;
     for (const Tied& t : group) {
-      std::string key = t.name + "|" + std::string(money_of(t));
+      std::string key = *t.name + "|" + std::string(money_of(t));
       auto& list = strict[key];
       if (list.empty()) order.push_back(key);
       list.push_back(&t);
@@ -308,6 +362,9 @@ class Ties {
 
   const Context& context_;
   Names names_;
+  std::unordered_map<const std::string*, std::uint32_t> number_of_name_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // by folded name
+  std::unordered_map<Key, std::uint32_t, KeyHash> place_;   // of groups
   std::vector<std::vector<Tied>> groups_;
 };
 
