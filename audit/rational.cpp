@@ -55,9 +55,7 @@ Rational::Rational(const Decimal& value) {
     denominator_ = power_of_ten(-value.exponent());
     return;
   }
-  if (value.exponent() > 0 && value.exponent() <= most_digits &&
-      multiplied(value.coefficient(), power_of_ten(value.exponent()), numerator_))
-    return;
+  if (value.exponent() > 0 && value.exponent() <= most_digits && multiplied(value.coefficient(), power_of_ten(value.exponent()), numerator_)) return;
   Wide numerator = wide(value.coefficient());
   if (value.exponent() > 0) numerator *= ten_to(value.exponent());
   *this = Rational(std::move(numerator), value.exponent() < 0 ? ten_to(-value.exponent()) : Wide(1));
@@ -103,8 +101,8 @@ Rational operator+(const Rational& a, const Rational& b) {
     Small left = 0, right = 0, sum = 0, denominator = 0;
     if (a.denominator_ == b.denominator_) {
       if (added(a.numerator_, b.numerator_, sum)) return {sum, a.denominator_};
-    } else if (multiplied(a.numerator_, b.denominator_, left) && multiplied(b.numerator_, a.denominator_, right) &&
-               added(left, right, sum) && multiplied(a.denominator_, b.denominator_, denominator)) {
+    } else if (multiplied(a.numerator_, b.denominator_, left) && multiplied(b.numerator_, a.denominator_, right) && added(left, right, sum) &&
+               multiplied(a.denominator_, b.denominator_, denominator)) {
       return {sum, denominator};
     }
   }
@@ -115,8 +113,7 @@ Rational operator+(const Rational& a, const Rational& b) {
 
 Rational operator*(const Rational& a, const Rational& b) {
   Small numerator = 0, denominator = 0;
-  if (!a.big_ && !b.big_ && multiplied(a.numerator_, b.numerator_, numerator) &&
-      multiplied(a.denominator_, b.denominator_, denominator))
+  if (!a.big_ && !b.big_ && multiplied(a.numerator_, b.numerator_, numerator) && multiplied(a.denominator_, b.denominator_, denominator))
     return {numerator, denominator};
   const Rational::Big x = a.big(), y = b.big();
   return {Wide(x.numerator * y.numerator), Wide(x.denominator * y.denominator)};
@@ -124,8 +121,7 @@ Rational operator*(const Rational& a, const Rational& b) {
 
 Rational operator/(const Rational& a, const Rational& b) {
   Small numerator = 0, denominator = 0;
-  if (!a.big_ && !b.big_ && multiplied(a.numerator_, b.denominator_, numerator) &&
-      multiplied(a.denominator_, b.numerator_, denominator)) {
+  if (!a.big_ && !b.big_ && multiplied(a.numerator_, b.denominator_, numerator) && multiplied(a.denominator_, b.numerator_, denominator)) {
     if (denominator < 0) return {-numerator, -denominator};
     return {numerator, denominator};
   }
@@ -143,8 +139,7 @@ bool operator<(const Rational& a, const Rational& b) {
   if (!a.big_ && !b.big_) {
     if (a.denominator_ == b.denominator_) return a.numerator_ < b.numerator_;
     Small left = 0, right = 0;
-    if (multiplied(a.numerator_, b.denominator_, left) && multiplied(b.numerator_, a.denominator_, right))
-      return left < right;
+    if (multiplied(a.numerator_, b.denominator_, left) && multiplied(b.numerator_, a.denominator_, right)) return left < right;
   }
   const Rational::Big x = a.big(), y = b.big();
   if (x.denominator == y.denominator) return x.numerator < y.numerator;

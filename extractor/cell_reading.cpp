@@ -1,6 +1,7 @@
 #include "extractor/cell_reading.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "extractor/characters.h"
 #include "extractor/quantities.h"
@@ -65,12 +66,46 @@ void shift(TextRange& range, std::uint32_t by) {
   range.end += by;
 }
 
+// Most cells of a table: [-]digits, grouped by commas or not, with a point or not, and nothing else. What the numeral grammar makes of
+// them, without the grammar; nullopt leaves them to it.
+std::optional<Numeral> bare_number(std::string_view text) {
+  constexpr std::size_t most_digits = 15;  // of longer ones the grammar says whether they are codes
+  std::size_t at = text.starts_with('-') ? 1 : 0;
+  std::int64_t value = 0;
+  std::size_t digits = 0, group = 0;  // digits behind the last comma
+  bool grouped = false, point = false;
+  std::size_t decimals = 0;
+  const bool zero_first = at + 1 < text.size() && text[at] == '0' && is_ascii_digit(text[at + 1]);
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_ascii_digit(c)) {
+      value = value * 10 + (c - '0');
+      if (++digits > most_digits) return std::nullopt;
+      ++(point ? decimals : group);
+    } else if (c == ',' && !point && !zero_first && (grouped ? group == 3 : group >= 1 && group <= 3)) {
+      grouped = true;
+      group = 0;
+    } else if (c == '.' && !point && group > 0) {
+      point = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0 || (grouped && group != 3) || (point && (decimals == 0 || decimals > 6))) return std::nullopt;
+  Numeral n;
+  n.text = n.number = {0, static_cast<std::uint32_t>(text.size())};
+  n.value = Decimal(text.front() == '-' ? -value : value, -static_cast<int>(decimals));
+  n.decimals = static_cast<int>(decimals);
+  return n;
+}
+
 std::optional<Numeral> read_number(std::string_view text, const patterns::Library& library) {
   std::string_view inner = trim(text);
   const bool bracketed = drop_brackets(inner);
   const std::size_t digit = first_digit(inner);
   if (digit == std::string_view::npos) return std::nullopt;
-  auto n = whole_quantity(inner, digit, library);
+  auto n = bare_number(inner);
+  if (!n) n = whole_quantity(inner, digit, library);
   if (!n) return std::nullopt;
   if (bracketed) {
     if (!n->unit_text.empty() || n->number.size() < 3) return std::nullopt;  // （50分） and （1） are labels

@@ -15,7 +15,8 @@ class CharacterFilter {
  public:
   explicit CharacterFilter(std::string_view text) {
     for (std::size_t end = 0; end < text.size();) {
-      end += character_length(text, end);
+      const bool han = static_cast<unsigned char>(static_cast<unsigned char>(text[end]) - 0xE4U) <= 5 && end + 3 <= text.size();
+      end += han ? 3 : character_length(text, end);
       if (end < 2) continue;
       const unsigned h = hash(text[end - 2], text[end - 1]);
       bits_[h >> 6U] |= std::uint64_t{1} << (h & 63U);

@@ -42,6 +42,10 @@ constexpr bool is_space(std::string_view text, std::size_t at) {
 inline bool may_have_space(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
+    if (static_cast<unsigned char>(byte - 0xE4U) <= 5) {  // Han: most of the text
+      at += 3;
+      continue;
+    }
     if (byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || (byte == 0xE3 && text.substr(at).starts_with("\u3000"))) return true;
     at += character_length(text, at);
   }

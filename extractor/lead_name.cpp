@@ -92,7 +92,7 @@ void LeadParser::finish(State& s) const {
   std::string name;  // of a dated clause, without its periods
   const std::string_view v = s.rest;
   int depth = 0;
-  const bool dated = std::any_of(v.begin(), v.end(), is_placeholder);
+  const bool dated = !s.clause.periods.empty() && std::any_of(v.begin(), v.end(), is_placeholder);
   for (std::size_t at = 0; dated && at < v.size(); ++at) {
     if (v.substr(at).starts_with("（") || v[at] == '(') ++depth;
     if (v.substr(at).starts_with("）") || v[at] == ')') --depth;

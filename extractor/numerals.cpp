@@ -66,11 +66,12 @@ class Scanner {
  private:
   // The first place at or after `at` that is no well-formed character of three bytes, or one that is a stop.
   Offset pass_over(Offset at) const {
-    const auto byte = [&](Offset i) { return static_cast<unsigned>(static_cast<unsigned char>(text_[i])); };
-    for (; at + 2 < text_.size(); at += 3) {
-      const unsigned second = byte(at + 1), third = byte(at + 2);
-      if (byte(at) - 0xE1U > 0xEFU - 0xE1U || (((second ^ 0x80U) | (third ^ 0x80U)) & 0xC0U) != 0) break;
-      if ((stops[second & 63U] >> (third & 63U) & 1U) != 0) break;
+    for (; at + 3 < text_.size(); at += 3) {
+      // Lead and two continuations at one look; E0 may begin an overlong form and is left to the decoder.
+      const auto byte = [&](Offset i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[i])); };
+      const std::uint32_t three = byte(at) | byte(at + 1) << 8U | byte(at + 2) << 16U;
+      if ((three & 0xC0C0F0U) != 0x8080E0U || (three & 0xFFU) == 0xE0U) break;
+      if ((stops[three >> 8U & 63U] >> (three >> 16U & 63U) & 1U) != 0) break;
     }
     return at;
   }
@@ -256,13 +257,16 @@ class Scanner {
       const bool digit = is_digit(c.code);
       Offset end = at + c.size;
       if (digit || is_chinese_numeral(c.code)) {
-        end = digit ? end_of_digits(text_, at) : read_chinese(text_, at).end;
+        const ChineseNumber chinese = digit ? ChineseNumber{} : read_chinese(text_, at);
+        end = digit ? end_of_digits(text_, at) : chinese.end;
         end = std::min(std::max(end, at + c.size), n.text.end);
         const std::int64_t value = digit ? small_value(text_, at, end) : 0;
         ++numbers;
         n.number = {at, end};
         n.chinese = !digit;
-        n.value = digit ? Decimal(std::max<std::int64_t>(value, 0)) : read_chinese(text_.substr(0, end), at).value;
+        n.value = digit                ? Decimal(std::max<std::int64_t>(value, 0))
+                  : end == chinese.end ? chinese.value
+                                       : read_chinese(text_.substr(0, end), at).value;
         if (value < 0) numbers = 2;
       }
       at = end;

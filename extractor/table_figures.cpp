@@ -72,11 +72,17 @@ std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, s
   return name;
 }
 
-Figure TableReader::start(const Place& place) const {
+// The next figure of the extraction, with what its row and column say; it is filled where it stays.
+Figure& TableReader::start(const Place& place) {
+  Figure& f = out_.figures.emplace_back();
+  label(place, f);
+  return f;
+}
+
+void TableReader::label(const Place& place, Figure& f) const {
   const BlockReading& block = *place.block;
   const ColumnMeaning& column = block.columns.columns[place.column];
   const PanelRow& row = block.rows[place.row].panel;
-  Figure f;
   f.aspect = column.aspect;
   f.code = row.code;
   f.column_label = column.panel.label;
@@ -84,10 +90,11 @@ Figure TableReader::start(const Place& place) const {
   for (const std::string& group : row.groups) f.row_label += group + "/";
   f.row_label += row.label.empty() && f.row_label.empty() ? block.heading : row.label;
   if (f.row_label.ends_with('/')) f.row_label.pop_back();
-  return f;
 }
 
-FigureId TableReader::add(const Place& place, const Numeral& n, Figure f) {
+// The figure that was started is complete but for its place.
+FigureId TableReader::finish(const Place& place, const Numeral& n) {
+  Figure& f = out_.figures.back();
   const Cell& cell = place.grid->cell(place.cell);
   const std::uint32_t base = cell.text.begin;
   f.text = {base + n.text.begin, base + n.text.end};
@@ -100,7 +107,7 @@ FigureId TableReader::add(const Place& place, const Numeral& n, Figure f) {
   f.table = table_;
   f.row = cell.row;
   f.column = cell.column;
-  const auto id = static_cast<FigureId>(out_.figures.size());
+  const auto id = static_cast<FigureId>(out_.figures.size() - 1);
   if (n.range_end == RangeEnd::high && id > 0) {
     f.range_other = id - 1;
     out_.figures[id - 1].range_other = id;
@@ -117,7 +124,6 @@ FigureId TableReader::add(const Place& place, const Numeral& n, Figure f) {
   if (!known)
     if (const std::string plain = plain_name(name); plain != name) known = library_.indicators().exact(plain);
   if (known) f.indicator_id = known.entry->id;
-  out_.figures.push_back(std::move(f));
   return id;
 }
 
@@ -190,13 +196,13 @@ void TableReader::settle(const Place& place, Figure& f) const {
 
 void TableReader::read_number(const Place& place, const CellReading& reading) {
   const Numeral& n = reading.number;
-  Figure f = start(place);
+  Figure& f = start(place);
   take_value(f, n);
   settle_unit(place, f, n.unit_text.empty() && n.unit.empty());
   f.indicator = name_of(*place.block, place.row, place.column);
   if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
   if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = Aspect::score;
-  const FigureId id = add(place, n, std::move(f));
+  const FigureId id = finish(place, n);
   Panel& panel = out_.panels[place.block->panel];
   panel.cells[place.row * panel.columns.size() + place.column] = id;
 }
@@ -231,7 +237,7 @@ void TableReader::read_relabelled(Place place, const CellReading& reading) {
   const bool headed = place.block->part->first != place.block->part->body;
   std::optional<UnitHint> unit = said ? said : headed ? (place.block->unit ? place.block->unit : place.block->setting.unit) : std::nullopt;
   if (reading.bare && !unit) return read_numbers(text, NumberClass::number);
-  Figure f = start(place);
+  Figure& f = start(place);
   f.aspect = Aspect::level;
   f.column_label.clear();
   const Cell& beside = place.grid->cell(*(at - 1));
@@ -241,7 +247,7 @@ void TableReader::read_relabelled(Place place, const CellReading& reading) {
   take_value(f, n);
   if (reading.bare) give_unit(f, *unit, Origin::column);
   f.indicator = read_row_label(without_unit(label, library_)).name;
-  const FigureId id = add(place, n, std::move(f));
+  const FigureId id = finish(place, n);
   Panel& panel = out_.panels[place.block->panel];
   panel.cells[place.row * panel.columns.size() + place.column] = id;
 }
@@ -264,7 +270,7 @@ void TableReader::read_mixed(Place place) {
       out_.numbers.push_back({{cell.text.begin + n.text.begin, cell.text.begin + n.text.end}, n.number_class, false});
       continue;
     }
-    Figure f = start(place);
+    Figure& f = start(place);
     take_value(f, n);
     if (bare) give_unit(f, *unit, Origin::column);
     std::string_view name = lead;
@@ -275,7 +281,7 @@ void TableReader::read_mixed(Place place) {
     f.aspect = weight ? (label_column ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
     if (label_column && !weight) f.aspect = Aspect::level;
     place.own_label = said || label_column;
-    const FigureId id = add(place, n, std::move(f));
+    const FigureId id = finish(place, n);
     from = n.text.end;
     Panel& panel = out_.panels[block.panel];
     FigureId& slot = panel.cells[place.row * panel.columns.size() + place.column];
@@ -288,7 +294,8 @@ void TableReader::read_prose(const Place& place) {
   const Cell& cell = place.grid->cell(place.cell);
   const auto first = static_cast<FigureId>(out_.figures.size());
   prose_.read_passage(document_.blocks[block_], cell.text);
-  const Figure started = start(place);
+  Figure started;
+  label(place, started);
   // 评分标准: its numbers rule, they measure nothing; they are named by the row.
   const bool rules = contains_any(place.block->columns.columns[place.column].panel.label, words<"标准 细则 要点 办法 依据">);
   for (FigureId id = first; id < out_.figures.size(); ++id) {

@@ -60,8 +60,9 @@ class TableReader {
   void read_prose(const Place& place);
   void read_relabelled(Place place, const CellReading& reading);
   void read_numbers(TextRange text, NumberClass as);
-  FigureId add(const Place& place, const Numeral& numeral, Figure figure);
-  Figure start(const Place& place) const;
+  FigureId finish(const Place& place, const Numeral& numeral);
+  Figure& start(const Place& place);
+  void label(const Place& place, Figure& figure) const;
   void settle_unit(const Place& place, Figure& figure, bool bare) const;
   void settle(const Place& place, Figure& figure) const;
   std::string name_of(const BlockReading& block, std::uint32_t row, std::uint32_t column) const;

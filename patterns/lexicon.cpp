@@ -109,9 +109,14 @@ std::uint32_t Trie::add_pair(std::uint32_t first, std::uint32_t second) {
 
 void Trie::insert(std::string_view name, int index, bool reversed) {
   if (name.empty()) return;
-  firsts_.add(reversed ? Cell::last(name) : Cell::first(name));
+  const Cell cell = reversed ? Cell::last(name) : Cell::first(name);
+  firsts_.add(cell);
   const auto next = [&] { return (reversed ? take_last(name) : take_first(name)).packed; };
   const std::uint32_t first = next();
+  if (name.empty())
+    singles_.add(cell);
+  else
+    seconds_.add(cell, reversed ? Cell::last(name) : Cell::first(name));
   std::uint32_t node = add_pair(first, name.empty() ? end_of_name : next());
   while (!name.empty()) node = add_child(node, next());
   nodes_[node].index = index;
@@ -119,7 +124,7 @@ void Trie::insert(std::string_view name, int index, bool reversed) {
 
 // Follows the characters that `next` takes off the text, and keeps the last node at which a name ends.
 template <class Next>
-Trie::Hit Trie::walk(std::string_view text, Next next) const {
+Trie::Hit Trie::walk(std::string_view text, Next next, Cell cell) const {
   if (text.empty()) return {};
   const Character first = next(text);
   Hit best;
@@ -133,13 +138,19 @@ Trie::Hit Trie::walk(std::string_view text, Next next) const {
       c = next(text);
     }
   }
-  if (best.index >= 0) return best;
+  if (best.index >= 0 || !singles_.has(cell)) return best;
   const std::uint32_t alone = pairs_.find(first.packed, end_of_name);
   return alone == 0 ? Hit{} : Hit{nodes_[alone].index, first.length};
 }
 
-Trie::Hit Trie::walk_forwards(std::string_view text) const { return walk(text, take_first); }
+Trie::Hit Trie::walk_forwards(std::string_view text) const {
+  return walk(
+      text, [](std::string_view& rest) { return take_first(rest); }, Cell::first(text));
+}
 
-Trie::Hit Trie::walk_backwards(std::string_view text) const { return walk(text, take_last); }
+Trie::Hit Trie::walk_backwards(std::string_view text) const {
+  return walk(
+      text, [](std::string_view& rest) { return take_last(rest); }, Cell::last(text));
+}
 
 }  // namespace gouji::patterns

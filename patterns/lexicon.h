@@ -23,13 +23,17 @@ class Trie {
     int index = -1;          // -1: nothing
     std::size_t length = 0;  // bytes
   };
-  Hit longest_prefix(std::string_view text) const { return firsts_.has(Cell::first(text)) ? walk_forwards(text) : Hit{}; }
+  Hit longest_prefix(std::string_view text) const { return may_begin(text) ? walk_forwards(text) : Hit{}; }
   // Of a trie built reversed.
-  Hit longest_suffix(std::string_view text) const { return firsts_.has(Cell::last(text)) ? walk_backwards(text) : Hit{}; }
+  Hit longest_suffix(std::string_view text) const { return may_end(text) ? walk_backwards(text) : Hit{}; }
   // Passes over characters of three bytes that begin no name.
   std::size_t pass_over(std::string_view text, std::size_t at) const {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    while (at + 3 <= text.size() && (byte(at) & 0xF0U) == 0xE0U && !firsts_.has({byte(at + 1), byte(at + 2)})) at += 3;
+    while (at + 3 <= text.size() && (byte(at) & 0xF0U) == 0xE0U) {
+      const Cell cell{byte(at + 1), byte(at + 2)};
+      if (firsts_.has(cell) && may_go_on(cell, text.substr(at + 3))) break;
+      at += 3;
+    }
     return at;
   }
 
@@ -63,10 +67,40 @@ class Trie {
     bool has(Cell c) const { return (bits[c.row & 63U] >> (c.column & 63U) & 1U) != 0; }
     void add(Cell c) { bits[c.row & 63U] |= std::uint64_t{1} << (c.column & 63U); }
   };
+  // The same of a name's first (last) two characters. Only names of Han are told apart.
+  struct PairFilter {
+    std::array<std::uint64_t, 256> bits{};
+    static unsigned key(Cell a, Cell b) {
+      const unsigned x = (a.row & 63U) << 6U | (a.column & 63U), y = (b.row & 63U) << 6U | (b.column & 63U);
+      return (x * 2654435761U + y * 40503U) >> 9U & 16383U;
+    }
+    bool has(Cell a, Cell b) const { return (bits[key(a, b) >> 6U] >> (key(a, b) & 63U) & 1U) != 0; }
+    void add(Cell a, Cell b) { bits[key(a, b) >> 6U] |= std::uint64_t{1} << (key(a, b) & 63U); }
+  };
+  // A name may begin with the Han of this cell, which begins one, and the text behind it.
+  bool may_go_on(Cell first, std::string_view behind) const {
+    if (behind.size() < 3 || (static_cast<unsigned char>(behind[0]) & 0xF0U) != 0xE0U) return true;
+    return singles_.has(first) || seconds_.has(first, Cell::first(behind));
+  }
+  bool may_begin(std::string_view text) const {
+    const Cell first = Cell::first(text);
+    if (!firsts_.has(first)) return false;
+    return text.size() < 6 || (static_cast<unsigned char>(text[0]) & 0xF0U) != 0xE0U || may_go_on(first, text.substr(3));
+  }
+  static bool ends_in_han(std::string_view text) {
+    const auto byte = [&](std::size_t back) { return static_cast<unsigned char>(text[text.size() - back]); };
+    return text.size() >= 3 && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U && (byte(3) & 0xF0U) == 0xE0U;
+  }
+  bool may_end(std::string_view text) const {
+    const Cell last = Cell::last(text);
+    if (!firsts_.has(last)) return false;
+    if (!ends_in_han(text) || !ends_in_han(text.substr(0, text.size() - 3)) || singles_.has(last)) return true;
+    return seconds_.has(last, Cell::last(text.substr(0, text.size() - 3)));
+  }
   Hit walk_forwards(std::string_view text) const;
   Hit walk_backwards(std::string_view text) const;
   template <class Next>
-  Hit walk(std::string_view text, Next next) const;
+  Hit walk(std::string_view text, Next next, Cell cell) const;
   // A node and its first edge, which is nearly always its only one; the others are in `edges_`.
   struct Node {
     int index = -1;  // of the name that ends here
@@ -78,6 +112,8 @@ class Trie {
   std::uint32_t add_pair(std::uint32_t first, std::uint32_t second);
 
   Filter firsts_;
+  Filter singles_;  // of names of one character
+  PairFilter seconds_;
   // The first two characters of a name lead to its node at one go (a name of one: it and the end of the name), which refuses
   // most of what the filter let pass.
   Edges pairs_, edges_;

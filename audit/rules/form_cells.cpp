@@ -246,7 +246,8 @@ namespace {
 // `parts`: of all columns' labels.
 bool has_headers(const StandardForm& form, const std::vector<std::string>& parts) {
   return std::all_of(form.headers.begin(), form.headers.end(), [&](const std::vector<std::string>& any) {
-    return std::any_of(any.begin(), any.end(), [&](const std::string& name) { return std::find(parts.begin(), parts.end(), label_core(name)) != parts.end(); });
+    return std::any_of(any.begin(), any.end(),
+                       [&](const std::string& name) { return std::find(parts.begin(), parts.end(), label_core(name)) != parts.end(); });
   });
 }
 
