@@ -85,7 +85,7 @@ class ReportText {
     if (!facts.title.empty()) line("  " + shortened(facts.title, options_.columns - 2));
     std::string about = word(facts.kind, options_.language);
     if (facts.period.known()) about += " · " + facts.period.str();
-    about += fmt::format(" · {} {} · {} B", meta.format, meta.encoding, meta.bytes);
+    about += fmt::format(" · {}{}{} · {} B", meta.format, meta.encoding.empty() ? "" : " ", meta.encoding, meta.bytes);
     line("  " + about);
     line("");
   }

@@ -29,7 +29,9 @@ std::uint64_t u64(std::string_view bytes, std::uint64_t at) { return field<std::
 
 tl::unexpected<Error> truncated() { return fail("truncated", "the package breaks off: its directory is missing", "fetch or copy the file again"); }
 tl::unexpected<Error> bad(std::string what) { return fail("bad_package", std::move(what), "open the file in Word and save it again"); }
-tl::unexpected<Error> limit(std::string what) { return fail("limit", std::move(what), "a report is never like this; raise the limit if it is"); }
+tl::unexpected<Error> limit(std::string what) {
+  return fail("limit", std::move(what), "a report is never like this: check where the file comes from");
+}
 
 std::string lower(std::string_view name) {
   std::string out(name);

@@ -17,6 +17,7 @@ struct ParagraphText {
   // Of the last w:p, whose mark ends it (deleted marks join several).
   const Style* style = nullptr;
   int list = -1, list_level = -1, outline = -1;
+  unsigned indent = 0;       // columns (half a Chinese character) that its first line is moved in
   std::uint32_t number = 0;  // of the w:p in its part
   bool open = false;         // a w:p is being read
   bool mark_gone = false;    // its mark is deleted or hidden: the next paragraph goes on with it
@@ -32,6 +33,7 @@ struct ParagraphText {
     runs.push_back({static_cast<std::uint32_t>(text.size()), part, paragraph, 0, false});
     style = usual;
     list = list_level = outline = -1;
+    indent = 0;
     number = paragraph;
     open = true;
     mark_gone = joins = false;

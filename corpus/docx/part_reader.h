@@ -18,6 +18,8 @@
 
 namespace gouji::corpus::docx {
 
+inline constexpr int running_text = 9;  // w:outlineLvl of what is no heading
+
 class PartReader : public MarkupReader {
  public:
   // Paragraphs and tables go to `flow` of `out`, those of text boxes among them.

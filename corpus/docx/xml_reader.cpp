@@ -97,7 +97,7 @@ class XmlParser {
   }
   void refuse_attributes(std::uint64_t found) {
     refuse({"limit", fmt::format("{}: a tag with {} attributes or more, at most {} are read", part_, found, limits_.xml_attributes),
-            "a report is never like this; raise the limit if it is"});
+            "a report is never like this: check where the file comes from"});
   }
 
   // No exception may cross the parser's frames.
@@ -115,7 +115,7 @@ class XmlParser {
   void start(const unsigned char* local, const unsigned char* uri, int namespaces, int attributes, const unsigned char** values) {
     if (++depth_ > limits_.xml_depth) {
       return refuse({"limit", fmt::format("{}: more than {} elements inside each other", part_, limits_.xml_depth),
-                     "a report is never like this; raise the limit if it is"});
+                     "a report is never like this: check where the file comes from"});
     }
     const auto found = static_cast<std::uint64_t>(namespaces + attributes);
     if (found > limits_.xml_attributes || static_cast<std::uint64_t>(context_->nsNr / 2) > limits_.xml_attributes) return refuse_attributes(found);
