@@ -73,7 +73,8 @@ void PartReader::write(ParagraphText& paragraph) {
   item.text.end = length(out_.text);
   out_.text += '\n';
   if (out_.text.size() > limits_.text_bytes)
-    throw Refused{{"limit", fmt::format("more than {} bytes of text", limits_.text_bytes), "a report is never like this: check where the file comes from"}};
+    throw Refused{
+        {"limit", fmt::format("more than {} bytes of text", limits_.text_bytes), "a report is never like this: check where the file comes from"}};
   const int outline = paragraph.outline >= 0 ? paragraph.outline : paragraph.style->outline;
   item.outline = static_cast<std::uint8_t>(outline >= 0 && outline < running_text ? outline + 1 : 0);
   item.role = paragraph.contents ? StyleRole::contents : paragraph.style->role;

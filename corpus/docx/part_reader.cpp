@@ -89,6 +89,7 @@ bool PartReader::open_block(const Tag& tag) {
     case Name::p:
       return begin_paragraph();
     case Name::pPr:
+      if (!sink().paragraph.open) return false;
       properties_ = Properties::paragraph;
       return true;
     case Name::tbl:
@@ -132,6 +133,7 @@ bool PartReader::open_block(const Tag& tag) {
 }
 
 bool PartReader::open_property(const Tag& tag) {
+  ++property_depth_;
   switch (properties_) {
     case Properties::paragraph:
       paragraph_property(tag);
@@ -212,20 +214,23 @@ void PartReader::cell_property(const Tag& tag) {
 
 bool PartReader::hides(const Style& style) const { return style.hidden == 1 || (style.hidden < 0 && styles_.hidden_by_default()); }
 
+// Whatever stands inside properties is a property, in a broken file too.
+void PartReader::close_property(Name name) {
+  if (property_depth_ == 0) {
+    properties_ = Properties::none;
+    return;
+  }
+  --property_depth_;
+  if (name == Name::rPr && properties_ == Properties::mark) properties_ = Properties::paragraph;
+}
+
 void PartReader::close(Space space, Name name) {
+  if (space == Space::markup && properties_ != Properties::none) return close_property(name);
   if (name == Name::t) return end_text();
   if (space != Space::markup) return;
   switch (name) {
     case Name::p:
       return end_paragraph();
-    case Name::pPr:
-    case Name::trPr:
-    case Name::tcPr:
-      properties_ = Properties::none;
-      return;
-    case Name::rPr:
-      properties_ = properties_ == Properties::mark ? Properties::paragraph : Properties::none;
-      return;
     case Name::instrText:
       in_code_ = false;
       return;

@@ -70,6 +70,7 @@ class PartReader : public MarkupReader {
   bool open_markup(const Tag& tag);
   bool open_block(const Tag& tag);
   bool open_property(const Tag& tag);
+  void close_property(Name name);
   void paragraph_property(const Tag& tag);
   void run_property(const Tag& tag);
   void cell_property(const Tag& tag);
@@ -110,7 +111,8 @@ class PartReader : public MarkupReader {
   std::vector<std::string> margins_;
   std::uint32_t paragraphs_ = 0;  // of the part, so far
   Properties properties_ = Properties::none;
-  bool hidden_ = false;  // the run
+  unsigned property_depth_ = 0;  // elements open inside them
+  bool hidden_ = false;          // the run
   bool style_hides_ = false;
   bool in_text_ = false, keeps_space_ = false, in_code_ = false;
   std::string font_;       // of the run, where it prints symbols; else ""
