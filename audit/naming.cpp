@@ -151,6 +151,7 @@ const std::string& CoreNames::of(std::string_view name) {
 }
 
 std::string_view scope_core(std::string_view scope) {
+  if (scope.empty()) return {};
   static constexpr std::array<std::string_view, 8> whole{"部门整体", "单位整体", "整体", "本部门", "本单位", "部门", "单位", "全部门"};
   if (std::find(whole.begin(), whole.end(), scope) != whole.end()) return {};
   // 经开区 and its full name.

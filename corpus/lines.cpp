@@ -34,9 +34,9 @@ class Meter {
       space(c.code);
       return at + c.bytes;
     }
+    if (leads_common_han(text[at])) return take_han(text, at, c);
+    if (is_ascii_digit(text[at])) return take_digits(text, at, c);
     add(c, at);
-    if (leads_common_han(text[at])) return take_more_han(text, at + c.bytes);
-    if (is_ascii_digit(text[at])) return take_more_digits(text, at + c.bytes);
     return at + c.bytes;
   }
 
@@ -50,20 +50,20 @@ class Meter {
   bool blank() const { return line_.characters == 0 && tabs_ == 0; }
 
  private:
-  // The rest of a run whose first character was added.
-  std::uint32_t take_more_han(std::string_view text, std::uint32_t at) {
+  // A run that opens with `first`: what add() does for each of its characters, for all of them at once.
+  std::uint32_t take_han(std::string_view text, std::uint32_t at, Character first) {
     const auto end = static_cast<std::uint32_t>(end_of_common_han(text, at));
-    if (end == at) return end;
-    const unsigned more = (end - at) / 3;
-    count(line_.han, more);
-    add_run(more, 2 * more, end, character_at(text, end - 3).code);
+    const unsigned characters = (end - at) / 3;
+    open(first.code, at);
+    count(line_.han, characters);
+    add_run(characters, 2 * characters, end, character_at(text, end - 3).code);
     return end;
   }
 
-  std::uint32_t take_more_digits(std::string_view text, std::uint32_t at) {
-    std::uint32_t end = at;
+  std::uint32_t take_digits(std::string_view text, std::uint32_t at, Character first) {
+    std::uint32_t end = at + 1;
     while (end < text.size() && is_ascii_digit(text[end])) ++end;
-    if (end == at) return end;
+    open(first.code, at);
     count(line_.digits, end - at);
     add_run(end - at, end - at, end, static_cast<unsigned char>(text[end - 1]));
     return end;
@@ -74,6 +74,8 @@ class Meter {
     line_.end = end;
     line_.last = last;
     widen(columns);
+    blank_columns_ = tabs_ = 0;
+    skipped_ = false;
   }
 
   std::uint32_t take_blanks(std::string_view text, std::uint32_t at) {
@@ -85,16 +87,19 @@ class Meter {
     return at;
   }
 
+  // Before the character `c` at `at` is added: it begins the line, or white space before it counts.
+  void open(char32_t c, std::uint32_t at) {
+    if (line_.characters != 0) return inner_space(c);
+    line_.begin = at;
+    line_.first = c;
+    line_.indent = static_cast<std::uint16_t>(std::min(column_, 65535U));
+    from_ = column_;
+    count(line_.tabs, tabs_);
+  }
+
   // A character that is no white space.
   void add(Character c, std::uint32_t at) {
-    if (line_.characters == 0) {
-      line_.begin = at;
-      line_.first = c.code;
-      line_.indent = static_cast<std::uint16_t>(std::min(column_, 65535U));
-      from_ = column_;
-    } else {
-      inner_space(c.code);
-    }
+    open(c.code, at);
     const char32_t read = is_full_stop_of_han(c.code) ? U'。' : c.code;
     visible(read);
     line_.end = at + c.bytes;
@@ -132,7 +137,6 @@ class Meter {
   bool is_full_stop_of_han(char32_t c) const { return c == '.' && (is_han(line_.last) || line_.last == U'”' || line_.last == U'）'); }
 
   void visible(char32_t c) {
-    if (line_.characters == 0) count(line_.tabs, tabs_);
     count(line_.characters);
     if (is_han(c)) {
       count(line_.han);

@@ -123,6 +123,8 @@ UnitHint hint_of(const patterns::Unit& unit, std::string_view printed) {
 // The last pair of brackets of the label: its content, and where it begins.
 std::string_view last_bracket(std::string_view label, std::size_t& begin) {
   std::string_view text = trim_right(label);
+  begin = std::string_view::npos;
+  if (text.empty() || (text.back() != ')' && text.back() != ']' && text.back() != std::string_view("）").back())) return {};  // most labels
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}, {"[", "]"}}) {
     if (!text.ends_with(close)) continue;
     begin = text.rfind(open);

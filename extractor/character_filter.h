@@ -13,14 +13,25 @@ namespace gouji::extractor {
 
 class CharacterFilter {
  public:
+  CharacterFilter() = default;
   explicit CharacterFilter(std::string_view text) {
     for (std::size_t end = 0; end < text.size();) {
       const bool han = static_cast<unsigned char>(static_cast<unsigned char>(text[end]) - 0xE4U) <= 5 && end + 3 <= text.size();
       end += han ? 3 : character_length(text, end);
-      if (end < 2) continue;
-      const unsigned h = hash(text[end - 2], text[end - 1]);
-      bits_[h >> 6U] |= std::uint64_t{1} << (h & 63U);
+      if (end >= 2) add(text[end - 2], text[end - 1]);
     }
+  }
+  // A character by its last two bytes; the last one of a word.
+  void add(char before_last, char last) {
+    const unsigned h = hash(before_last, last);
+    bits_[h >> 6U] |= std::uint64_t{1} << (h & 63U);
+  }
+  void add(std::string_view word) { add(word[word.size() - 2], word[word.size() - 1]); }
+  // A character may be in both.
+  bool meets(const CharacterFilter& other) const {
+    std::uint64_t common = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) common |= bits_[i] & other.bits_[i];
+    return common != 0;
   }
   bool may_hold(std::string_view word) const {
     if (word.size() < 2) return true;

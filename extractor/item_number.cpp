@@ -17,6 +17,8 @@ int value_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
     const std::string_view rest = text.substr(at);
     if (is_ascii_digit(text[at])) value = value * 10 + (text[at] - '0');
+    if (value > 999) return 0;
+    if (static_cast<unsigned char>(text[at]) < 0x80) continue;
     if (rest.starts_with("十")) {
       value = value == 0 ? 10 : value * 10;
       tens = true;

@@ -29,7 +29,11 @@ LeadParser::LeadParser(const patterns::Library& library)
       copulas_(library.markers("copula")),
       respectively_(library.markers("respectively")),
       adverbs_(library.markers("adverb")),
-      not_comparable_(library.markers("not_comparable")) {}
+      not_comparable_(library.markers("not_comparable")) {
+  for (const std::string_view word : words<"比 较 与 同 和">) versus_beginnings_.add(word);
+  library.versus().each_beginning([&](char before_last, char last) { versus_beginnings_.add(before_last, last); });
+  library.funds().each_beginning([&](char before_last, char last) { fund_beginnings_.add(before_last, last); });
+}
 
 // One of 其中, 包括, 一是, 主要 … before the name. A word that begins a known indicator is no opener (其他收入, 本年收入合计).
 bool LeadParser::opener(State& s) const {
@@ -91,7 +95,7 @@ void LeadParser::share_or_completion(State& s) const {
   std::string_view v = s.rest;
   drop_suffix(v, words<"的">);
   const bool ratio_noun = drop_suffix(v, words<"的比重 的比例 的百分比 的份额 的比率 比重 比例 百分比">);
-  const std::size_t at = v.rfind("占");
+  const std::size_t at = s.filter.may_hold("占") ? v.rfind("占") : std::string_view::npos;
   if (at != std::string_view::npos) {
     std::string_view of = v.substr(at + std::string_view("占").size());
     if (of == "比" || of.starts_with("比")) of = {};
@@ -102,6 +106,7 @@ void LeadParser::share_or_completion(State& s) const {
   }
   if (ratio_noun) return;
   for (const std::string_view verb : words<"完成 为 达到 达 相当于 是">) {
+    if (!s.filter.may_hold(verb)) continue;
     const std::size_t begin = v.rfind(verb);
     if (begin == std::string_view::npos || begin + verb.size() >= v.size()) continue;
     const std::string_view of = v.substr(begin + verb.size());

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extractor/character_filter.h"
 #include "extractor/numerals.h"
 #include "patterns/library.h"
 
@@ -85,6 +86,7 @@ class LeadParser {
   const patterns::Library& library_;
   // Leads read before, by kind and words: nearly half of a report's come again (比上年增加, 占总支出的).
   std::array<std::unordered_map<std::string, Lead>, 5> known_;
+  CharacterFilter versus_beginnings_, fund_beginnings_;  // what a comparison (a fund's name) begins with
   Words of_which_, consists_, open_, plus_, minus_, own_entity_, openers_, copulas_, respectively_, adverbs_, not_comparable_;
 };
 

@@ -67,7 +67,8 @@ void LeadParser::change(State& s) const {
 
 // 比上年, 较年初预算, 与2023年度相比: cut off with everything behind it.
 void LeadParser::versus(State& s) const {
-  constexpr std::size_t longest = 120;  // bytes of a comparison
+  if (!s.filter.meets(versus_beginnings_)) return;  // most leads compare nothing
+  constexpr std::size_t longest = 120;              // bytes of a comparison
   const std::string_view v = s.rest;
   const std::size_t floor = v.size() > longest ? v.size() - longest : 0;
   for (std::size_t end = v.size(); end > floor;) {

@@ -145,7 +145,8 @@ void LeadParser::finish(State& s) const {
     s.lead.total = ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
   s.lead.name = std::string(n);
   std::size_t at = 0;
-  if (const auto hit = library_.funds().find(n, 0, at)) s.lead.fund = hit.entry->fund;
+  if (dated || s.filter.meets(fund_beginnings_))
+    if (const auto hit = library_.funds().find(n, 0, at)) s.lead.fund = hit.entry->fund;
 }
 
 bool is_generic_name(std::string_view name) {

@@ -1,6 +1,8 @@
 #include "extractor/numerals.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 #include <string_view>
 
 #include "extractor/arabic_numerals.h"
@@ -66,10 +68,11 @@ class Scanner {
  private:
   // The first place at or after `at` that is no well-formed character of three bytes, or one that is a stop.
   Offset pass_over(Offset at) const {
-    for (; at + 3 < text_.size(); at += 3) {
+    for (; at + 4 <= text_.size(); at += 3) {
       // Lead and two continuations at one look; E0 may begin an overlong form and is left to the decoder.
-      const auto byte = [&](Offset i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text_[i])); };
-      const std::uint32_t three = byte(at) | byte(at + 1) << 8U | byte(at + 2) << 16U;
+      std::uint32_t three = 0;  // and one byte that does not matter
+      std::memcpy(&three, text_.data() + at, sizeof three);
+      if constexpr (std::endian::native == std::endian::big) three = __builtin_bswap32(three);
       if ((three & 0xC0C0F0U) != 0x8080E0U || (three & 0xFFU) == 0xE0U) break;
       if ((stops[three >> 8U & 63U] >> (three >> 16U & 63U) & 1U) != 0) break;
     }

@@ -30,7 +30,9 @@ bool WordList::stands_in(std::string_view text) const {
       at += 3;
       continue;
     }
-    if (prefix(text.substr(at)) != 0) return true;
+    const bool two = three_bytes && at + 6 <= text.size() && (static_cast<unsigned char>(text[at + 3]) & 0xF0U) == 0xE0U;
+    const bool no_second = two && !all_seconds_ && !seconds_.has(CharacterMask::of(text[at + 4], text[at + 5]));
+    if (!no_second && prefix(text.substr(at)) != 0) return true;
     at += character_length(text, at);
   }
   return false;

@@ -43,6 +43,7 @@ class WordList {
   constexpr explicit WordList(std::span<const std::string_view> words) : words_(words) {
     for (const std::string_view w : words) {
       firsts_.add(CharacterMask::first(w));
+      add_second(w);
       lasts_.add(CharacterMask::last(w));
     }
   }
@@ -58,11 +59,20 @@ class WordList {
   constexpr auto end() const { return words_.end(); }
 
  private:
+  // A word of more than one Han has a second character; where one has none, any may follow the first.
+  constexpr void add_second(std::string_view word) {
+    const auto leads_han = [&](std::size_t at) { return at + 3 <= word.size() && (static_cast<unsigned char>(word[at]) & 0xF0U) == 0xE0U; };
+    if (leads_han(0) && leads_han(3))
+      seconds_.add(CharacterMask::of(word[4], word[5]));
+    else
+      all_seconds_ = true;
+  }
   std::size_t find_prefix(std::string_view text) const;
   bool is_one(std::string_view text) const;
   std::size_t find_suffix(std::string_view text) const;
   std::span<const std::string_view> words_;
-  CharacterMask firsts_, lasts_;
+  CharacterMask firsts_, seconds_, lasts_;
+  bool all_seconds_ = false;
 };
 
 // A string literal as a template argument: words with a space between.

@@ -111,6 +111,7 @@ void Trie::insert(std::string_view name, int index, bool reversed) {
   if (name.empty()) return;
   const Cell cell = reversed ? Cell::last(name) : Cell::first(name);
   firsts_.add(cell);
+  narrow_ = narrow_ || !leads_three(name.front());
   const auto next = [&] { return (reversed ? take_last(name) : take_first(name)).packed; };
   const std::uint32_t first = next();
   if (name.empty())

@@ -26,6 +26,15 @@ class Trie {
   Hit longest_prefix(std::string_view text) const { return may_begin(text) ? walk_forwards(text) : Hit{}; }
   // Of a trie built reversed.
   Hit longest_suffix(std::string_view text) const { return may_end(text) ? walk_backwards(text) : Hit{}; }
+  // Every character of three bytes with which a name begins, by its last two bytes, and perhaps some others; where a name begins with
+  // another character, all of them.
+  template <class Visit>
+  void each_beginning(Visit visit) const {
+    for (unsigned row = 0; row < 64; ++row)
+      for (unsigned column = 0; column < 64; ++column)
+        if (narrow_ || firsts_.has({static_cast<unsigned char>(row), static_cast<unsigned char>(column)}))
+          visit(static_cast<char>(row | 0x80U), static_cast<char>(column | 0x80U));
+  }
   // Passes over characters of three bytes that begin no name.
   std::size_t pass_over(std::string_view text, std::size_t at) const {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -112,7 +121,8 @@ class Trie {
   std::uint32_t add_pair(std::uint32_t first, std::uint32_t second);
 
   Filter firsts_;
-  Filter singles_;  // of names of one character
+  Filter singles_;       // of names of one character
+  bool narrow_ = false;  // a name begins with a character that has not three bytes
   PairFilter seconds_;
   // The first two characters of a name lead to its node at one go (a name of one: it and the end of the name), which refuses
   // most of what the filter let pass.
@@ -161,6 +171,11 @@ class Lexicon {
   // The first name at or after `from`, the longest there; `at` receives its place. Nothing: a Match without entry, `at` = text.size().
   Match<T> find(std::string_view text, std::size_t from, std::size_t& at) const;
   std::size_t size() const { return entries_.size(); }
+  // visit(before_last, last): the last two bytes of every character with which a name begins, and of perhaps some others.
+  template <class Visit>
+  void each_beginning(Visit visit) const {
+    forwards_.each_beginning(visit);
+  }
 
  private:
   Match<T> match(Trie::Hit hit) const { return hit.index < 0 ? Match<T>{} : Match<T>{entries_[static_cast<std::size_t>(hit.index)], hit.length}; }

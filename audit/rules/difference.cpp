@@ -9,17 +9,16 @@ namespace {
 // "预算1万元，实际开支0.97万元，节约0.03万元": plan and spending of one name, then what was saved.
 void savings(const Context& context, FigureId id, Drafts& drafts) {
   const Figure& f = context.index.figure(id);
+  if (id < 2 || f.kind != Kind::amount || (f.aspect != Aspect::level && f.aspect != Aspect::change)) return;
+  if (context.index.figure(id - 1).sentence != f.sentence || context.index.figure(id - 2).sentence != f.sentence) return;
   const std::string_view clause = context.document.view(f.clause);
   if (clause.find("节约") == std::string_view::npos && clause.find("节支") == std::string_view::npos && clause.find("结余") == std::string_view::npos)
     return;
-  if (id < 2 || f.kind != Kind::amount || (f.aspect != Aspect::level && f.aspect != Aspect::change)) return;
   const FigureId spent = id - 1;
   const FigureId plan = id - 2;
   const Figure& s = context.index.figure(spent);
   const Figure& p = context.index.figure(plan);
-  if (!context.index.usable(spent) || !context.index.usable(plan) || s.sentence != f.sentence || p.sentence != f.sentence || !is_level(s) ||
-      !is_level(p))
-    return;
+  if (!context.index.usable(spent) || !context.index.usable(plan) || !is_level(s) || !is_level(p)) return;
   const BasisClass planned = basis_class(p.basis.value);
   if (basis_class(s.basis.value) != BasisClass::actual || (planned != BasisClass::planned && planned != BasisClass::adjusted)) return;
   if (context.index.core_name(spent) != context.index.core_name(plan) || !same_measure(s, f) || !same_measure(p, f)) return;
