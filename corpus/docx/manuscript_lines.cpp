@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "corpus/characters.h"
+#include "corpus/docx/stacked_rows.h"
 
 namespace gouji::corpus::docx {
 namespace {
@@ -109,6 +109,7 @@ class Lines {
     TableRegion out;
     out.first = out.last = line;
     out.table = table.draft;
+    if (table.nested.empty()) part_stacked_rows(text_, out.table);
     mark_names_inside(text_, out.table);
     for (const NestedTable& nested : table.nested) {
       out.nested.push_back(region(manuscript_.tables[nested.table], line));
@@ -123,21 +124,22 @@ class Lines {
       const CellDraft& cell = table.draft.cells[i];
       if (i > 0 && cell.row != table.draft.cells[i - 1].row) blanks_ = 1;
       std::uint32_t end = table.begins[i];
-      add_cell_line({end, cell.parts == 0 ? end : table.draft.parts[cell.first].end}, true);
+      if (cell.parts == 0) add_cell_line({end, end}, end, true);
       for (std::uint32_t part = cell.first; part < cell.first + cell.parts; ++part) {
         const TextRange range = table.draft.parts[part];
-        if (part > cell.first) {
-          blanks_ = static_cast<std::uint16_t>(std::count(text_.begin() + end, text_.begin() + range.begin, '\n') - 1);
-          add_cell_line(range, false);
-        }
+        const bool opens = part == cell.first;
+        // A text box was written before the paragraph that holds it.
+        if (!opens && range.begin > end) blanks_ = static_cast<std::uint16_t>(std::count(text_.begin() + end, text_.begin() + range.begin, '\n') - 1);
+        add_cell_line(range, opens ? end : range.begin, opens);
         end = range.end;
       }
     }
     blanks_ = 2;
   }
 
-  void add_cell_line(TextRange range, bool opens) {
+  void add_cell_line(TextRange range, std::uint32_t start, bool opens) {
     Line line = measure_part(text_, {}, range, 0);
+    line.start = start;
     line.tabs = opens ? 1 : 0;
     line.blanks_before = std::exchange(blanks_, std::uint16_t{0});
     out_.lines.push_back(line);

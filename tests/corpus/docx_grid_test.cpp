@@ -1,8 +1,10 @@
 // The grid of a Word table: every place covered once, cells in their true columns.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "corpus/docx/stacked_rows.h"
 #include "corpus/docx/table_builder.h"
 
 namespace gouji::corpus::docx {
@@ -109,6 +111,54 @@ TEST_CASE("Spans of any size neither overflow nor take time") {
   TableBuilder table;
   add_row(table, {{4294967295U, Merge::none, false}, {4294967295U, Merge::none, false}}, 4294967295U);
   CHECK(table.finish().draft.rows == 1);
+}
+
+// A table of one row, a column a string, '\n' between the lines of a cell; "3:" before it: over three columns.
+std::vector<std::string> parted(const std::vector<std::string>& cells) {
+  std::string text;
+  TableBuilder builder;
+  builder.begin_row();
+  for (const std::string& cell : cells) {
+    const bool spans = cell.size() > 1 && cell[1] == ':';
+    builder.add_cell({spans ? static_cast<std::uint32_t>(cell[0] - '0') : 1U, Merge::none, false}, 0);
+    const std::string lines = spans ? cell.substr(2) : cell;
+    for (std::size_t at = 0; at < lines.size();) {
+      const std::size_t end = std::min(lines.find('\n', at), lines.size());
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      text += lines.substr(at, end - at);
+      builder.add_part({begin, static_cast<std::uint32_t>(text.size())});
+      at = end + 1;
+    }
+  }
+  builder.end_row();
+  TableDraft draft = builder.finish().draft;
+  part_stacked_rows(text, draft);
+  check_whole(draft);
+  std::vector<std::string> out(draft.rows);
+  for (const CellDraft& cell : draft.cells) {
+    std::string& row = out.at(cell.row);
+    if (cell.column > 0) row += '|';
+    for (std::uint32_t part = 0; part < cell.parts; ++part) {
+      const TextRange range = draft.parts.at(cell.first + part);
+      row += (part > 0 ? "/" : "") + text.substr(range.begin, range.size());
+    }
+  }
+  return out;
+}
+
+TEST_CASE("Rows stacked in one are parted") {
+  using Rows = std::vector<std::string>;
+  CHECK(parted({"总数\n城镇\n乡村", "30\n20\n10"}) == Rows{"总数|30", "城镇|20", "乡村|10"});
+  CHECK(parted({"总数\n城镇\n乡村", "", "2:30\t1.5\n20\t-2.5\n10\t0.5"}) == Rows{"总数||30|1.5", "城镇||20|-2.5", "乡村||10|0.5"});
+}
+
+TEST_CASE("What looks stacked and is not stays one row") {
+  using Rows = std::vector<std::string>;
+  CHECK(parted({"总数\n城镇", "30\n20"}) == Rows{"总数/城镇|30/20"});                      // two lines can be chance
+  CHECK(parted({"甲\n乙\n丙", "30\n20"}) == Rows{"甲/乙/丙|30/20"});                       // as many lines in each
+  CHECK(parted({"甲\n乙\n丙", "丁\n戊\n己"}) == Rows{"甲/乙/丙|丁/戊/己"});                // no numbers: lists side by side
+  CHECK(parted({"甲\n乙\n丙", "3:1\t2\n3\t4\n5\t6"}) == Rows{"甲/乙/丙|1\t2/3\t4/5\t6"});  // more columns than pieces
+  CHECK(parted({"1\n2\n3"}) == Rows{"1/2/3"});                                             // nothing beside it
 }
 
 }  // namespace

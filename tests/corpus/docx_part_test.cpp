@@ -90,15 +90,17 @@ TEST_CASE("Styles that stand on each other in a circle end") {
 TEST_CASE("Table styles are passed over, also where a comment speaks of them") {
   const std::string title = "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/></w:style>";
   const std::string body = "<w:p><w:pPr><w:pStyle w:val=\"T\"/></w:pPr><w:r><w:t>报告</w:t></w:r></w:p>";
-  for (const std::string& before : {std::string("<w:style w:type=\"table\" w:styleId=\"G\"><w:rPr><w:vanish/></w:rPr></w:style>"),
-                                    std::string("<!-- <w:style w:type=\"table\"> -->"), std::string("<w:latentStyles><w:lsdException/></w:latentStyles>")}) {
+  for (const std::string& before :
+       {std::string("<w:style w:type=\"table\" w:styleId=\"G\"><w:rPr><w:vanish/></w:rPr></w:style>"),
+        std::string("<!-- <w:style w:type=\"table\"> -->"), std::string("<w:latentStyles><w:lsdException/></w:latentStyles>")}) {
     INFO(before);
     CHECK(read_body(body, before + title).flow.at(0).role == StyleRole::title);
   }
 }
 
 TEST_CASE("Indentation of a cell's paragraph is blanks before its text") {
-  const std::string cell = "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:ind w:left=\"420\" w:hanging=\"210\"/></w:pPr><w:r><w:t>其中</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+  const std::string cell =
+      "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:ind w:left=\"420\" w:hanging=\"210\"/></w:pPr><w:r><w:t>其中</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
   const Read read = read_body(cell);
   REQUIRE(read.manuscript.tables.size() == 1);
   const TextRange part = read.manuscript.tables[0].draft.parts.at(0);
