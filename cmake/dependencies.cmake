@@ -24,6 +24,7 @@ endif()
 if(GOUJI_TESTS)
   find_package(Catch2 2.13 REQUIRED)
   find_package(rapidcheck REQUIRED)
+  find_package(ZLIB REQUIRED)  # packages that tests write
   include(Catch)
 endif()
 if(GOUJI_BENCH)

@@ -10,7 +10,7 @@ namespace {
 std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
 // Between the two a wrapped line ends: does the print's line end stand for a space?
-bool needs_space(char32_t before, char32_t after) { return is_latin(before) && is_latin(after); }
+bool needs_space(char32_t before, char32_t after) { return (is_latin(before) || is_digit(before)) && is_latin(after); }
 
 // Single spaces between Chinese characters all over a paragraph are the print's, not the text's.
 bool letter_spaced(const std::vector<Line>& lines, const std::vector<std::uint32_t>& indexes) {

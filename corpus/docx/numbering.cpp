@@ -1,15 +1,20 @@
 #include "corpus/docx/numbering.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "corpus/characters.h"
+#include "corpus/docx/manuscript.h"
 #include "corpus/docx/markup_reader.h"
 #include "corpus/docx/number_format.h"
 #include "corpus/docx/symbols.h"
 #include "corpus/utf8.h"
 
 namespace gouji::corpus::docx {
+
+constexpr std::size_t longest_number = 4096;  // of w:lvlText: Word has room for far less
 
 class NumberingReader : public MarkupReader {
  public:
@@ -79,6 +84,9 @@ class NumberingReader : public MarkupReader {
         level_->pattern = tag.get(Name::format);
         break;
       case Name::lvlText:
+        if (tag.get(Name::val).size() > longest_number)
+          throw Refused{
+              {"limit", fmt::format("a list whose numbers have more than {} bytes of text", longest_number), "a report is never like this"}};
         level_->text = tag.get(Name::val);
         break;
       case Name::lvlRestart:

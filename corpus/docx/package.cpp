@@ -68,7 +68,8 @@ Result<End> find_end(std::string_view archive) {
     const bool has64 = at >= locator64_size && u32(archive, at - locator64_size) == locator64_signature;
     if (!has64) return end;
     const std::uint64_t at64 = u64(archive, at - locator64_size + 8);
-    if (at64 > archive.size() - end64_size || u32(archive, at64) != end64_signature) return bad("its ZIP64 end record is not where it says");
+    if (archive.size() < end64_size || at64 > archive.size() - end64_size || u32(archive, at64) != end64_signature)
+      return bad("its ZIP64 end record is not where it says");
     return End{u64(archive, at64 + 48), u64(archive, at64 + 40), u64(archive, at64 + 32), at64};
   }
   return truncated();

@@ -9,6 +9,8 @@
 namespace gouji::corpus::docx {
 namespace {
 
+constexpr std::uint64_t most_numbers = 16ULL << 20;  // of all automatic numbers: bytes that the file does not have to hold
+
 std::uint32_t length(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
 }  // namespace
@@ -28,8 +30,8 @@ void PartReader::end_paragraph() {
   paragraph.open = false;
   // A field whose code goes on into the next paragraph is broken: what follows is text.
   auto& fields = sink().fields;
-  std::erase_if(fields, [](const Field& f) { return !f.result; });
-  count_codes();
+  if (sink().codes > 0) std::erase_if(fields, [](const Field& f) { return !f.result; });
+  sink().codes = 0;
   if (paragraph.mark_gone || hides(*paragraph.style)) {
     paragraph.joins = true;
   } else {
@@ -53,6 +55,10 @@ void PartReader::write_number(const ParagraphText& paragraph) {
   const int level = paragraph.list_level >= 0 ? paragraph.list_level : paragraph.list >= 0 ? 0 : style.list_level;
   const std::uint32_t begin = length(out_.text);
   counter_.next(list, level, style.id, out_.text);
+  numbers_ += length(out_.text) - begin;
+  if (numbers_ > most_numbers) {
+    throw Refused{{"limit", fmt::format("automatic numbers of more than {} bytes", most_numbers), "a report is never like this"}};
+  }
   if (length(out_.text) > begin) out_.runs.push_back({begin, part_, paragraph.number, 0, true});
 }
 
@@ -89,6 +95,7 @@ void PartReader::place(const FlowItem& item) {
     (depth_ == 0 ? flow_ : sink().flow).push_back(item);
     return;
   }
+  if (!place_cell()) return;
   TableBuilder& builder = tables_[sink().table].builder;
   if (item.table != no_id) return builder.add_nested(item.table);
   for (std::uint32_t at = item.text.begin; at <= item.text.end;) {
@@ -106,9 +113,9 @@ PartReader::Sink& PartReader::push_sink() {
   pushed.shape = {};
   pushed.flow.clear();
   pushed.fields.clear();
+  pushed.codes = pushed.contents = 0;
   pushed.hidden_outside = hidden_;
   pushed.style_hides_outside = style_hides_;
-  codes_ = 0;
   hidden_ = style_hides_ = false;
   return pushed;
 }
@@ -117,7 +124,6 @@ void PartReader::pop_sink() {
   hidden_ = sink().hidden_outside;
   style_hides_ = sink().style_hides_outside;
   --depth_;
-  count_codes();
 }
 
 void PartReader::end_box() {

@@ -39,8 +39,8 @@ class PartReader : public MarkupReader {
 
  private:
   struct Field {
-    bool result = false;
-    std::string code;  // its beginning
+    bool result = false, contents = false;  // its result is open; it is a table of contents
+    std::string code;                       // its beginning
   };
   // Where paragraphs go: a flow, or a cell of a table.
   struct Sink {
@@ -51,6 +51,7 @@ class PartReader : public MarkupReader {
     std::vector<FlowItem> flow;         // of a text box
     ParagraphText paragraph;
     std::vector<Field> fields;                                 // that are open, outermost first
+    std::size_t codes = 0, contents = 0;                       // of them: those whose code is open, tables of contents
     bool hidden_outside = false, style_hides_outside = false;  // as they were where it began
   };
   struct OpenTable {
@@ -64,7 +65,7 @@ class PartReader : public MarkupReader {
   Sink& sink() { return sinks_[depth_]; }
   Sink& push_sink();
   void pop_sink();
-  bool shown() const { return !hidden_ && codes_ == 0; }
+  bool shown() const { return !hidden_ && sinks_[depth_].codes == 0; }
   bool hides(const Style& style) const;
 
   bool open_markup(const Tag& tag);
@@ -82,8 +83,6 @@ class PartReader : public MarkupReader {
   void put_symbol(const Tag& tag);
   void generate(char32_t c);
   void change_field(const Tag& tag);
-  void count_codes();
-  bool in_contents_field();
 
   bool begin_paragraph();
   void end_paragraph();
@@ -109,14 +108,14 @@ class PartReader : public MarkupReader {
   std::size_t depth_ = 0;
   std::vector<OpenTable> tables_;
   std::vector<std::string> margins_;
+  std::uint64_t numbers_ = 0;     // bytes of automatic numbers, so far
   std::uint32_t paragraphs_ = 0;  // of the part, so far
   Properties properties_ = Properties::none;
   unsigned property_depth_ = 0;  // elements open inside them
   bool hidden_ = false;          // the run
   bool style_hides_ = false;
   bool in_text_ = false, keeps_space_ = false, in_code_ = false;
-  std::string font_;       // of the run, where it prints symbols; else ""
-  std::size_t codes_ = 0;  // fields of the sink whose code is open
+  std::string font_;  // of the run, where it prints symbols; else ""
   std::size_t text_begin_ = 0;
 };
 

@@ -11,6 +11,11 @@
 namespace gouji::corpus::docx {
 namespace {
 
+bool is_contents(std::string_view code) {
+  const std::size_t first = code.find_first_not_of(' ');
+  return first != std::string_view::npos && code.substr(first, 4) == "TOC ";
+}
+
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::uint32_t length(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
@@ -56,7 +61,7 @@ void PartReader::end_text() {
   std::replace_if(
       text.begin() + static_cast<std::ptrdiff_t>(text_begin_), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   if (!font_.empty()) show_symbols(text_begin_);
-  if (!sink().fields.empty() && text.size() > text_begin_) sink().paragraph.contents = sink().paragraph.contents || in_contents_field();
+  if (!sink().fields.empty() && text.size() > text_begin_) sink().paragraph.contents = sink().paragraph.contents || sink().contents > 0;
 }
 
 // Characters of a symbol font that the text has from `begin` on.
@@ -99,29 +104,23 @@ void PartReader::generate(char32_t c) {
   paragraph.runs.push_back(next);
 }
 
+// Counted as they come: a hostile paragraph holds a hundred thousand of them.
 void PartReader::change_field(const Tag& tag) {
   auto& fields = sink().fields;
   const std::string_view type = tag.get(Name::fldCharType);
   if (type == "begin") {
     fields.emplace_back();
-  } else if (type == "separate" && !fields.empty()) {
+    ++sink().codes;
+  } else if (type == "separate" && !fields.empty() && !fields.back().result) {
     fields.back().result = true;
+    --sink().codes;
+    fields.back().contents = is_contents(fields.back().code);
+    sink().contents += fields.back().contents ? 1 : 0;
   } else if (type == "end" && !fields.empty()) {
+    sink().codes -= fields.back().result ? 0 : 1;
+    sink().contents -= fields.back().contents ? 1 : 0;
     fields.pop_back();
   }
-  count_codes();
-}
-
-void PartReader::count_codes() {
-  const auto& fields = sink().fields;
-  codes_ = static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), [](const Field& f) { return !f.result; }));
-}
-
-bool PartReader::in_contents_field() {
-  return std::any_of(sink().fields.begin(), sink().fields.end(), [](const Field& field) {
-    const std::size_t first = field.code.find_first_not_of(' ');
-    return first != std::string::npos && field.code.compare(first, 4, "TOC ") == 0;
-  });
 }
 
 }  // namespace gouji::corpus::docx

@@ -87,6 +87,7 @@ void TableBuilder::fill_rows() {
 }
 
 GridTable TableBuilder::finish() {
+  end_row();  // cells that stand in no row
   TableDraft& draft = table_.draft;
   draft.layout = TableLayout::ooxml;
   draft.rows = row_;
