@@ -24,6 +24,8 @@ Result<Document> read(Bytes bytes, const Limits& limits, InputFormat format) {
     return fail("legacy_doc", bytes.path + ": a legacy Office file (OLE, .doc or .wps)",
                 "convert it first: libreoffice --headless --convert-to docx");
   }
+  if (data.starts_with("{\\rtf"sv))
+    return fail("unsupported_format", bytes.path + ": an RTF file", "convert it first: libreoffice --headless --convert-to docx");
   if (data.starts_with("%PDF-"sv)) {
     return fail("pdf", bytes.path + ": a PDF file, which this version does not read", "convert it first: pdftotext -layout");
   }

@@ -1,6 +1,10 @@
 #include "corpus/docx/docx_reader.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/block_sequence.h"
@@ -80,12 +84,13 @@ class PackageReader {
 
   // Each header and footer once, in the order of the sections.
   Result<void> read_margins(Manuscript& out) {
-    std::vector<std::string> read;
+    std::unordered_map<std::string_view, std::string_view> targets;
+    for (const Relationship& relationship : relationships_) targets.emplace(relationship.id, relationship.target);
+    std::unordered_set<std::string_view> read;
     for (const std::string& id : margins_) {
-      const auto found = std::find_if(relationships_.begin(), relationships_.end(), [&](const Relationship& r) { return r.id == id; });
-      if (found == relationships_.end() || !package_.has(found->target) || std::find(read.begin(), read.end(), found->target) != read.end()) continue;
-      read.push_back(found->target);
-      if (auto step = read_flow(found->target, out, out.margins); !step) return step;
+      const auto target = targets.find(id);
+      if (target == targets.end() || !read.insert(target->second).second || !package_.has(target->second)) continue;
+      if (auto step = read_flow(std::string(target->second), out, out.margins); !step) return step;
     }
     return {};
   }
@@ -153,8 +158,8 @@ Result<Document> read_docx(Bytes bytes, const Limits& limits) {
   document.meta.bytes = bytes.data.size();
   document.map = SourceMap(std::move(manuscript->text), std::move(manuscript->parts), std::move(manuscript->runs));
   write(document, *manuscript);
-  for (const std::string& part : manuscript->parts_unread)
-    document.warnings.push_back({"part_not_read", "a document inside the document is not read (relationship " + part + ")", {}});
+  if (manuscript->parts_unread > 0)
+    document.warnings.push_back({"part_not_read", std::to_string(manuscript->parts_unread) + " documents inside the document are not read", {}});
   if (document.text.empty()) return refuse({"empty", "nothing but white space", ""});
   return document;
 }

@@ -43,8 +43,8 @@ struct Manuscript {
   std::vector<std::string> parts;              // names
   std::vector<FlowItem> body, notes, margins;  // margins: headers and footers
   std::vector<GridTable> tables;
-  std::uint64_t places = 0;               // rows × columns of all tables
-  std::vector<std::string> parts_unread;  // documents inside the document (w:altChunk)
+  std::uint64_t places = 0;        // rows × columns of all tables
+  std::uint32_t parts_unread = 0;  // documents inside the document (w:altChunk)
 };
 
 }  // namespace gouji::corpus::docx

@@ -125,7 +125,7 @@ bool PartReader::open_block(const Tag& tag) {
       return true;
     case Name::altChunk:
     case Name::subDoc:
-      out_.parts_unread.emplace_back(tag.get(Name::id));
+      ++out_.parts_unread;
       return true;
     default:
       return true;

@@ -108,7 +108,9 @@ void PartReader::generate(char32_t c) {
 void PartReader::change_field(const Tag& tag) {
   auto& fields = sink().fields;
   const std::string_view type = tag.get(Name::fldCharType);
+  constexpr std::size_t most = 100;  // one whose end is missing must not stay open for ever
   if (type == "begin") {
+    if (fields.size() == most) fields.erase(fields.begin());
     fields.emplace_back();
     ++sink().codes;
   } else if (type == "separate" && !fields.empty() && !fields.back().result) {

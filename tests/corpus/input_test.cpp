@@ -72,7 +72,7 @@ TEST_CASE("formats without a reader are refused by name, with what to do") {
     std::string data, code;
   };
   for (const Case& c : {Case{"PK\x03\x04 package", "truncated"}, Case{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 ole", "legacy_doc"}, Case{"%PDF-1.7", "pdf"},
-                        Case{"", "empty"}, Case{" \n\t\n", "empty"}, Case{"\xEF\xBB\xBF", "empty"}}) {
+                        Case{"{\\rtf1 text}", "unsupported_format"}, Case{"", "empty"}, Case{" \n\t\n", "empty"}, Case{"\xEF\xBB\xBF", "empty"}}) {
     const auto document = read(Bytes{"some/report", c.data, ""}, Limits{});
     REQUIRE_FALSE(document);
     CHECK(document.error().code == c.code);
