@@ -29,6 +29,7 @@ PartReader::PartReader(const Styles& styles, const Numbering& numbering, const L
 }
 
 bool PartReader::open(const Tag& tag) {
+  if (in_text_) return false;  // text holds no elements
   if (tag.space == Space::markup) return open_markup(tag);
   if (tag.space != Space::math) return true;  // drawings: a text box may stand in them
   if (tag.name == Name::t) begin_text(tag);

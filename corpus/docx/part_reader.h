@@ -83,6 +83,7 @@ class PartReader : public MarkupReader {
   void put_symbol(const Tag& tag);
   void generate(char32_t c);
   void change_field(const Tag& tag);
+  void leave_field(std::vector<Field>::iterator field);
 
   bool begin_paragraph();
   void end_paragraph();

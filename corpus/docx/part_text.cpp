@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include "corpus/characters.h"
 #include "corpus/docx/part_reader.h"
@@ -104,13 +105,19 @@ void PartReader::generate(char32_t c) {
   paragraph.runs.push_back(next);
 }
 
+void PartReader::leave_field(std::vector<Field>::iterator field) {
+  sink().codes -= field->result ? 0 : 1;
+  sink().contents -= field->contents ? 1 : 0;
+  sink().fields.erase(field);
+}
+
 // Counted as they come: a hostile paragraph holds a hundred thousand of them.
 void PartReader::change_field(const Tag& tag) {
+  constexpr std::size_t most = 100;  // one whose end is missing must not stay open for ever
   auto& fields = sink().fields;
   const std::string_view type = tag.get(Name::fldCharType);
-  constexpr std::size_t most = 100;  // one whose end is missing must not stay open for ever
   if (type == "begin") {
-    if (fields.size() == most) fields.erase(fields.begin());
+    if (fields.size() == most) leave_field(fields.begin());
     fields.emplace_back();
     ++sink().codes;
   } else if (type == "separate" && !fields.empty() && !fields.back().result) {
@@ -119,9 +126,7 @@ void PartReader::change_field(const Tag& tag) {
     fields.back().contents = is_contents(fields.back().code);
     sink().contents += fields.back().contents ? 1 : 0;
   } else if (type == "end" && !fields.empty()) {
-    sink().codes -= fields.back().result ? 0 : 1;
-    sink().contents -= fields.back().contents ? 1 : 0;
-    fields.pop_back();
+    leave_field(std::prev(fields.end()));
   }
 }
 

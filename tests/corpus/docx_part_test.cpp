@@ -52,6 +52,7 @@ TEST_CASE("Elements in places where Word never puts them neither crash nor lose 
            Case{"<w:tr>" + cell + "</w:tr>" + cell + p("正文"), "正文"},
            Case{"<w:tbl><w:tr><w:tcPr><w:gridSpan w:val=\"3\"/></w:tcPr>" + cell + "</w:tr></w:tbl>" + p("正文"), "[T]|正文"},
            Case{"<w:p><w:r><w:t>甲</w:t></w:r>" + p("乙") + "</w:p>" + p("丙"), "甲|乙|丙"},
+           Case{"<w:p><w:r><w:t>甲" + p("乙") + "丙</w:t></w:r></w:p>" + p("丁"), "甲丙|丁"},
            Case{"<w:r><w:t>无段</w:t></w:r>" + p("正文"), "正文"},
            Case{"<w:p><w:r><w:fldChar w:fldCharType=\"end\"/><w:fldChar w:fldCharType=\"separate\"/><w:t>甲</w:t></w:r></w:p>", "甲"},
            Case{"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>码</w:t></w:r></w:p>" + p("正文"), "正文"},
