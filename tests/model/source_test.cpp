@@ -49,3 +49,16 @@ TEST_CASE("offsets far down one long line are counted from the line's start") {
   }
   CHECK(map.place_of_decoded({size, size}).offset == 10000);
 }
+
+TEST_CASE("places in a package are paragraphs and characters of its parts") {
+  // "一、支出5" with an automatic number, then "万元" in the next paragraph, both joined.
+  SourceMap map("一、支出5\n万元\n", {"word/document.xml"}, {{0, 0, 7, 0, true}, {6, 0, 7, 0, false}, {14, 0, 9, 0, false}});
+  map.add(0, 0, 13);
+  map.add(13, 14, 6);
+  const Place figure = map.place({12, 19});
+  CHECK(figure.part == "word/document.xml");
+  CHECK(figure.runs == std::vector<OoxmlRun>{{0, 7, 2, 1}, {0, 9, 0, 2}});
+  CHECK(figure.line == 0);
+  CHECK(map.place({0, 6}).runs == std::vector<OoxmlRun>{{0, 7, 0, 0}});   // shown, not stored
+  CHECK(map.place({0, 13}).runs == std::vector<OoxmlRun>{{0, 7, 0, 3}});  // the paragraph's own characters
+}
