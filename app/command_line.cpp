@@ -161,11 +161,15 @@ class Parser {
     CLI::App* sub = add_command(app_, "ingest", text("提取、核对并存入数据库（可断点续传）", "audit an archive into a store; resumable"));
     commands_[sub] = Command::ingest;
     add_inputs(*sub);
-    sub->add_option("--to", options_.store, text("数据库：sqlite:路径", "the store: sqlite:PATH"))->required()->type_name("STORE");
+    sub->add_option("--to", options_.store,
+                    text("数据库：sqlite:路径 或 postgresql://用户@主机/库", "the store: sqlite:PATH or postgresql://USER@HOST/DATABASE"))
+        ->required()
+        ->type_name("STORE");
     sub->add_flag("--resume", options_.resume,
                   text("接着上次：台账中已有且未变化的文件不再读取", "go on: what the ledger has and did not change is not read again"));
     sub->add_flag("--retry-failed", options_.retry_failed,
                   text("重试台账中未能读取的文件；不给 INPUT 时只重试这些", "try what the ledger has as refused again; without INPUT only that"));
+    add_worker_options(*sub);
     sub->footer(
         text("退出状态：0 未发现不一致；1 有不一致，或有未能读取的；2 什么也没能做",
              "Exit status: 0 nothing inconsistent; 1 something is, or an input was refused; 2 nothing could be done") +
@@ -173,10 +177,31 @@ class Parser {
         "  gouji ingest reports/ --to sqlite:reports.db\n  gouji ingest reports/ --to sqlite:reports.db --resume\n  gouji status sqlite:reports.db");
   }
 
+  void add_worker_options(CLI::App& command) {
+    command.add_option("--jobs", options_.threads, text("同时工作的进程数（默认与处理器核数相同）", "worker processes (default: one a processor)"))
+        ->check(CLI::Range(1U, 1024U).description(""))
+        ->type_name("N");
+    command
+        .add_option("--timeout", options_.timeout_seconds,
+                    text("单个文件的时限，秒（默认 120；0 不限）", "seconds for one input (default 120; 0: none)"))
+        ->check(CLI::Range(0U, 86400U).description(""))
+        ->type_name("SECONDS");
+    command
+        .add_option("--limit-memory", options_.memory_limit,
+                    text("每个进程的内存上限，可写 2GB（默认 4GB；0 不限）", "memory of one worker, 2GB is understood (default 4GB; 0: none)"))
+        ->transform(CLI::AsSizeValue(false).description(""))
+        ->type_name("SIZE");
+    command.add_option("--metrics", options_.metrics, text("指标文件（Prometheus 文本格式）", "a file of metrics in Prometheus text format"))
+        ->type_name("FILE");
+  }
+
   void add_status_command() {
     CLI::App* sub = add_command(app_, "status", text("显示数据库中的台账", "show what a store holds and what became of every input"));
     commands_[sub] = Command::status;
-    sub->add_option("STORE", options_.store, text("数据库：sqlite:路径", "the store: sqlite:PATH"))->required()->type_name("");
+    sub->add_option("STORE", options_.store,
+                    text("数据库：sqlite:路径 或 postgresql://用户@主机/库", "the store: sqlite:PATH or postgresql://USER@HOST/DATABASE"))
+        ->required()
+        ->type_name("");
     add_format(*sub, Format::text);
     add_output(*sub);
     sub->add_flag("--refused", options_.refused_only,

@@ -1,12 +1,18 @@
 #include "app/ingest_command.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <deque>
+#include <new>
+#include <thread>
 
 #include "app/auditor.h"
-#include "app/ingest_input.h"
-#include "app/ingest_run.h"
+#include "app/ingest_progress.h"
+#include "app/ingest_source.h"
 #include "app/interrupt.h"
-#include "corpus/walk.h"
+#include "app/worker_pool.h"
 #include "output/messages.h"
 #include "output/store/store_messages.h"
 
@@ -16,87 +22,105 @@ namespace {
 using output::Text;
 using store::LedgerEntry;
 
-constexpr std::size_t lookahead = 64;  // paths whose entries are looked up at once
-
-// What the ledger says is done, as far as that can be seen without reading: nothing about the file has changed.
-bool is_done(const LedgerEntry& entry, const std::string& path, const store::Versions& versions) {
-  const FileState state = file_state(path);
-  return state.bytes && FileState{entry.bytes, entry.modified} == state && entry.versions == versions;
-}
-
+// Counts what becomes of each input and hands what is new to the batches.
 class Run {
  public:
-  Run(const Options& options, const Auditor& auditor, store::Versions versions, store::Store& store)
-      : options_(options), auditor_(auditor), versions_(std::move(versions)), store_(store), batches_(store, counts_) {}
+  Run(const Options& options, store::Versions versions, store::Store& store, corpus::Walk walk, std::optional<std::uint64_t> total)
+      : options_(options),
+        versions_(versions),
+        batches_(store, counts_),
+        source_(options, std::move(versions), store, std::move(walk), counts_),
+        progress_(!options.quiet, options.metrics, total) {}
 
   const IngestCounts& counts() const { return counts_; }
 
-  void all(corpus::Walk& walk) {
-    for (std::vector<std::string> paths = next(walk); !paths.empty(); paths = next(walk)) {
-      std::vector<std::string> ledger_paths;
-      for (const std::string& path : paths) ledger_paths.push_back(store::ledger_path(path));
-      const auto known = store_.find(ledger_paths);
-      for (std::size_t i = 0; i < paths.size(); ++i) one(paths[i], known[i]);
-    }
+  void all(const Auditor& auditor) {
+    work_through(auditor);
     batches_.flush();
+    progress_.finish(counts_);
   }
-
-  // What was audited and not yet written.
-  void flush() { batches_.flush(); }
 
  private:
-  static std::vector<std::string> next(corpus::Walk& walk) {
-    std::vector<std::string> paths;
-    while (paths.size() < lookahead) {
-      std::optional<corpus::Input> input = walk.next();
-      if (!input) break;
-      paths.push_back(std::move(input->path));
-    }
-    return paths;
+  void work_through(const Auditor& auditor) {
+    WorkerPool pool(pool_options(), [&](std::string_view message) { return work(auditor, request_of(message)); });
+    pool.run([this] { return next(); }, [this](WorkerPool::Result result) { take(std::move(result)); }, [this] { progress_.step(counts_); });
   }
 
-  bool skips(const std::string& path, const std::optional<LedgerEntry>& known) const {
-    if (!known) return false;
-    if (known->status == store::Status::refused && options_.retry_failed) return false;
-    return (options_.resume || options_.retry_failed) && is_done(*known, path, versions_);
+  // In a worker.
+  std::string work(const Auditor& auditor, const IngestRequest& request) const {
+    try {
+      return encoded(ingest_input(auditor, request.path, request.known, versions_, options_.language));
+    } catch (const std::bad_alloc&) {
+      const Error error{"out_of_memory", request.path + ": not enough memory", {}};
+      return encoded(Ingested(refused_delivery(request.path, error, versions_, options_.language)));
+    }
   }
 
-  void one(const std::string& path, const std::optional<LedgerEntry>& known) {
-    throw_if_interrupted();
-    if (skips(path, known)) {
-      ++counts_.skipped;
-      return remember(*known);
-    }
-    Ingested ingested = ingest_input(auditor_, path, known, versions_, options_.language);
+  WorkerPool::Options pool_options() const {
+    WorkerPool::Options pool;
+    pool.workers = options_.threads != 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency());
+    pool.timeout = std::chrono::seconds(options_.timeout_seconds);
+    pool.memory = options_.memory_limit;
+    return pool;
+  }
+
+  // After an interrupt there is no next one: what is under way is finished and written.
+  std::optional<std::string> next() {
+    std::optional<IngestRequest> request = interrupted() ? std::nullopt : source_.next();
+    if (!request) return std::nullopt;
+    std::string message = encoded(*request);
+    requests_.push_back(std::move(*request));
+    return message;
+  }
+
+  void take(WorkerPool::Result result) {
+    const IngestRequest request = std::move(requests_.front());
+    requests_.pop_front();
+    Ingested ingested = outcome(request, std::move(result));
     if (std::holds_alternative<Unchanged>(ingested)) {
       ++counts_.unchanged;
-      return remember(*known);
+      return count_known(counts_, *request.known);
     }
     auto& delivery = std::get<store::Delivery>(ingested);
     if (!delivery.records) log_error({delivery.entry.code, delivery.entry.message, delivery.entry.hint});
     batches_.add(std::move(delivery));
   }
 
-  void remember(const LedgerEntry& known) {
-    if (known.status == store::Status::refused) ++counts_.still_refused;
-    counts_.fails = counts_.fails || known.findings.value_or(0) > 0;
+  Ingested outcome(const IngestRequest& request, WorkerPool::Result result) {
+    if (result.fault != WorkerPool::Fault::none) return refused(request.path, result);
+    try {
+      return ingested_of(result.answer);
+    } catch (const std::runtime_error& problem) {
+      return refused(request.path, {{}, WorkerPool::Fault::crashed, problem.what()});
+    }
+  }
+
+  store::Delivery refused(const std::string& path, const WorkerPool::Result& result) {
+    if (result.fault == WorkerPool::Fault::timeout) {
+      ++counts_.timed_out;
+      return refused_delivery(path, {"timeout", fmt::format("{}: not done within {} s", path, options_.timeout_seconds), {}}, versions_,
+                              options_.language);
+    }
+    ++counts_.crashed;
+    return refused_delivery(path, {"crashed", fmt::format("{}: the process that read it ended with {}", path, result.how), {}}, versions_,
+                            options_.language);
   }
 
   const Options& options_;
-  const Auditor& auditor_;
   store::Versions versions_;
-  store::Store& store_;
   IngestCounts counts_;
   Batches batches_;
+  IngestSource source_;
+  IngestProgress progress_;
+  std::deque<IngestRequest> requests_;  // under way, in order
 };
 
 std::string summary(const IngestCounts& counts, const Options& options) {
-  const Language language = options.language;
   return fmt::format(fmt::runtime(Text{"{}：新入库 {}，内容重复 {}，未变化 {}，跳过 {}，未能读取 {}；数字 {}，问题 {}",
                                        "{}: {} stored, {} duplicates, {} unchanged, {} skipped, {} refused; {} figures, {} findings"}
-                                      .in(language)),
-                     options.store, counts.stored, counts.duplicates, counts.unchanged, counts.skipped, counts.refused, counts.figures,
-                     counts.findings);
+                                      .in(options.language)),
+                     store::shown_target(options.store), counts.stored, counts.duplicates, counts.unchanged, counts.skipped, counts.refused,
+                     counts.figures, counts.findings);
 }
 
 int status_of(const IngestCounts& counts, Language language) {
@@ -106,10 +130,6 @@ int status_of(const IngestCounts& counts, Language language) {
   }
   if (counts.good() == counts.still_refused) return exit_nothing;
   return counts.fails || counts.refused + counts.still_refused > 0 ? exit_findings : exit_done;
-}
-
-void say(const Options& options, const std::string& text) {
-  if (!options.quiet) fmt::print(stderr, "gouji: {}\n", text);
 }
 
 // As arguments: a name that begins with @ must not be taken for a list.
@@ -123,20 +143,32 @@ std::vector<std::string> refused_inputs(store::Store& store) {
   return paths;
 }
 
-int ingest(const Options& options, const Auditor& auditor, const store::Versions& versions, store::Store& store, corpus::Walk& walk) {
-  Run run(options, auditor, versions, store);
-  try {
-    run.all(walk);
-  } catch (const Interrupted&) {
-    run.flush();
-    store.finish();
-    say(options, summary(run.counts(), options));
-    say(options, Text{"已中断；加 --resume 运行同一命令即可继续", "interrupted; run the same command with --resume to go on"}.in(options.language));
-    throw;
+// Only for who watches: an archive of millions takes seconds to walk.
+std::optional<std::uint64_t> total_of(const Options& options, const std::vector<std::string>& arguments) {
+  if (options.quiet || ::isatty(STDERR_FILENO) == 0) return std::nullopt;
+  corpus::Walk walk(arguments);
+  std::uint64_t total = 0;
+  while (walk.next()) ++total;
+  return total;
+}
+
+int ingest(const Options& options, const Auditor& auditor, const store::Versions& versions, store::Store& store) {
+  const std::vector<std::string> arguments = options.inputs.empty() ? refused_inputs(store) : options.inputs;
+  IngestCounts counts;
+  {
+    Run run(options, versions, store, corpus::Walk(arguments), total_of(options, arguments));
+    run.all(auditor);
+    counts = run.counts();
   }
   store.finish();
-  say(options, summary(run.counts(), options));
-  return status_of(run.counts(), options.language);
+  const auto say = [&](const std::string& text) {
+    if (!options.quiet) fmt::print(stderr, "gouji: {}\n", text);
+  };
+  say(summary(counts, options));
+  if (interrupted())
+    say(Text{"已中断；加 --resume 运行同一命令即可继续", "interrupted; run the same command with --resume to go on"}.in(options.language));
+  throw_if_interrupted();
+  return status_of(counts, options.language);
 }
 
 }  // namespace
@@ -150,8 +182,7 @@ int run_ingest(const Options& options, std::shared_ptr<const patterns::Library> 
       return exit_nothing;
     }
     const Auditor auditor(std::move(library), {true, options.read_as, options.language, options.limits, true});
-    corpus::Walk walk(options.inputs.empty() ? refused_inputs(**store) : options.inputs);
-    return ingest(options, auditor, versions, **store, walk);
+    return ingest(options, auditor, versions, **store);
   } catch (const store::StoreFailure& failure) {
     log_error(store::localized(failure.error(), options.language));
     return exit_nothing;

@@ -29,6 +29,9 @@ Result<corpus::Bytes> load_steady(const Auditor& auditor, const std::string& pat
   return fail("changed_while_read", path + ": it changes while it is read");
 }
 
+// "2026-11-21T18:05:00Z"
+std::string utc_now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
+
 void refuse(Delivery& delivery, output::Refusal refusal, Language language) {
   output::localize(refusal, language);
   delivery.entry.status = store::Status::refused;
@@ -52,6 +55,19 @@ bool is_unchanged(const std::optional<LedgerEntry>& known, const std::string& sh
 }
 
 }  // namespace
+
+store::Delivery refused_delivery(const std::string& path, Error error, const store::Versions& versions, Language language) {
+  Delivery delivery;
+  LedgerEntry& entry = delivery.entry;
+  entry.path = store::ledger_path(path);
+  entry.versions = versions;
+  entry.started_at = utc_now();
+  const FileState state = file_state(path);
+  entry.bytes = state.bytes;
+  entry.modified = state.modified;
+  refuse(delivery, refusal_of(path, std::move(error)), language);
+  return delivery;
+}
 
 FileState file_state(const std::string& path) {
   struct stat status {};
@@ -87,7 +103,5 @@ Ingested ingest_input(const Auditor& auditor, const std::string& path, const std
   entry.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count();
   return delivery;
 }
-
-std::string utc_now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
 
 }  // namespace gouji::app

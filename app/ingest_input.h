@@ -21,11 +21,12 @@ struct Unchanged {};
 using Ingested = std::variant<Unchanged, store::Delivery>;
 
 // Reads and audits one input. `known`: what the ledger says of its path. A file that changes while it is read is read once
-// more, then refused ("changed_while_read"). Otherwise the refusals of Auditor::run. Safe from several threads.
+// more, then refused ("changed_while_read"). Otherwise the refusals of Auditor::run. Safe from several threads; throws nothing
+// but std::bad_alloc.
 Ingested ingest_input(const Auditor& auditor, const std::string& path, const std::optional<store::LedgerEntry>& known,
                       const store::Versions& versions, Language language);
 
-// "2026-11-21T18:05:00Z"
-std::string utc_now();
+// A refusal that the caller saw, as the ledger gets it.
+store::Delivery refused_delivery(const std::string& path, Error error, const store::Versions& versions, Language language);
 
 }  // namespace gouji::app

@@ -15,7 +15,9 @@ void Batches::add(store::Delivery delivery) {
 
 void Batches::flush() {
   if (batch_.empty()) return;
+  const auto start = std::chrono::steady_clock::now();
   store_.write(batch_);
+  counts_.store_time += std::chrono::steady_clock::now() - start;
   for (const store::Delivery& delivery : batch_) {
     const store::LedgerEntry& entry = delivery.entry;
     if (!delivery.records) {

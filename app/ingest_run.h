@@ -1,6 +1,7 @@
 // One run of `gouji ingest`: what it counted, and the batches that it writes. One thread.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct IngestCounts {
   std::uint64_t skipped = 0;                           // --resume: not even read
   std::uint64_t still_refused = 0;                     // of these, what the ledger has as refused
   std::uint64_t bytes = 0, figures = 0, findings = 0;  // of what was stored; duplicates add nothing
+  std::uint64_t crashed = 0, timed_out = 0;            // refusals for which a worker ended
+  std::chrono::duration<double> store_time{};          // spent in the store's writing
   bool fails = false;                                  // a check of any input that is in the store does not hold
   std::uint64_t good() const { return stored + duplicates + unchanged + skipped; }
 };

@@ -21,6 +21,8 @@ void handle_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+bool interrupted() { return pending_signal != 0; }
+
 void throw_if_interrupted() {
   if (pending_signal != 0) throw Interrupted{pending_signal};
 }

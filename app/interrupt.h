@@ -9,6 +9,7 @@ struct Interrupted {
 
 // Process-wide; also makes a write to a closed pipe an error instead of a death.
 void handle_signals();
+bool interrupted();
 // Throws Interrupted.
 void throw_if_interrupted();
 

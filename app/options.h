@@ -27,10 +27,13 @@ struct Options {
   unsigned threads = 0;                                           // 0: as many as the machine has
   Color color = Color::automatic;
   corpus::Limits limits;
-  std::string store;          // ingest, status: "sqlite:PATH"
-  bool resume = false;        // ingest: what the ledger has is not read again
-  bool retry_failed = false;  // ingest: only what the ledger has as refused is read again, and what it has not
-  bool refused_only = false;  // status: the refused inputs as a list
+  std::string store;                                    // ingest, status: "sqlite:PATH"
+  bool resume = false;                                  // ingest: what the ledger has is not read again
+  bool retry_failed = false;                            // ingest: only what the ledger has as refused is read again, and what it has not
+  std::uint64_t timeout_seconds = 120;                  // ingest: of one input
+  std::uint64_t memory_limit = std::uint64_t{4} << 30;  // ingest: address space of one worker; 0: no bound
+  std::string metrics;                                  // ingest: a file for Prometheus
+  bool refused_only = false;                            // status: the refused inputs as a list
   bool quiet = false;
   LogLevel log_level = LogLevel::warning;
 };

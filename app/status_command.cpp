@@ -98,9 +98,9 @@ int run_status(const Options& options) {
       if (options.refused_only) {
         write_refused(out, **store);
       } else if (options.format == Format::jsonl) {
-        write_json(out, (*store)->overview(), options.store);
+        write_json(out, (*store)->overview(), store::shown_target(options.store));
       } else {
-        write_text(out, (*store)->overview(), options.store, options.language);
+        write_text(out, (*store)->overview(), store::shown_target(options.store), options.language);
       }
       return exit_done;
     });

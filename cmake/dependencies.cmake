@@ -7,6 +7,7 @@ find_package(RapidJSON REQUIRED)  # headers, on the default include path
 find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(Boost 1.74 REQUIRED)   # headers only: multiprecision
+find_package(PostgreSQL 15 REQUIRED)  # libpq
 find_package(SQLite3 3.40 REQUIRED)
 find_package(LibXml2 2.9 REQUIRED)
 find_package(Threads REQUIRED)

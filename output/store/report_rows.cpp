@@ -1,5 +1,7 @@
 #include "output/store/report_rows.h"
 
+#include <fmt/format.h>
+
 #include "output/json_writer.h"
 #include "output/printed_figures.h"
 #include "output/tally.h"
@@ -32,13 +34,12 @@ std::string json_array(const Elements& elements) {
   return text;
 }
 
-std::string json_spans(const std::vector<ByteRun>& spans) {
-  std::string text = "[";
-  for (const ByteRun& span : spans) {
-    if (text.size() > 1) text += ',';
-    text += '[' + std::to_string(span.begin) + ',' + std::to_string(span.end) + ']';
-  }
-  return text + ']';
+// [begin, end] of text, [paragraph, offset, length] of a package's part.
+std::string json_spans(const Place& place) {
+  std::string text;
+  for (const ByteRun& span : place.spans) text += fmt::format("{}[{},{}]", text.empty() ? "" : ",", span.begin, span.end);
+  for (const OoxmlRun& run : place.runs) text += fmt::format("{}[{},{},{}]", text.empty() ? "" : ",", run.paragraph, run.offset, run.length);
+  return "[" + text + "]";
 }
 
 void add_document(Rows& rows, const Report& report, std::string_view path, std::string_view program_version) {
@@ -127,11 +128,33 @@ void add_place(Rows& rows, const Report& report, const Figure& figure) {
   for (int column = 0; column < 8; ++column) rows.null();  // table_title … column_label
 }
 
+bool in_part(const Place& place) { return !place.part.empty(); }
+
+void add_line(Rows& rows, const Place& place) { in_part(place) ? rows.null() : rows.integer(signed_of(place.line)); }
+
+// source_line, source_offset, source_begin, source_end
 void add_source(Rows& rows, const Place& place) {
-  rows.integer(signed_of(place.line));
+  add_line(rows, place);
+  if (in_part(place)) {
+    rows.integer(place.runs.empty() ? 0 : place.runs.front().offset);
+    rows.null();
+    return rows.null();
+  }
   rows.integer(signed_of(place.offset));
   rows.integer(signed_of(place.begin));
   rows.integer(signed_of(place.end));
+}
+
+// source_part, source_paragraph, source_length
+void add_part(Rows& rows, const Place& place) {
+  if (!in_part(place)) {
+    for (int column = 0; column < 3; ++column) rows.null();
+    return;
+  }
+  const OoxmlRun first = place.runs.empty() ? OoxmlRun{} : place.runs.front();
+  rows.text(place.part);
+  rows.integer(first.paragraph);
+  rows.integer(first.length);
 }
 
 void add_figure(Rows& rows, const Report& report, const PrintedFigure& printed, FigureId id) {
@@ -149,7 +172,8 @@ void add_figure(Rows& rows, const Report& report, const PrintedFigure& printed, 
   rows.text_or_null(output::without_line_breaks(report.document.view(figure.unit_text)));
   add_place(rows, report, figure);
   add_source(rows, printed.place);
-  rows.text(json_spans(printed.place.spans));
+  rows.text(json_spans(printed.place));
+  add_part(rows, printed.place);
   rows.end_row();
 }
 
@@ -158,7 +182,7 @@ void add_check_figures(Rows& rows, const Report& report, const PrintedFigures& i
     rows.text(stated->id);
     rows.text(stated->printed);
     rows.text(report.extraction.figures[check.stated].value.str());
-    rows.integer(signed_of(stated->place.line));
+    add_line(rows, stated->place);
   } else {
     for (int column = 0; column < 4; ++column) rows.null();
   }
@@ -203,7 +227,7 @@ void add_operands(Rows& rows, const Report& report, const PrintedFigures& index,
     rows.integer(operand.sign);
     rows.text(printed->printed);
     rows.text(report.extraction.figures[operand.figure].value.str());
-    rows.integer(signed_of(printed->place.line));
+    add_line(rows, printed->place);
     rows.end_row();
   }
 }
@@ -215,9 +239,11 @@ void add_warnings(Rows& rows, const Document& document, const std::vector<Warnin
     rows.text(warning.code);
     rows.text(warning.message);
     if (warning.text.empty()) {
-      for (int column = 0; column < 4; ++column) rows.null();
+      for (int column = 0; column < 7; ++column) rows.null();
     } else {
-      add_source(rows, document.map.place(warning.text));
+      const Place place = document.map.place(warning.text);
+      add_source(rows, place);
+      add_part(rows, place);
     }
     rows.end_row();
   }

@@ -82,6 +82,9 @@ constexpr std::array figures{
     Column{"source_begin", integer, optional, "source.begin"},
     Column{"source_end", integer, optional, "source.end"},
     Column{"source_spans", text, required, "source.spans"},
+    Column{"source_part", text, optional, "source.part"},
+    Column{"source_paragraph", integer, optional, "source.paragraph"},
+    Column{"source_length", integer, optional, "source.length"},
 };
 
 constexpr std::array checks{
@@ -127,6 +130,9 @@ constexpr std::array warnings{
     Column{"source_offset", integer, optional, "source.offset"},
     Column{"source_begin", integer, optional, "source.begin"},
     Column{"source_end", integer, optional, "source.end"},
+    Column{"source_part", text, optional, "source.part"},
+    Column{"source_paragraph", integer, optional, "source.paragraph"},
+    Column{"source_length", integer, optional, "source.length"},
 };
 
 // One row an element of a document's `coverage`.

@@ -9,8 +9,9 @@
 
 namespace gouji::store {
 
-// What the layout below is called in a store's own `store_meta`; raise it with every change and add a step to migrations.h.
-inline constexpr int schema_version = 1;
+// What the layout below is called in a store's own `store_meta`; raise it with every change and add a step to migrate() in sql.h;
+// columns are only ever added, at the end of their table.
+inline constexpr int schema_version = 2;
 
 enum class Type : std::uint8_t {
   text,

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace gouji::store {
 namespace {
@@ -42,6 +44,25 @@ constexpr std::array views{
          "WHERE f.role = 'measure' AND f.aspect = 'level' AND f.period IS NOT NULL AND f.indicator IS NOT NULL"},
 };
 
+// Columns that a version added to a table.
+struct Addition {
+  int version;
+  std::string_view table, column;
+};
+constexpr std::array additions{
+    Addition{2, "figures", "source_part"},  Addition{2, "figures", "source_paragraph"},  Addition{2, "figures", "source_length"},
+    Addition{2, "warnings", "source_part"}, Addition{2, "warnings", "source_paragraph"}, Addition{2, "warnings", "source_length"},
+};
+
+Type type_of(std::string_view table_name, std::string_view column_name) {
+  for (const Table& table : tables()) {
+    for (const Column& column : table.columns) {
+      if (table.name == table_name && column.name == column_name) return column.type;
+    }
+  }
+  return Type::text;
+}
+
 }  // namespace
 
 std::string create_table(const Table& table, Dialect dialect) {
@@ -69,6 +90,29 @@ std::vector<std::string> create_views(Dialect dialect) {
                                                                              fmt::arg("true", sqlite ? " = 1" : "")));
   }
   return out;
+}
+
+std::vector<std::string> migrate(int from, Dialect dialect) {
+  std::vector<std::string> out;
+  for (const View& view : views) out.push_back(fmt::format("DROP VIEW {}", view.name));
+  std::reverse(out.begin(), out.end());  // findings stands on current_documents
+  for (const Addition& a : additions) {
+    if (a.version > from)
+      out.push_back(fmt::format("ALTER TABLE {} ADD COLUMN {} {}", a.table, a.column, sql_type(type_of(a.table, a.column), dialect)));
+  }
+  for (std::string& view : create_views(dialect)) out.push_back(std::move(view));
+  out.push_back(fmt::format("UPDATE store_meta SET value = '{}' WHERE key = 'schema_version'", schema_version));
+  return out;
+}
+
+Error older_layout(const std::string& store, int version) {
+  return {"store_older", fmt::format("{}: its layout is version {}, this gouji reads {}", store, version, schema_version), {}};
+}
+
+int version_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 
 }  // namespace gouji::store

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/result.h"
 #include "output/store/schema.h"
 
 namespace gouji::store {
@@ -15,5 +16,11 @@ std::string create_table(const Table& table, Dialect dialect);
 std::string column_list(const Table& table);
 // The views that analysts begin with; docs/data_dictionary.md describes them.
 std::vector<std::string> create_views(Dialect dialect);
+// "2" → 2; 0 for what is no version.
+int version_number(std::string_view text);
+// From an older layout (1 ≤ from < schema_version) to this one; the views are made anew.
+std::vector<std::string> migrate(int from, Dialect dialect);
+// "store_older": it is only read, so it was not brought up to date.
+Error older_layout(const std::string& store, int version);
 
 }  // namespace gouji::store

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "output/store/overview.h"
 #include "output/store/sql.h"
 
 namespace gouji::store {
@@ -76,7 +77,7 @@ SqliteStore::SqliteStore(const std::string& path, Access access, const std::stri
     database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000");
     create(program_version);
   }
-  check_schema();
+  check_schema(access);
   if (access == Access::write) statements_ = std::make_unique<Statements>(database_);
 }
 
@@ -103,14 +104,22 @@ void SqliteStore::create(const std::string& program_version) {
   transaction.commit();
 }
 
-void SqliteStore::check_schema() {
+void SqliteStore::check_schema(Access access) {
   SqliteStatement meta(database_, "SELECT count(*) FROM sqlite_master WHERE name = 'store_meta'");
   if (!meta.step() || meta.integer(0) == 0) {
     throw StoreFailure({"not_a_store", path_ + ": a SQLite database, but no store of gouji", "give the path of a new file, or of a store"});
   }
   SqliteStatement version(database_, "SELECT value FROM store_meta WHERE key = 'schema_version'");
   const std::string found = version.step() ? std::string(version.text(0)) : std::string();
-  if (found == std::to_string(schema_version)) return;
+  version.reset();
+  const int number = version_number(found);
+  if (number == schema_version) return;
+  if (number > 0 && number < schema_version && access == Access::write) {
+    SqliteTransaction transaction(database_);
+    for (const std::string& statement : migrate(number, Dialect::sqlite)) database_.run(statement);
+    return transaction.commit();
+  }
+  if (number > 0 && number < schema_version) throw StoreFailure(older_layout(path_, number));
   throw StoreFailure({"store_newer", fmt::format("{}: its layout is version {}, this gouji knows {}", path_, found, schema_version),
                       "use the gouji that wrote it, or a newer one"});
 }
@@ -195,6 +204,30 @@ void SqliteStore::finish() {
   database_.run("PRAGMA wal_checkpoint(TRUNCATE)");
   // One plain file, that can be read from a read-only folder too; while somebody reads it the log stays, which does no harm.
   sqlite3_exec(database_.handle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+}
+
+Overview SqliteStore::overview() {
+  return overview_of(
+      [&](const std::string& sql) {
+        SqliteStatement statement(database_, sql);
+        std::vector<std::vector<std::string>> rows;
+        while (statement.step()) {
+          auto& values = rows.emplace_back();
+          for (int column = 0; column < statement.columns(); ++column) values.emplace_back(statement.text(column));
+        }
+        return rows;
+      },
+      Dialect::sqlite);
+}
+
+void SqliteStore::each_refused(const std::function<void(const LedgerEntry&)>& take) {
+  SqliteStatement statement(database_, "SELECT path, code FROM inputs WHERE status = 'refused' ORDER BY path");
+  while (statement.step()) {
+    LedgerEntry entry;
+    entry.path = statement.text(0);
+    entry.code = statement.text(1);
+    take(entry);
+  }
 }
 
 }  // namespace gouji::store

@@ -22,7 +22,7 @@ class SqliteStore final : public Store {
   struct Statements;
 
   void create(const std::string& program_version);
-  void check_schema();
+  void check_schema(Access access);
   std::optional<LedgerEntry> find_one(std::string_view ledger_path);
   void write_one(Delivery& delivery);
   void write_records(Delivery& delivery);

@@ -18,7 +18,9 @@ struct Reason {
 constexpr std::array reasons{
     Reason{"store_unreachable",
            {"无法打开数据库", "cannot be opened"},
-           {"请检查路径：目录须存在且可写", "check the path: the folder must exist and be writable"}},
+           {"请检查路径（目录须存在且可写）；数据库服务器须在运行并允许连接。已写入的不会丢失，加 --resume 可继续",
+            "check the path (the folder must exist and be writable), or that the server runs and lets you in; what was written stays, go on with "
+            "--resume"}},
     Reason{"store_busy",
            {"数据库正被另一个程序写入", "another program is writing to it"},
            {"请等它结束后再运行", "wait for it to end and run the command again"}},
@@ -30,6 +32,9 @@ constexpr std::array reasons{
     Reason{"store_newer",
            {"由更新版本的 gouji 写成", "was written by a newer gouji"},
            {"请使用写它的那个版本，或更新的版本", "use the gouji that wrote it, or a newer one"}},
+    Reason{"store_older",
+           {"由旧版本的 gouji 写成", "was written by an older gouji"},
+           {"用 gouji ingest 再入库一次，表结构即会更新", "gouji ingest brings it up to date"}},
     Reason{"store_damaged",
            {"数据库已损坏", "is damaged"},
            {"可用 PRAGMA integrity_check 检查；若确已损坏，请重新入库到新的位置",

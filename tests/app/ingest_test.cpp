@@ -83,7 +83,7 @@ TEST_CASE("an archive goes into a store; status says what became of every input"
   CHECK(contains(status.out, "inputs: stored 4, duplicates 1, refused 1"));
   CHECK(contains(status.out, "refused for: empty 1"));
   CHECK(contains(status.out, "findings: 1"));
-  CHECK(contains(gouji("status s.db --format jsonl").out, "{\"type\":\"store\",\"store\":\"s.db\",\"schema_version\":\"1\""));
+  CHECK(contains(gouji("status s.db --format jsonl").out, "{\"type\":\"store\",\"store\":\"s.db\",\"schema_version\":\"2\""));
 }
 
 TEST_CASE("ingesting again changes nothing; --resume does not even read") {
@@ -184,6 +184,32 @@ TEST_CASE("a full disk is said, nothing is half written, and the run goes on whe
   CHECK(contains(contents(gouji.folder / "err"), "--resume"));
   gouji("ingest in --to undisturbed.db");
   CHECK(gouji.records() == gouji.records("undisturbed.db"));
+}
+
+TEST_CASE("any number of workers gives the same store; the metrics say what was done") {
+  const Command gouji;
+  gouji.write_reports(120);
+  for (int i = 0; i < 10; ++i) gouji.folder.write("in/copy" + std::to_string(i) + ".txt", report_of(i));
+  gouji.folder.write("in/50.txt", "");
+  CHECK(gouji("ingest in --to one.db --jobs 1").status == 1);
+  CHECK(gouji("ingest in --to five.db --jobs 5 --metrics m.prom").status == 1);
+  CHECK(gouji.records("one.db") == gouji.records("five.db"));
+  const std::string metrics = contents(gouji.folder / "m.prom");
+  CHECK(contains(metrics, "gouji_inputs_total{outcome=\"stored\"} 119\n"));
+  CHECK(contains(metrics, "gouji_inputs_total{outcome=\"duplicate\"} 10\n"));
+  CHECK(contains(metrics, "gouji_inputs_total{outcome=\"refused\"} 1\n"));
+  CHECK(contains(metrics, "gouji_figures_total 357\n"));
+}
+
+TEST_CASE("an input that takes too long is refused by name and the others go on") {
+  const Command gouji;
+  gouji.write_reports(3);
+  REQUIRE(std::system(("mkfifo '" + (gouji.folder / "in/pipe") + "'").c_str()) == 0);  // nobody ever writes to it
+  const Run run = gouji("ingest in/0.txt in/pipe in/1.txt --to s.db --jobs 1 --timeout 1 --lang en");
+  CHECK(run.status == 1);
+  CHECK(contains(run.err, "in/pipe: not done within 1 s"));
+  CHECK(contains(run.err, "2 stored"));
+  CHECK(gouji.query("SELECT code FROM inputs WHERE status = 'refused'") == "timeout");
 }
 
 // Starts the command and kills it after a while; true when it had ended by itself.

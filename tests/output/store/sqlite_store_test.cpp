@@ -151,6 +151,29 @@ TEST_CASE("the overview counts what is there, the refused ones are listed in ord
   CHECK(listed == "c.txt d.txt z.txt ");
 }
 
+TEST_CASE("an older layout is brought up to date by a writer and keeps what it holds") {
+  Fixture f;
+  f.write(batch_of(delivery("d1", "a.txt")));
+  const Dump before = dump_of(f.path);
+  {
+    // Version 1 had no parts of packages.
+    SqliteDatabase database(f.path, Access::write);
+    database.run("DROP VIEW figure_numbers; DROP VIEW findings; DROP VIEW indicator_by_year; DROP VIEW current_documents");
+    for (const std::string& table : {std::string("figures"), std::string("warnings")}) {
+      for (const std::string& column : {std::string("source_part"), std::string("source_paragraph"), std::string("source_length")}) {
+        database.run("ALTER TABLE " + table + " DROP COLUMN " + column);
+      }
+    }
+    database.run("UPDATE store_meta SET value = '1' WHERE key = 'schema_version'; CREATE VIEW current_documents AS SELECT * FROM documents");
+    database.run("CREATE VIEW figure_numbers AS SELECT 1; CREATE VIEW findings AS SELECT 1; CREATE VIEW indicator_by_year AS SELECT 1");
+  }
+  CHECK(error_code(f.path, Access::read) == "store_older");
+  f.write({});
+  CHECK(dump_of(f.path) == before);
+  CHECK(query(f.path, "SELECT value FROM store_meta WHERE key = 'schema_version'") == std::vector<std::string>{"'2'|"});
+  CHECK(query(f.path, "SELECT count(source_part) FROM figure_numbers") == std::vector<std::string>{"0|"});
+}
+
 TEST_CASE("what is no store of this layout is refused by name and left alone") {
   const TemporaryFolder folder;
   CHECK(error_code("sqlite:" + folder / "no/such/folder.db", Access::write) == "store_unreachable");
