@@ -131,7 +131,7 @@ TEST_CASE("refused inputs come back as a list; odd names survive it") {
   CHECK(gouji.query("SELECT count(*) FROM inputs WHERE path = 'in/\\xB1\\xA8\\xB8\\xE6.txt'") == "1");
 }
 
-TEST_CASE("--retry-failed takes up what was refused, alone or with inputs") {
+TEST_CASE("retry-failed takes up what was refused, alone or with inputs") {
   const Command gouji;
   gouji.write_reports(2);
   gouji.folder.write("in/@odd.txt", "");
