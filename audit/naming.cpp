@@ -64,7 +64,7 @@ bool take_suffix(std::string_view& text, std::string_view word) {
 template <std::size_t N>
 std::size_t length_of_any(std::string_view text, const std::array<std::string_view, N>& words) {
   for (const std::string_view w : words)
-    if (text.starts_with(w)) return w.size();
+    if (text.front() == w.front() && text.starts_with(w)) return w.size();
   return 0;
 }
 

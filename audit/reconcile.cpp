@@ -32,9 +32,14 @@ class Reconciler {
     for (std::uint32_t i = 0; i < checks.size(); ++i)
       if (is_finding(checks[i])) open_.insert(i);
     if (open_.empty() || open_.size() > most_findings) return;
+    // Only an operand of a finding is ever tried.
+    std::vector<bool> tried(extraction.figures.size());
+    for (const std::uint32_t i : open_)
+      for (const CheckOperand& o : judged[i].draft.operands) tried[o.figure] = true;
     for (std::uint32_t i = 0; i < checks.size(); ++i) {
       if (!is_finding(checks[i]) && !is_held(checks[i])) continue;
-      for (const CheckOperand& o : judged[i].draft.operands) of_figure_[o.figure].push_back(i);
+      for (const CheckOperand& o : judged[i].draft.operands)
+        if (tried[o.figure]) of_figure_[o.figure].push_back(i);
     }
   }
 

@@ -1,5 +1,6 @@
 #include "corpus/utf8.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -44,7 +45,12 @@ Utf8Check check_utf8(std::string_view text) {
       continue;
     }
     const std::size_t run = at;
-    while (at + 3 <= end && is_plain_triple(text.data() + at)) at += 3;  // nearly every Chinese character
+    for (std::uint32_t four = 0; at + sizeof four <= end; at += 3) {  // nearly every Chinese character, at one load
+      std::memcpy(&four, text.data() + at, sizeof four);
+      if constexpr (std::endian::native == std::endian::big) four = __builtin_bswap32(four);
+      if ((four & 0xC0C0F0U) != 0x8080E0U || (four & 0xFFU) == 0xE0U || (four & 0xFFU) == 0xEDU) break;
+    }
+    while (at + 3 <= end && is_plain_triple(text.data() + at)) at += 3;
     if (at > run) continue;
     unsigned char low = 0, high = 0;
     const unsigned length = length_of(lead, low, high);

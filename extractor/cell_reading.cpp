@@ -142,6 +142,11 @@ std::string without_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t run = at;  // of Han: no space and no digit
+    while (run + 3 <= text.size() && is_han(text, run)) run += 3;
+    out.append(text.substr(at, run - at));
+    at = run;
+    if (at == text.size()) break;
     const std::size_t length = character_length(text, at);
     if (is_wide_digit(text, at))
       out += static_cast<char>('0' + (static_cast<unsigned char>(text[at + 2]) - 0x90));

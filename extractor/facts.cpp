@@ -1,8 +1,5 @@
 #include "extractor/facts.h"
 
-#include <array>
-#include <cstring>
-
 #include "extractor/characters.h"
 #include "extractor/chinese_numerals.h"
 #include "extractor/words.h"
@@ -18,12 +15,11 @@ int digit_at(std::string_view text, std::size_t at) {
   if (is_ascii_digit(text[at])) return text[at] - '0';
   const char32_t code = numeral::character_at(text, at).code;  // nearly always no digit
   if (!numeral::is_digit(code) && numeral::chinese_character(code).token == numeral::Token::none) return -1;
-  const std::string_view rest = text.substr(at);
-  static constexpr std::array<std::string_view, 10> wide{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
-  static constexpr std::array<std::string_view, 10> han{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  for (std::size_t d = 0; d < 10; ++d)
-    if (rest.starts_with(wide[d]) || rest.starts_with(han[d])) return static_cast<int>(d);
-  return rest.starts_with("○") || rest.starts_with("零") ? 0 : -1;
+  if (numeral::is_digit(code)) return numeral::digit_value(code);
+  constexpr std::u32string_view han = U"〇一二三四五六七八九";
+  const std::size_t digit = han.find(code);
+  if (digit != std::u32string_view::npos) return static_cast<int>(digit);
+  return code == U'○' || code == U'零' ? 0 : -1;
 }
 
 std::string without_spaces(std::string_view text) {
@@ -126,11 +122,7 @@ ReportFacts read_facts(const Document& document) {
   int year = first_year(facts.title);
   if (year == 0) year = year_in_text(document);
   facts.period.year = static_cast<std::int16_t>(year);
-  for (const std::string_view note : words<"四舍五入 尾数误差 尾差">) {
-    // A whole report: memmem leaps over most of it.
-    const std::string& text = document.text;
-    facts.rounding_note = facts.rounding_note || ::memmem(text.data(), text.size(), note.data(), note.size()) != nullptr;
-  }
+  for (const std::string_view note : words<"四舍五入 尾数误差 尾差">) facts.rounding_note = facts.rounding_note || contains(document.text, note);
   return facts;
 }
 

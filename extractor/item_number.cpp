@@ -1,17 +1,15 @@
 #include "extractor/item_number.h"
 
-#include <array>
-
 #include "extractor/characters.h"
 #include "extractor/segmenter.h"
+#include "extractor/width.h"
 
 namespace gouji::extractor {
 namespace {
 
 // 1…99 in ASCII, full-width or Chinese digits (十二, 二十); circled numbers ①…⑳. 0 where it is none.
 int value_of(std::string_view text) {
-  static constexpr std::array<std::string_view, 10> han{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  static constexpr std::array<std::string_view, 10> wide{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+  constexpr std::u32string_view han = U"〇一二三四五六七八九";
   int value = 0;
   bool tens = false;
   for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
@@ -19,14 +17,14 @@ int value_of(std::string_view text) {
     if (is_ascii_digit(text[at])) value = value * 10 + (text[at] - '0');
     if (value > 999) return 0;
     if (static_cast<unsigned char>(text[at]) < 0x80) continue;
-    if (rest.starts_with("十")) {
+    const char32_t code = numeral::character_at(text, at).code;
+    if (code == U'十') {
       value = value == 0 ? 10 : value * 10;
       tens = true;
     }
-    for (std::size_t d = 0; d < 10; ++d) {
-      if (rest.starts_with(wide[d])) value = value * 10 + static_cast<int>(d);
-      if (rest.starts_with(han[d])) value = tens ? value + static_cast<int>(d) : value * 10 + static_cast<int>(d);
-    }
+    if (const int d = numeral::digit_value(code); d >= 0) value = value * 10 + d;
+    if (const std::size_t d = han.find(code); d != std::u32string_view::npos)
+      value = tens ? value + static_cast<int>(d) : value * 10 + static_cast<int>(d);
     if (rest.size() >= 3 && rest[0] == '\xE2' && (rest[1] == '\x91')) value = static_cast<unsigned char>(rest[2]) - 0x9F;
     if (value > 999) return 0;
   }

@@ -166,11 +166,11 @@ void LeadParser::scope(State& s) const {
   }
 }
 
-Lead LeadParser::parse(const CleanClause& clause, Kind kind) {
+const Lead& LeadParser::parse(const CleanClause& clause, Kind kind) {
   constexpr std::size_t longest_known = 60, most_known = 20'000;  // bytes of a lead that may come again; bounds the memory
   std::unordered_map<std::string, Lead>& known = known_[static_cast<std::size_t>(kind)];
   const bool by_words_alone = clause.periods.empty() && clause.code.empty();
-  if (!by_words_alone || clause.text.size() > longest_known || known.size() >= most_known) return read(clause, kind);
+  if (!by_words_alone || clause.text.size() > longest_known || known.size() >= most_known) return unknown_ = read(clause, kind);
   const auto [at, fresh] = known.try_emplace(clause.text);
   if (fresh) at->second = read(clause, kind);
   return at->second;
@@ -201,6 +201,6 @@ Lead LeadParser::read(const CleanClause& clause, Kind kind) const {
   return lead;
 }
 
-Lead LeadParser::parse_topic(const CleanClause& clause) { return parse(clause, Kind::other); }
+const Lead& LeadParser::parse_topic(const CleanClause& clause) { return parse(clause, Kind::other); }
 
 }  // namespace gouji::extractor

@@ -64,9 +64,10 @@ struct Lead {
 class LeadParser {
  public:
   explicit LeadParser(const patterns::Library& library);
-  Lead parse(const CleanClause& clause, Kind kind);
+  // Good until the next call.
+  const Lead& parse(const CleanClause& clause, Kind kind);
   // A clause without a figure ("与2023年度相比", "小学教育（2050202）"): the same fields, read without a number behind it.
-  Lead parse_topic(const CleanClause& clause);
+  const Lead& parse_topic(const CleanClause& clause);
 
  private:
   struct State;
@@ -86,6 +87,7 @@ class LeadParser {
   const patterns::Library& library_;
   // Leads read before, by kind and words: nearly half of a report's come again (比上年增加, 占总支出的).
   std::array<std::unordered_map<std::string, Lead>, 5> known_;
+  Lead unknown_;                                         // the last one that is not kept
   CharacterFilter versus_beginnings_, fund_beginnings_;  // what a comparison (a fund's name) begins with
   Words of_which_, consists_, open_, plus_, minus_, own_entity_, openers_, copulas_, respectively_, adverbs_, not_comparable_;
 };

@@ -117,7 +117,7 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     const bool near = carry.previous == no_id && (c == 0 || c + 2 == clauses.size());
     if (!worth_reading(phrase, end, near, last_numeral > numeral, library_)) continue;
     clean_clause(block_text, range, numerals_, numeral, last_numeral, clean_);
-    const Lead topic = parser_.parse_topic(clean_);
+    const Lead& topic = parser_.parse_topic(clean_);
     if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
     if (end == Mark::colon || end == Mark::sentence_end) {
       // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
@@ -172,7 +172,8 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
       std::partition_point(numerals_.begin(), numerals_.end(), [&](const Numeral& n) { return n.text.begin < range.begin; }) - numerals_.begin());
   std::size_t end = begin;
   while (end < numerals_.size() && numerals_[end].text.begin < range.end) ++end;
-  std::vector<std::size_t> items;
+  std::vector<std::size_t>& items = items_;
+  items.clear();
   for (std::size_t i = begin; i < end; ++i) {
     Numeral& n = numerals_[i];
     // 百余年来, 五年来: a stretch of time in which something happened, no figure.

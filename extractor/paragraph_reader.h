@@ -57,8 +57,9 @@ class ParagraphReader {
   std::string_view text_;  // its text
   std::uint32_t base_ = 0;
   std::vector<Numeral> numerals_;
-  std::vector<Clause> clauses_;  // of the gap being read
-  CleanClause clean_;            // of the clause being read
+  std::vector<Clause> clauses_;     // of the gap being read
+  CleanClause clean_;               // of the clause being read
+  std::vector<std::size_t> items_;  // of the sentence being read: its figures' numerals
   Read<Period> block_period_;
   Read<std::string> block_scope_;
 };

@@ -108,6 +108,13 @@ std::size_t closing(std::string_view text, std::size_t at, std::size_t length) {
 
 }  // namespace
 
+namespace {
+
+// Letters and digits of ASCII, which punctuate nothing.
+constexpr bool is_plain(unsigned char c) { return static_cast<unsigned char>(c - '0') <= 9 || static_cast<unsigned char>((c | 0x20U) - 'a') <= 25; }
+
+}  // namespace
+
 Punctuation punctuation_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return {ascii_mark(text, at), 1};
@@ -117,6 +124,8 @@ Punctuation punctuation_at(std::string_view text, std::size_t at) {
 
 std::vector<TextRange> sentences(std::string_view text, std::uint32_t base) {
   std::vector<TextRange> out;
+  constexpr std::size_t bytes_of_a_sentence = 120;
+  out.reserve(text.size() / bytes_of_a_sentence + 1);
   std::size_t start = 0;
   const auto close_at = [&](std::size_t end) {
     std::size_t from = start;
@@ -128,6 +137,10 @@ std::vector<TextRange> sentences(std::string_view text, std::uint32_t base) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= 0xE4 && byte <= 0xE9) {  // Han: most of the text
       at += 3;
+      continue;
+    }
+    if (is_plain(byte)) {
+      ++at;
       continue;
     }
     const Punctuation p = punctuation_at(text, at);
@@ -154,6 +167,10 @@ void split_clauses(std::string_view text, std::vector<Clause>& out) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= 0xE4 && byte <= 0xE9) {
       at += 3;
+      continue;
+    }
+    if (is_plain(byte)) {
+      ++at;
       continue;
     }
     const Punctuation p = punctuation_at(text, at);

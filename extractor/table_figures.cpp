@@ -227,7 +227,7 @@ std::string heading_over(const TableGrid& grid, std::uint32_t row, std::uint32_t
 void TableReader::read_relabelled(Place place, const CellReading& reading) {
   place.own_label = true;
   const Numeral& n = reading.number;
-  const std::vector<std::uint32_t>& row = place.grid->row(place.grid->cell(place.cell).row);
+  const std::span<const std::uint32_t> row = place.grid->row(place.grid->cell(place.cell).row);
   const auto at = std::find(row.begin(), row.end(), place.cell);
   const TextRange text = place.grid->cell(place.cell).text;
   const bool named = at != row.begin() && place.grid->reading(*(at - 1)).shape == CellShape::label;

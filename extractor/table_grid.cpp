@@ -14,12 +14,16 @@ TableGrid::TableGrid(const Document& document, const Table& table, const pattern
   rows_ = std::max(rows_, table.rows);
   columns_ = std::max(columns_, table.columns);
   covering_.assign(std::size_t{rows_} * columns_, no_id);
-  begins_.resize(rows_);
+  row_begins_.resize(std::size_t{rows_} + 1);
+  for (const Cell& c : table.cells) ++row_begins_[c.row + 1];
+  for (std::uint32_t r = 0; r < rows_; ++r) row_begins_[r + 1] += row_begins_[r];
+  begins_.resize(table.cells.size());
+  std::vector<std::uint32_t> next = row_begins_;
   readings_.reserve(table.cells.size());
   for (std::uint32_t i = 0; i < table.cells.size(); ++i) {
     const Cell& c = table.cells[i];
     readings_.push_back(read_cell(document.view(c.text), library));
-    begins_[c.row].push_back(i);
+    begins_[next[c.row]++] = i;
     const std::uint32_t last_row = std::min(rows_, c.row + std::max(1U, c.row_span));
     const std::uint32_t last_column = std::min(columns_, c.column + std::max(1U, c.column_span));
     for (std::uint32_t r = c.row; r < last_row; ++r)

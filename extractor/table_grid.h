@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,7 @@ class TableGrid {
   // Columns of leading white space in the printed cell.
   std::uint32_t indentation(std::uint32_t index) const;
   // The cells that begin in a row, from left to right.
-  const std::vector<std::uint32_t>& row(std::uint32_t row) const { return begins_[row]; }
+  std::span<const std::uint32_t> row(std::uint32_t row) const { return {begins_.data() + row_begins_[row], begins_.data() + row_begins_[row + 1]}; }
   std::string_view text(std::uint32_t index) const { return document_->view(table_->cells[index].text); }
 
  private:
@@ -35,7 +36,8 @@ class TableGrid {
   std::uint32_t rows_ = 0, columns_ = 0;
   std::vector<std::uint32_t> covering_;
   std::vector<CellReading> readings_;
-  std::vector<std::vector<std::uint32_t>> begins_;
+  std::vector<std::uint32_t> begins_;      // indexes of cells by the row in which they begin, one row after the other
+  std::vector<std::uint32_t> row_begins_;  // where a row's stand in begins_, and the end
 };
 
 }  // namespace gouji::extractor

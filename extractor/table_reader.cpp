@@ -119,7 +119,7 @@ TableReader::Setting TableReader::setting_of_part(const TableGrid& grid, const T
   Setting s = setting_;
   bool titled = false;
   for (std::uint32_t r = part.first; r-- > 0 && part.first - r <= rows_above;) {
-    const std::vector<std::uint32_t>& row = grid.row(r);
+    const std::span<const std::uint32_t> row = grid.row(r);
     const auto number = [&](std::uint32_t i) { return grid.reading(i).shape == CellShape::number; };
     if (std::any_of(row.begin(), row.end(), number)) break;
     for (const std::uint32_t i : row) {

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -31,13 +33,19 @@ class Trie {
   template <class Visit>
   void each_beginning(Visit visit) const {
     for (unsigned row = 0; row < 64; ++row)
-      for (unsigned column = 0; column < 64; ++column)
-        if (narrow_ || firsts_.has({static_cast<unsigned char>(row), static_cast<unsigned char>(column)}))
-          visit(static_cast<char>(row | 0x80U), static_cast<char>(column | 0x80U));
+      for (std::uint64_t columns = narrow_ ? ~std::uint64_t{0} : firsts_.bits[row]; columns != 0; columns &= columns - 1)
+        visit(static_cast<char>(row | 0x80U), static_cast<char>(static_cast<unsigned>(std::countr_zero(columns)) | 0x80U));
   }
   // Passes over characters of three bytes that begin no name.
   std::size_t pass_over(std::string_view text, std::size_t at) const {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    for (std::uint32_t four = 0; at + sizeof four <= text.size(); at += 3) {  // one load for a character, and a byte that does not matter
+      std::memcpy(&four, text.data() + at, sizeof four);
+      if constexpr (std::endian::native == std::endian::big) four = __builtin_bswap32(four);
+      if ((four & 0xF0U) != 0xE0U) return at;
+      const Cell cell{static_cast<unsigned char>(four >> 8U), static_cast<unsigned char>(four >> 16U)};
+      if (firsts_.has(cell) && may_go_on(cell, text.substr(at + 3))) return at;
+    }
     while (at + 3 <= text.size() && (byte(at) & 0xF0U) == 0xE0U) {
       const Cell cell{byte(at + 1), byte(at + 2)};
       if (firsts_.has(cell) && may_go_on(cell, text.substr(at + 3))) break;

@@ -47,7 +47,7 @@ std::string label_core(std::string_view label) {
   for (bool more = true; more;) {
     more = false;
     for (const std::string_view front : {"其中：", "其中:", "其中", "：", ":"})
-      if (text.size() > front.size() && text.starts_with(front)) {
+      if (text.size() > front.size() && text.front() == front.front() && text.starts_with(front)) {
         text.remove_prefix(front.size());
         more = true;
       }

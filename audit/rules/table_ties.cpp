@@ -182,7 +182,7 @@ class Ties {
   void run(Drafts& drafts) {
     collect();
     for (const std::vector<Tied>& group : groups_)
-      if (group.size() >= 2 && group.size() <= too_many && std::any_of(group.begin(), group.end(), [](const Tied& t) { return t.in_table; })) {
+      if (std::any_of(group.begin(), group.end(), [](const Tied& t) { return t.in_table; })) {
         agreements(group, drafts);
         differences(group, drafts);
       }
@@ -217,15 +217,27 @@ class Ties {
     const Key key = key_of(tied);
     std::uint32_t group = 0;
     if (open) {
-      const auto [at, fresh] = place_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
-      if (fresh) groups_.emplace_back();
+      const auto [at, fresh] = place_.try_emplace(key, static_cast<std::uint32_t>(sizes_.size()));
+      if (fresh) sizes_.push_back(0);
       group = at->second;
     } else {
       const auto at = place_.find(key);
       if (at == place_.end()) return;
       group = at->second;
     }
-    if (groups_[group].size() <= too_many) groups_[group].push_back(tied);
+    ++sizes_[group];
+    members_.push_back({group, tied});
+  }
+
+  // Those of two to `too_many`, in the order of their first members: most names stand in one place and make no group.
+  void make_groups() {
+    std::size_t kept = 0;
+    std::vector<std::size_t> slot(sizes_.size(), SIZE_MAX);
+    for (std::size_t g = 0; g < sizes_.size(); ++g)
+      if (sizes_[g] >= 2 && sizes_[g] <= too_many) slot[g] = kept++;
+    groups_.resize(kept);
+    for (const auto& [group, tied] : members_)
+      if (slot[group] != SIZE_MAX) groups_[slot[group]].push_back(tied);
   }
 
   void collect() {
@@ -236,13 +248,14 @@ class Ties {
       const std::string& name = names_.of_cell(cell, figures[id]);
       if (!name.empty()) add({id, &name, true}, true);
     }
-    if (groups_.empty()) return;
+    if (sizes_.empty()) return;
     for (FigureId id = 0; id < figures.size(); ++id) {
       const bool level = figures[id].aspect == Aspect::level || figures[id].aspect == Aspect::completion || figures[id].kind == Kind::score;
       if (!context_.index.usable(id) || !may_tie(figures[id]) || !level) continue;
       const std::string& name = names_.of_prose(id);
       if (!name.empty()) add({id, &name, false}, false);
     }
+    make_groups();
   }
 
   bool same_number(const Tied& a, const Tied& b) const {
@@ -365,6 +378,8 @@ class Ties {
   std::unordered_map<const std::string*, std::uint32_t> number_of_name_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by folded name
   std::unordered_map<Key, std::uint32_t, KeyHash> place_;   // of groups
+  std::vector<std::uint32_t> sizes_;                        // of groups
+  std::vector<std::pair<std::uint32_t, Tied>> members_;     // of the group of a number
   std::vector<std::vector<Tied>> groups_;
 };
 
