@@ -27,7 +27,11 @@ using docx::Relationship;
 // Reads the parts of a package into a manuscript; the first that cannot be read is the refusal: a part of a report is no report.
 class PackageReader {
  public:
-  PackageReader(const docx::Package& package, const Limits& limits) : package_(package), limits_(limits) {}
+  PackageReader(const docx::Package& package, const Limits& limits) : package_(package), limits_(limits) {
+    numbering_.read_when_needed([this] {
+      if (auto step = read_into(numbering_, "numbering"); !step) throw docx::Refused{step.error()};
+    });
+  }
 
   Result<Manuscript> run() {
     auto main = docx::main_part(package_, limits_);
@@ -36,7 +40,7 @@ class PackageReader {
     if (!relationships) return tl::unexpected<Error>(relationships.error());
     relationships_ = std::move(*relationships);
     Manuscript out;
-    auto step = read_definitions();
+    auto step = read_into(styles_, "styles");
     if (step) step = read_body(*main, out);
     if (step) step = read_notes("footnotes", out);
     if (step) step = read_notes("endnotes", out);
@@ -59,11 +63,6 @@ class PackageReader {
     const auto bytes = package_.read(part);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     return target.read(bytes->view(), part, limits_);
-  }
-
-  Result<void> read_definitions() {
-    if (auto step = read_into(styles_, "styles"); !step) return step;
-    return read_into(numbering_, "numbering");
   }
 
   Result<void> read_flow(const std::string& part, Manuscript& out, std::vector<docx::FlowItem>& flow) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "corpus/characters.h"
 #include "corpus/docx/manuscript.h"
@@ -145,6 +146,10 @@ Result<void> Numbering::read(std::string_view xml, std::string_view part, const 
   return {};
 }
 
+void Numbering::need() {
+  if (const auto read = std::exchange(needed_, nullptr)) read();
+}
+
 void Numbering::link() {
   std::unordered_map<std::string_view, const Abstract*> defining;
   for (const auto& [id, abstract] : abstracts_) {
@@ -205,6 +210,7 @@ void ListCounter::print(const Numbering::List& list, const Numbering::Abstract& 
 }
 
 void ListCounter::next(int id, int level, std::string_view style, std::string& out) {
+  numbering_.need();
   const auto list = numbering_.lists_.find(id);
   if (list == numbering_.lists_.end()) return;
   const auto abstract = numbering_.abstracts_.find(list->second.abstract);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -30,11 +31,13 @@ struct ListLevel {
 
 inline constexpr int list_levels = 9;
 
-// The definitions. Filled once, then only read.
+// The definitions.
 class Numbering {
  public:
   // Errors: those of read_xml.
   Result<void> read(std::string_view xml, std::string_view part, const Limits& limits);
+  // Many files define lists and use none: `read` is called when the first paragraph is counted; it throws Refused.
+  void read_when_needed(std::function<void()> read) { needed_ = std::move(read); }
 
  private:
   friend class NumberingReader;
@@ -54,15 +57,17 @@ class Numbering {
     std::map<int, Override> overrides;  // by level
   };
   void link();
+  void need();
 
   std::unordered_map<int, Abstract> abstracts_;
   std::unordered_map<int, List> lists_;
+  std::function<void()> needed_;
 };
 
 // The counts of one document.
 class ListCounter {
  public:
-  explicit ListCounter(const Numbering& numbering) : numbering_(numbering) {}
+  explicit ListCounter(Numbering& numbering) : numbering_(numbering) {}
 
   // Counts a paragraph of the list and appends its number as printed, with what parts it from the text; nothing where the list does
   // not exist. `level` < 0: the level that the paragraph's style is bound to.
@@ -77,7 +82,7 @@ class ListCounter {
   void count(int id, const Numbering::List& list, const Numbering::Abstract& abstract, int level);
   void print(const Numbering::List& list, const Numbering::Abstract& abstract, const Counts& counts, int level, std::string& out) const;
 
-  const Numbering& numbering_;
+  Numbering& numbering_;
   std::unordered_map<int, Counts> counts_;     // by abstract list
   std::map<std::pair<int, int>, bool> begun_;  // list and level whose own start was used
 };

@@ -22,7 +22,7 @@ unsigned indent_of(const Tag& tag) {
 
 }  // namespace
 
-PartReader::PartReader(const Styles& styles, const Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out,
+PartReader::PartReader(const Styles& styles, Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out,
                        std::vector<FlowItem>& flow)
     : styles_(styles), counter_(numbering), limits_(limits), part_(static_cast<std::uint32_t>(out.parts.size())), out_(out), flow_(flow), sinks_(1) {
   out.parts.emplace_back(part);

@@ -23,8 +23,7 @@ inline constexpr int running_text = 9;  // w:outlineLvl of what is no heading
 class PartReader : public MarkupReader {
  public:
   // Paragraphs and tables go to `flow` of `out`, those of text boxes among them.
-  PartReader(const Styles& styles, const Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out,
-             std::vector<FlowItem>& flow);
+  PartReader(const Styles& styles, Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out, std::vector<FlowItem>& flow);
 
   // The header and footer parts that the sections refer to, in order (ids of relationships).
   const std::vector<std::string>& margins() const { return margins_; }

@@ -1,10 +1,10 @@
 #include "corpus/docx/styles.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "corpus/docx/markup_reader.h"
+#include "corpus/docx/relevant_styles.h"
 
 namespace gouji::corpus::docx {
 namespace {
@@ -15,33 +15,6 @@ StyleRole role_of(std::string_view name) {
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   if (lower == "title" && name.size() == 5) return StyleRole::title;
   return lower.starts_with("toc ") && name.size() == 5 ? StyleRole::contents : StyleRole::none;
-}
-
-// The XML without what says nothing about text, found without parsing: the list of styles that Word has but does not use here, and table
-// styles. In most files they are nearly all of the part. It may be no XML any more where a comment or a CDATA section speaks of styles.
-std::string without_table_styles(std::string_view xml) {
-  static constexpr std::string_view style = "<w:style ", style_end = "</w:style>", latent = "<w:latentStyles", latent_end = "</w:latentStyles>";
-  const auto find = [&](std::string_view what, std::size_t from) {
-    const void* found = memmem(xml.data() + from, xml.size() - from, what.data(), what.size());
-    return found == nullptr ? std::string_view::npos : static_cast<std::size_t>(static_cast<const char*>(found) - xml.data());
-  };
-  std::string out;
-  std::size_t kept = 0;  // what stands before was copied or left out
-  const auto leave_out = [&](std::size_t from, std::string_view last) {
-    const std::size_t end = find(last, from);
-    if (end == std::string_view::npos) return false;
-    out.append(xml, kept, from - kept);
-    kept = end + last.size();
-    return true;
-  };
-  if (const std::size_t at = find(latent, 0); at != std::string_view::npos) leave_out(at, latent_end);
-  for (std::size_t at = kept; (at = find(style, at)) != std::string_view::npos;) {
-    const std::size_t tag_end = std::min(xml.find('>', at), xml.size());
-    const bool of_tables = xml.substr(at, tag_end - at).find("w:type=\"table\"") != std::string_view::npos;
-    at = of_tables && leave_out(at, style_end) ? kept : tag_end;
-  }
-  out.append(xml, kept);
-  return out;
 }
 
 template <class T>
@@ -126,7 +99,7 @@ class StyleReader : public MarkupReader {
 };
 
 Result<void> Styles::read(std::string_view xml, std::string_view part, const Limits& limits) {
-  const std::string relevant = without_table_styles(xml);
+  const std::string relevant = relevant_styles(xml);
   std::optional<StyleReader> reader(*this);
   if (!read_xml(relevant, part, limits, *reader)) {
     styles_.clear();

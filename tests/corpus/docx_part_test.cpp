@@ -20,7 +20,7 @@ Read read_body(const std::string& body, const std::string& styles_xml = "") {
   Read out;
   Styles styles;
   if (!styles_xml.empty()) REQUIRE(styles.read("<w:styles" + space + ">" + styles_xml + "</w:styles>", "word/styles.xml", Limits{}));
-  const Numbering numbering;
+  Numbering numbering;
   PartReader reader(styles, numbering, Limits{}, "word/document.xml", out.manuscript, out.flow);
   const std::string xml = "<w:document" + space + "><w:body>" + body + "</w:body></w:document>";
   const auto read = read_xml(xml, "word/document.xml", Limits{}, reader);
