@@ -56,8 +56,14 @@ CodePoint code_point(std::string_view text, std::size_t at) {
 
 bool valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
+    const auto byte = [&](std::size_t at) { return unsigned{static_cast<unsigned char>(text[at])}; };
+    if (byte(i) < 0x80) {
       ++i;
+      continue;
+    }
+    // Nearly every other character: a lead that any two continuations may follow.
+    if (i + 3 <= text.size() && byte(i) - 0xE1U <= 0x0EU && byte(i) != 0xED && ((byte(i + 1) ^ 0x80U) | (byte(i + 2) ^ 0x80U)) < 0x40) {
+      i += 3;
       continue;
     }
     const CodePoint c = code_point(text, i);
