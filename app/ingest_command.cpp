@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <filesystem>
 #include <new>
 #include <thread>
 
@@ -146,6 +147,12 @@ std::vector<std::string> refused_inputs(store::Store& store) {
 // Only for who watches: an archive of millions takes seconds to walk.
 std::optional<std::uint64_t> total_of(const Options& options, const std::vector<std::string>& arguments) {
   if (options.quiet || ::isatty(STDERR_FILENO) == 0) return std::nullopt;
+  // A list that comes through a pipe can be read but once.
+  const bool readable_once = std::any_of(arguments.begin(), arguments.end(), [](const std::string& argument) {
+    std::error_code ignored;
+    return argument.starts_with("@") && !std::filesystem::is_regular_file(argument.substr(1), ignored);
+  });
+  if (readable_once) return std::nullopt;
   corpus::Walk walk(arguments);
   std::uint64_t total = 0;
   while (walk.next()) ++total;
