@@ -4,7 +4,10 @@
 
 #include "corpus/aligned_grid.h"
 #include "corpus/aligned_segments.h"
+#include "corpus/form_bands.h"
+#include "corpus/heading_words.h"
 #include "corpus/numbering.h"
+#include "corpus/squeezed.h"
 
 namespace gouji::corpus {
 namespace {
@@ -44,11 +47,20 @@ class Finder {
     TableRegion region{at, at + 1, {}};
     std::uint32_t weak = 0, label_rows = 0, number_rows = 0;
     std::uint32_t i = at;
+    left_ = UINT16_MAX;
+    form_ = false;
+    unsigned heading_lines = 0;
+    bool headed_row = false;  // one row of numbers right below its headings is a table
     for (; i < lines_.size() && weak <= most_weak; ++i) {
       if (lines_[i].role == LineRole::page_number) continue;
       if (i > at && starts_anew(i)) break;
-      const Strength s = strength(decoded_, lines_[i]);
-      if (s == Strength::none) break;
+      Strength s = strength(decoded_, lines_[i]);
+      if (s == Strength::none && form_ && holds_sentences(i)) s = lines_[i].gaps > 0 ? Strength::label_row : Strength::weak;
+      if (s == Strength::none || (form_ && ends_form(i))) break;
+      left_ = std::min(left_, lines_[i].indent);
+      if (s == Strength::label_row && lines_[i].gaps > 0) heading_lines += look_at_headings(i) ? 1 : 0;
+      form_ = form_ || heading_lines >= 2;  // a stack of bands
+      headed_row = headed_row || (heading_lines > 0 && s == Strength::number_row && lines_[i].gaps > 0);
       if (s == Strength::weak) {
         ++weak;
         continue;
@@ -58,7 +70,8 @@ class Finder {
       region.last = i + 1;
     }
     looked_at_ = i;
-    if (number_rows < 2 || label_rows + number_rows < 3) return {at, at, {}};
+    if ((number_rows < 2 || label_rows + number_rows < 3) && !headed_row) return {at, at, {}};
+    while (form_ && region.last < i && lines_[region.last].blanks_before == 0 && holds_sentences(region.last)) ++region.last;
     while (take_lone_value(region, i)) {
     }
     const bool unlabelled = !has_label(region.last - 1) || goes_on_above(region);
@@ -73,8 +86,28 @@ class Finder {
   bool starts_anew(std::uint32_t i) const {
     const Line& line = lines_[i];
     if (is_unit_line(content(i), line)) return true;
-    return line.gaps == 0 && line.blanks_before + (line.page_start ? 2 : 0) >= 2 && is_table_title(content(i), line);
+    if (line.gaps > 0) return false;
+    if (line.blanks_before + (line.page_start ? 2 : 0) >= 2 && is_table_title(content(i), line)) return true;
+    return names_form(Squeezed(content(i), line.spaced, 160).view());
   }
+  // Is the line one of headings? From those of a form on, cells may hold sentences.
+  bool look_at_headings(std::uint32_t i) {
+    const std::vector<Segment> parts = segments(decoded_, lines_[i]);
+    if (!is_heading_line(decoded_, parts)) return false;
+    form_ = form_ || heads_goals(decoded_, parts) || std::any_of(parts.begin(), parts.end(), [&](const Segment& s) {
+              return is_indicator_heading(Squeezed(decoded_.substr(s.range.begin, s.range.size()), true, 60).view());
+            });
+    return true;
+  }
+  // Sentences wrapped in a form's cell: they stand further to the right than its labels.
+  bool holds_sentences(std::uint32_t i) const {
+    const Line& line = lines_[i];
+    if (line.role != LineRole::text || line.tabs > 0 || line.characters == 0 || line.blanks_before > 2 || line.width > 400) return false;
+    if (line.indent >= left_ + 5) return true;
+    const std::vector<Segment> parts = segments(decoded_, line);
+    return parts.size() >= 2 && parts.front().width() <= 24;
+  }
+  bool ends_form(std::uint32_t i) const { return follows_form(Squeezed(content(i), true, 60).view()); }
   // A row with one value, its label wrapped around it: no line of it has a gap.
   bool take_lone_value(TableRegion& region, std::uint32_t end) const {
     constexpr std::uint32_t most_above = 3;
@@ -112,7 +145,17 @@ class Finder {
   std::string_view decoded_;
   std::vector<Line>& lines_;
   std::uint32_t looked_at_ = 0;
+  std::uint16_t left_ = 0;  // of the table being grown: its left edge
+  bool form_ = false;       // it has headings of indicators or goals
 };
+
+// A unit line, or what is filled in above and below a form.
+bool stands_outside(std::string_view decoded, const Line& line) {
+  const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
+  if (is_unit_line(content, line)) return true;
+  const Squeezed squeezed(content, true, 240);
+  return precedes_form(squeezed.view()) || follows_form(squeezed.view());
+}
 
 // A line of a header: a short label, set somewhere in the middle of the page.
 bool is_header_line(const std::vector<Line>& lines, std::string_view decoded, std::uint32_t i, std::uint16_t least_indent) {
@@ -172,8 +215,7 @@ std::vector<TableRegion> find_aligned_tables(std::string_view decoded, std::vect
   std::vector<TableRegion> out;
   Finder finder(decoded, lines);
   for (std::uint32_t i = 0; i < lines.size();) {
-    if (lines[i].gaps == 0 || strength(decoded, lines[i]) < Strength::label_row ||
-        is_unit_line(decoded.substr(lines[i].begin, lines[i].end - lines[i].begin), lines[i])) {
+    if (lines[i].gaps == 0 || strength(decoded, lines[i]) < Strength::label_row || stands_outside(decoded, lines[i])) {
       ++i;
       continue;
     }

@@ -177,15 +177,21 @@ class GridBuilder {
   }
 
   void place_stretch(std::size_t first, std::size_t last) {
+    const bool words_reach = std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(first), rows_.begin() + static_cast<std::ptrdiff_t>(last),
+                                         [&](const std::vector<Placed>& row) { return row.back().column_span > 1; });
     const bool beside_full = (first > 0 && cells(first - 1) == width_) || (last < rows_.size() && cells(last) == width_);
     for (std::size_t r = first; r < last; ++r) {
       if (!has_numbers(r)) continue;
       std::vector<CellKind> own;
       for (std::uint32_t i = 0; i < cells(r); ++i) own.push_back(kind(r, i));
-      if (beside_full && fits_in_order(own)) continue;
+      if (beside_full && fits_in_order(own)) {
+        if (words_reach) rows_[r].back().column_span = width_ - cells(r) + 1;  // as the heading above it does
+        continue;
+      }
       const std::vector<std::uint32_t> spans = beside_full ? spans_by_kind(own, kinds_) : std::vector<std::uint32_t>{};
       if (spans.empty()) {
         doubt_ = true;
+        if (words_reach) rows_[r].back().column_span = width_ - cells(r) + 1;
       } else {
         place_with(r, spans);
       }

@@ -90,10 +90,15 @@ bool is_number_alone(const Segment& s) { return s.last == U'、' && s.to - s.fro
 Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
   Fit found = Fit::beside;
   bool turned = false, decimals = false;
+  unsigned gaps = 0;
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     const Segment& left = sorted[i - 1];
     const Segment& right = sorted[i];
-    if (left.line == right.line) continue;
+    if (left.line == right.line) {
+      // Nothing fills the gaps, or the one before a number: a row of a table, whose label begins where another above it ends.
+      if (right.from > left.to + 2) gaps += is_digit(right.first) ? 2 : 1;
+      continue;
+    }
     const bool decimal = is_decimal(left, right);
     if (right.from < left.to - (decimal ? decimal_slack : slack) || !may_share(left, right)) return Fit::over;
     if (!meet(left, right)) {
@@ -101,6 +106,7 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
       continue;
     }
     if (is_point(right.first) && right.number && !decimal) return Fit::over;  // decimals without their number
+    if (right.first == U'…') return Fit::over;                                // ……: a row left open in a table
     // The rest of a paragraph and, below it, the next one moved in.
     const bool new_paragraph = right.line > left.line && !decimal && !is_digit(left.last);
     if ((new_paragraph || (ends(left.last) && !is_digit(right.first))) && right.from < past_indents) return Fit::over;
@@ -108,7 +114,7 @@ Fit fit(const std::vector<Segment>& sorted, std::size_t added) {
     turned = turned || (left.line > right.line && !decimal && !is_number_alone(left));
     if (decimal && found == Fit::beside && (left.line == added || right.line == added)) found = Fit::decimal;
   }
-  return turned && !decimals ? Fit::hole : found;
+  return (turned || gaps >= 2) && !decimals ? Fit::hole : found;
 }
 
 bool can_take_part(std::string_view decoded, const Line& line) {

@@ -1,84 +1,35 @@
 #include "corpus/grid_columns.h"
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 #include <iterator>
+
+#include "corpus/segment_groups.h"
 
 namespace gouji::corpus {
 namespace {
 
-using Indexes = std::vector<std::uint32_t>;
-
-// Groups of segments whose columns overlap, left to right.
-std::vector<Indexes> overlapping_groups(const std::vector<Segment>& segments, Indexes indexes) {
-  std::sort(indexes.begin(), indexes.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return segments[a].from != segments[b].from ? segments[a].from < segments[b].from : a < b; });
-  std::vector<Indexes> out;
-  unsigned reach = 0;
-  for (const std::uint32_t i : indexes) {
-    if (out.empty() || segments[i].from >= reach) out.emplace_back();
-    out.back().push_back(i);
-    reach = std::max(reach, segments[i].to);
-  }
-  return out;
-}
-
-// Where the columns of a group end that several segments of one line fall into: the mean of the lines that have most of them.
-std::vector<double> seeds(const std::vector<Segment>& segments, Indexes& group, std::size_t least_lines) {
-  std::sort(group.begin(), group.end());  // by line and place
-  std::size_t most = 0, lines = 0;
-  std::vector<double> sum;
-  for (std::size_t i = 0; i < group.size();) {
-    std::size_t end = i;
-    while (end < group.size() && segments[group[end]].line == segments[group[i]].line) ++end;
-    if (end - i > most) {
-      most = end - i;
-      lines = 0;
-      sum.assign(most, 0);
-    }
-    if (end - i == most) {
-      for (std::size_t k = 0; k < most; ++k) sum[k] += segments[group[i + k]].to;
-      ++lines;
-    }
-    i = end;
-  }
-  if (most < 2 || lines < least_lines) return {};
-  for (double& s : sum) s /= static_cast<double>(lines);
-  return sum;
-}
-
-// Parts a group by the seed that each segment's right edge is nearest to; two of one line go to different ones where they can.
-std::vector<Indexes> split_group(const std::vector<Segment>& segments, const Indexes& group, const std::vector<double>& ends) {
-  std::vector<Indexes> out(ends.size());
-  std::size_t least = 0;
-  std::uint32_t line = UINT32_MAX;
-  for (const std::uint32_t i : group) {
-    if (segments[i].line != line) least = 0;
-    line = segments[i].line;
-    std::size_t best = std::min(least, ends.size() - 1);
-    for (std::size_t k = best + 1; k < ends.size(); ++k) {
-      if (std::abs(ends[k] - segments[i].to) < std::abs(ends[best] - segments[i].to)) best = k;
-    }
-    out[best].push_back(i);
-    least = best + 1;
-  }
-  out.erase(std::remove_if(out.begin(), out.end(), [](const Indexes& g) { return g.empty(); }), out.end());
-  return out;
-}
-
 class Finder {
  public:
-  Finder(const std::vector<Segment>& segments, const std::vector<Segment>& header) : segments_(segments), header_(header) {}
+  Finder(const std::vector<Segment>& segments, const std::vector<Segment>& header, bool form)
+      : segments_(segments), header_(header), lowest_(lowest_headings(header)) {
+    if (form) heads_ = lowest_;
+  }
 
   ColumnModel run() {
     Indexes values, texts;
     for (std::uint32_t i = 0; i < segments_.size(); ++i) (segments_[i].is_value() ? values : texts).push_back(i);
     for (Indexes& group : overlapping_groups(segments_, std::move(values))) add_value_columns(group);
     merge_value_columns();
+    merge_dashes();
     std::vector<Indexes> slots(columns_.size() + 1);
     mark_taken();
     for (const std::uint32_t i : texts) place_text(i, slots);
-    for (std::size_t slot = 0; slot < slots.size(); ++slot) add_text_columns(slots[slot]);
+    for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+      if (slot > 0 && !heads_.empty()) give_to_values(slot, slots[slot]);
+      add_text_columns(slot, slots[slot]);
+    }
     return finish();
   }
 
@@ -115,13 +66,37 @@ class Finder {
     constexpr unsigned near = 2;
     std::vector<Found> out;
     for (Found& f : columns_) {
-      if (!out.empty() && f.column.from <= out.back().column.to + near && may_merge(out.back(), f)) {
+      const bool one = !out.empty() && (share_heading(out.back(), f) || (f.column.from <= out.back().column.to + near && may_merge(out.back(), f)));
+      if (one) {
         merge(out.back(), f);
       } else {
         out.push_back(std::move(f));
       }
     }
     columns_ = std::move(out);
+  }
+
+  // Dashes, set to the side of the numbers that they stand for, are no column: unless one has a heading of its own.
+  void merge_dashes() {
+    const auto only_dashes = [&](const Found& f) {
+      return std::all_of(f.segments.begin(), f.segments.end(), [&](std::uint32_t i) { return segments_[i].kind == Segment::Kind::dash; });
+    };
+    for (std::size_t c = 0; c < columns_.size();) {
+      std::size_t into = columns_.size();
+      if (columns_.size() > 1 && only_dashes(columns_[c])) {
+        for (const std::size_t beside : {c + 1, c - 1}) {  // c - 1 of the first is none
+          if (into == columns_.size() && beside < columns_.size() &&
+              (share_heading(columns_[beside], columns_[c]) || may_merge(columns_[beside], columns_[c])))
+            into = beside;
+        }
+      }
+      if (into == columns_.size()) {
+        ++c;
+        continue;
+      }
+      merge(columns_[into], columns_[c]);
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(c));
+    }
   }
 
   // Lines that have a value in a column, so that a text over that column is no second one there.
@@ -138,7 +113,7 @@ class Finder {
     std::size_t slot = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Column& column = columns_[c].column;
-      const bool over = overlap(s.from, s.to, column.from, column.to) * 2 > s.width();
+      const bool over = overlap(s.from, s.to, column.from, column.to) * 2 > s.width() || shares_heading(s, column);
       if (over && !std::binary_search(taken_[c].begin(), taken_[c].end(), s.line)) {
         columns_[c].segments.push_back(i);
         return;
@@ -148,7 +123,88 @@ class Finder {
     slots[slot].push_back(i);
   }
 
-  void add_text_columns(Indexes& slot) {
+  // A text under the heading of a column of numbers: 当年完成 among 95%.
+  bool shares_heading(const Segment& s, const Column& column) const {
+    return std::any_of(heads_.begin(), heads_.end(), [&](const Column& head) {
+      return overlap(head.from, head.to, column.from, column.to) > 0 &&
+             overlap(s.from, s.to, std::min(head.from, column.from), std::max(head.to, column.to)) * 2 > s.width();
+    });
+  }
+
+  // Words between two columns of numbers over which no heading stands are set at the left edge of the one to their right.
+  void give_to_values(std::size_t slot, Indexes& texts) {
+    const unsigned from = columns_[slot - 1].column.to;
+    const unsigned to = slot < columns_.size() ? columns_[slot].column.from : UINT_MAX;
+    const bool headed =
+        std::any_of(heads_.begin(), heads_.end(), [&](const Column& h) { return overlap(h.from, h.to, from, to) > 0 && !heads_values(h); });
+    if (headed) return;
+    Indexes left;
+    for (const std::uint32_t i : texts) {
+      bool placed = false;
+      for (const std::size_t c : {slot, slot - 1}) {
+        placed = !placed && c < columns_.size() && !std::binary_search(taken_[c].begin(), taken_[c].end(), segments_[i].line);
+        if (!placed) continue;
+        columns_[c].segments.push_back(i);
+        break;
+      }
+      if (!placed) left.push_back(i);
+    }
+    texts = std::move(left);
+  }
+
+  bool heads_values(const Column& head) const {
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [&](const Found& f) { return f.column.values && overlap(head.from, head.to, f.column.from, f.column.to) > 0; });
+  }
+
+  // Labels by the heading that they stand under; a label that reaches over several columns stands under one of them.
+  std::vector<Indexes> split_by_headings(std::size_t at, const Indexes& slot) {
+    unsigned from = UINT32_MAX, to = 0;
+    for (const std::uint32_t i : slot) {
+      from = std::min(from, segments_[i].from);
+      to = std::max(to, segments_[i].to);
+    }
+    std::vector<Column> heads;
+    for (const Column& head : heads_)
+      if (overlap(head.from, head.to, from, to) > 0 && !heads_values(head)) heads.push_back(head);
+    if (heads.size() < 2) return {};
+    std::vector<Indexes> out(heads.size() + 1);  // the last: a label left of them all, over which no heading stands
+    std::vector<Indexes> clusters = set_under_each_other(segments_, slot);
+    const auto left_edge = [&](const Indexes& c) { return segments_[c.front()].from; };
+    std::stable_sort(clusters.begin(), clusters.end(), [&](const Indexes& a, const Indexes& b) { return left_edge(a) < left_edge(b); });
+    for (const Indexes& cluster : clusters) {
+      unsigned left = UINT32_MAX, right = 0;
+      for (const std::uint32_t i : cluster) {
+        left = std::min(left, segments_[i].from);
+        right = std::max(right, segments_[i].to);
+      }
+      const auto apart = [&](const Column& head) {
+        const double gap = std::max({0.0, double(head.from) - right, double(left) - head.to});
+        return 4 * gap + std::abs(head.centre() - (left + right) / 2.0) - 2.0 * overlap(left, right, head.from, head.to);
+      };
+      const auto best = std::min_element(heads.begin(), heads.end(), [&](const Column& a, const Column& b) { return apart(a) < apart(b); });
+      const bool left_of_all = right + 1 < heads.front().from;
+      Indexes& into = out[left_of_all ? heads.size() : static_cast<std::size_t>(best - heads.begin())];
+      for (const std::uint32_t i : cluster) {
+        // Behind a label on its line, under the same heading: words at the left edge of the column of numbers to their right.
+        const bool second = std::any_of(
+            into.begin(), into.end(), [&](std::uint32_t k) { return segments_[k].line == segments_[i].line && segments_[k].to < segments_[i].from; });
+        if (second && at < columns_.size() && !std::binary_search(taken_[at].begin(), taken_[at].end(), segments_[i].line)) {
+          columns_[at].segments.push_back(i);
+        } else {
+          into.push_back(i);
+        }
+      }
+    }
+    out.erase(std::remove_if(out.begin(), out.end(), [](const Indexes& g) { return g.empty(); }), out.end());
+    return out;
+  }
+
+  void add_text_columns(std::size_t at, Indexes& slot) {
+    if (std::vector<Indexes> headed = heads_.empty() || slot.empty() ? std::vector<Indexes>() : split_by_headings(at, slot); !headed.empty()) {
+      for (Indexes& group : headed) texts_.push_back(found(std::move(group)));
+      return;
+    }
     std::vector<Found> out;
     for (Indexes& group : overlapping_groups(segments_, std::move(slot))) {
       const std::size_t lines = group.size();
@@ -168,19 +224,33 @@ class Finder {
     }
   }
 
+  // One heading stands over both or right beside them, none over one alone, and they never share a line: 栏次 set in the middle of a
+  // column whose amounts are set right.
+  bool share_heading(const Found& a, const Found& b) const {
+    constexpr unsigned beside = 2;
+    const auto over = [&](const Column& h, const Found& f) { return overlap(h.from, h.to + beside, f.column.from, f.column.to) > 0; };
+    const auto stand_over = std::count_if(lowest_.begin(), lowest_.end(), [&](const Column& h) { return over(h, a) || over(h, b); });
+    const bool both = std::any_of(lowest_.begin(), lowest_.end(), [&](const Column& h) { return over(h, a) && over(h, b); });
+    return stand_over == 1 && both && never_share_a_line(a, b);
+  }
+
   // Labels that never share a line and have no headings of their own are one column (金融, set left, and 合计, set in the middle).
   bool may_merge(const Found& a, const Found& b) const {
+    if (!never_share_a_line(a, b)) return false;
+    const auto heads = [&](const Found& f) {
+      return std::any_of(header_.begin(), header_.end(), [&](const Segment& h) { return overlap(h.from, h.to, f.column.from, f.column.to) > 0; });
+    };
+    return !(heads(a) && heads(b));
+  }
+
+  bool never_share_a_line(const Found& a, const Found& b) const {
     std::vector<std::uint32_t> lines_a, lines_b, both;
     for (const std::uint32_t i : a.segments) lines_a.push_back(segments_[i].line);
     for (const std::uint32_t i : b.segments) lines_b.push_back(segments_[i].line);
     std::sort(lines_a.begin(), lines_a.end());
     std::sort(lines_b.begin(), lines_b.end());
     std::set_intersection(lines_a.begin(), lines_a.end(), lines_b.begin(), lines_b.end(), std::back_inserter(both));
-    if (!both.empty()) return false;
-    const auto heads = [&](const Found& f) {
-      return std::any_of(header_.begin(), header_.end(), [&](const Segment& h) { return overlap(h.from, h.to, f.column.from, f.column.to) > 0; });
-    };
-    return !(heads(a) && heads(b));
+    return both.empty();
   }
 
   void merge(Found& a, const Found& b) const {
@@ -204,13 +274,17 @@ class Finder {
 
   const std::vector<Segment>& segments_;
   const std::vector<Segment>& header_;
+  std::vector<Column> lowest_;  // what heads one column each
+  std::vector<Column> heads_;   // the same, in a form
   std::vector<Found> columns_, texts_;
   std::vector<Indexes> taken_;
 };
 
 }  // namespace
 
-ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header) { return Finder(segments, header).run(); }
+ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header, bool form) {
+  return Finder(segments, header, form).run();
+}
 
 std::vector<std::uint32_t> match_in_order(std::size_t from, std::size_t to, const std::function<double(std::size_t, std::size_t)>& cost,
                                           const std::function<double(std::size_t)>& skip_from, const std::function<double(std::size_t)>& skip_to) {

@@ -26,8 +26,9 @@ struct ColumnModel {
 };
 
 // `segments`: of the lines below the header, ordered by line and place. `header`: segments of the header, which keep labels that never
-// share a line apart where each has a heading of its own. O(n log n).
-ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header);
+// share a line apart where each has a heading of its own. `form`: every column is known to have its heading in `header` (but a column of
+// labels, perhaps), so that a cell that reaches over several columns does not join them. O(n log n).
+ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header, bool form = false);
 
 inline constexpr std::uint32_t no_column = UINT32_MAX;
 

@@ -11,17 +11,23 @@ using Kind = Segment::Kind;
 
 std::uint32_t y_step(const Line& line) { return 1 + std::min<std::uint32_t>(line.blanks_before, 3); }
 
-// How much the numbers of a page end in the same columns: how many others there are to each, summed up.
-std::size_t common_ends(const std::vector<PrintedRow>& rows) {
-  std::map<std::pair<std::uint32_t, unsigned>, std::size_t> ends;
+// How much the numbers of a page stand under each other, by their right edges or by their middles: how many others there are to each,
+// summed up.
+std::size_t common_places(const std::vector<PrintedRow>& rows) {
+  std::map<std::pair<std::uint32_t, unsigned>, std::size_t> ends, middles;
   for (const PrintedRow& row : rows) {
     for (const Segment& s : row.segments) {
-      if (s.kind == Kind::number && s.width() >= 3) ++ends[{row.page, s.to}];
+      if (s.kind != Kind::number || s.width() < 3) continue;
+      ++ends[{row.page, s.to}];
+      ++middles[{row.page, s.from + s.to}];
     }
   }
-  std::size_t common = 0;
-  for (const auto& [place, count] : ends) common += count * (count - 1);
-  return common;
+  const auto pairs = [](const auto& places) {
+    std::size_t sum = 0;
+    for (const auto& [place, count] : places) sum += count * (count - 1);
+    return sum;
+  };
+  return std::max(pairs(ends), pairs(middles));
 }
 
 // How far the headings stand over the numbers below them.
@@ -44,7 +50,7 @@ std::size_t headed_columns(const std::vector<PrintedRow>& rows) {
 
 // Is `a` the better measure of columns? The ends of numbers tell, and where no label stands before them the headings.
 bool is_better(const std::vector<PrintedRow>& a, const std::vector<PrintedRow>& b) {
-  const std::size_t ends_a = common_ends(a), ends_b = common_ends(b);
+  const std::size_t ends_a = common_places(a), ends_b = common_places(b);
   return ends_a != ends_b ? ends_a > ends_b : headed_columns(a) > headed_columns(b);
 }
 

@@ -47,7 +47,7 @@ double scatter(const Cells& cells, std::uint32_t top, std::uint32_t bottom) {
 
 class Cutter {
  public:
-  Cutter(const std::vector<RowLine>& lines, bool has_codes) : lines_(lines), has_codes_(has_codes) {
+  Cutter(const std::vector<RowLine>& lines, bool has_codes, bool form) : lines_(lines), has_codes_(has_codes), form_(form) {
     std::array<std::uint32_t, 5> apart{};
     std::uint32_t labelled = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -118,6 +118,7 @@ class Cutter {
   static double wrap_cost(const RowLine::Text* above, const RowLine::Text& text) {
     const double item = text.starts_item ? 5 : 0;
     if (above == nullptr) return item;
+    if (above->complete) return item + 3;
     if (above->stays_open || text.closes) return item - 1;
     return item + (above->width < 0.7 ? 2 : 0);
   }
@@ -129,7 +130,7 @@ class Cutter {
     if (text && code) return 0.6;
     if (text) {
       const bool item = line.texts.front().starts_item || line.texts.size() > 1;
-      return item ? 0.8 : has_codes_ ? 3 : 2.5;
+      return item ? 0.8 : form_ ? 1.6 : has_codes_ ? 3 : 2.5;
     }
     if (few_labels_) return 0;
     return 6;
@@ -151,12 +152,14 @@ class Cutter {
   }
 
   const std::vector<RowLine>& lines_;
-  bool has_codes_ = false, few_labels_ = false;
+  bool has_codes_ = false, form_ = false, few_labels_ = false;
   std::uint32_t usual_ = 1;  // lines from one to the next
 };
 
 }  // namespace
 
-RowCut cut_rows(const std::vector<RowLine>& lines, bool has_codes) { return lines.empty() ? RowCut{} : Cutter(lines, has_codes).run(); }
+RowCut cut_rows(const std::vector<RowLine>& lines, bool has_codes, bool form) {
+  return lines.empty() ? RowCut{} : Cutter(lines, has_codes, form).run();
+}
 
 }  // namespace gouji::corpus

@@ -16,6 +16,7 @@ struct RowLine {
     bool starts_item = false;  // 一、 其中： 1.
     bool stays_open = false;   // ends inside a bracket or after 、
     bool closes = false;       // begins with what closes a bracket
+    bool complete = false;     // ends with a colon: what follows is another
   };
   std::uint64_t values = 0;  // columns with a number or a dash, codes not among them
   std::uint64_t codes = 0;   // code columns with a code
@@ -30,7 +31,7 @@ struct RowCut {
   double cost = 0;
 };
 
-// O(n): a row has at most a few lines.
-RowCut cut_rows(const std::vector<RowLine>& lines, bool has_codes);
+// `form`: rows without a value are common. O(n): a row has at most a few lines.
+RowCut cut_rows(const std::vector<RowLine>& lines, bool has_codes, bool form = false);
 
 }  // namespace gouji::corpus

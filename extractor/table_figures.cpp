@@ -279,7 +279,7 @@ void TableReader::read_mixed(Place place) {
     f.indicator = (weight || said) && !own.empty() ? own : name_of(block, place.row, place.column);
     if (label_column || said) f.row_label = own.empty() ? f.row_label : own;
     f.aspect = weight ? (label_column ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
-    if (label_column && !weight) f.aspect = Aspect::level;
+    if ((label_column || said) && !weight) f.aspect = Aspect::level;
     place.own_label = said || label_column;
     const FigureId id = finish(place, n);
     from = n.text.end;

@@ -1,6 +1,7 @@
 #include "extractor/table_grid.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extractor/characters.h"
 
@@ -29,6 +30,7 @@ TableGrid::TableGrid(const Document& document, const Table& table, const pattern
     for (std::uint32_t r = c.row; r < last_row; ++r)
       for (std::uint32_t k = c.column; k < last_column; ++k) covering_[std::size_t{r} * columns_ + k] = i;
   }
+  centred_ = table.layout == TableLayout::aligned_columns && sets_labels_in_the_middle();
 }
 
 const CellReading& TableGrid::at(std::uint32_t row, std::uint32_t column) const {
@@ -40,7 +42,11 @@ const CellReading& TableGrid::at(std::uint32_t row, std::uint32_t column) const 
 std::uint32_t TableGrid::indentation(std::uint32_t index) const {
   // Printed columns are apart by white space that indents nothing, but for the first.
   const Cell& cell = table_->cells[index];
-  if (cell.text.empty() || (table_->layout == TableLayout::aligned_columns && cell.column > 0)) return 0;
+  if (cell.text.empty() || (table_->layout == TableLayout::aligned_columns && (cell.column > 0 || centred_))) return 0;
+  return blanks_before(cell);
+}
+
+std::uint32_t TableGrid::blanks_before(const Cell& cell) const {
   const std::string_view decoded = document_->map.decoded();  // the reader leaves white space out of the text
   std::uint32_t columns = 0;
   for (std::size_t at = document_->map.first_decoded(cell.text); at > 0;) {
@@ -50,6 +56,31 @@ std::uint32_t TableGrid::indentation(std::uint32_t index) const {
     at = before;
   }
   return columns;
+}
+
+// More labels of the first column have their middles in one place than their left edges, a Chinese character counted as one column or as
+// two.
+bool TableGrid::sets_labels_in_the_middle() const {
+  std::map<std::uint32_t, unsigned> edges, middles, wide_middles;
+  for (const Cell& cell : table_->cells) {
+    if (cell.column != 0 || cell.text.empty()) continue;
+    const std::string_view text = document_->view(cell.text);
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::uint32_t from = blanks_before(cell);
+    const auto width = static_cast<std::uint32_t>(length_in_characters(line));
+    ++edges[from];
+    ++middles[from + width / 2];
+    ++wide_middles[from + width];
+  }
+  const auto most = [](const std::map<std::uint32_t, unsigned>& places) {
+    unsigned best = 0;
+    for (const auto& [place, count] : places) {
+      const auto next = places.find(place + 1);
+      best = std::max(best, count + (next == places.end() ? 0 : next->second));
+    }
+    return best;
+  };
+  return std::max(most(middles), most(wide_middles)) > most(edges) + 1;
 }
 
 }  // namespace gouji::extractor

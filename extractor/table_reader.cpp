@@ -164,6 +164,39 @@ void TableReader::read(BlockId id) {
   for (std::uint32_t r = 0; r < grid.rows(); ++r) read_row(grid, r);
 }
 
+namespace {
+
+bool has_number(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
+  return std::any_of(block.columns.begin(), block.columns.end(), [&](const ColumnMeaning& c) {
+    return c.panel.role == ColumnRole::value && grid.at(row, c.panel.column).shape == CellShape::number;
+  });
+}
+
+// The label of a total that the row of a block without a number holds, in whichever of its columns print has set it.
+std::string total_without_number(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
+  if (has_number(grid, row, block)) return {};
+  std::string total;
+  for (const ColumnMeaning& column : block.columns) {
+    const CellReading& cell = grid.at(row, column.panel.column);
+    if (cell.shape == CellShape::label && ends_with_any(cell.label, words<"合计 总计">)) total = cell.label;
+  }
+  return total;
+}
+
+// 公用经费合计 over two blocks, its sum in the second: print sets the label in the first.
+void share_totals(const TableGrid& grid, const ColumnBlock& left, const ColumnBlock& right, std::vector<RowMeaning>& rows) {
+  for (RowMeaning& row : rows) {
+    if (!row.panel.label.empty() || !has_number(grid, row.panel.row, right)) continue;
+    const std::string total = total_without_number(grid, row.panel.row, left);
+    if (total.empty()) continue;
+    row.panel.label = total;
+    row.panel.name = read_row_label(total).name;
+    row.panel.kind = RowKind::total;
+  }
+}
+
+}  // namespace
+
 void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart>& parts) {
   for (const TablePart& part : parts) {
     if (part.first > 0 && part.first != part.body) setting_ = setting_of_part(grid, part);
@@ -172,6 +205,7 @@ void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart
       BlockReading& block = blocks.emplace_back();
       block.part = &part;
       block.rows = read_rows(grid, part, columns, library_);
+      if (blocks.size() > 1) share_totals(grid, blocks[blocks.size() - 2].columns, columns, block.rows);
       block.unit = unit_over_labels(columns, library_);
       block.heading = heading_of(columns, library_);
       block.setting = setting_;

@@ -148,6 +148,25 @@ std::string code_of(const TableGrid& grid, std::uint32_t row, const ColumnBlock&
   return code;
 }
 
+struct LabelCells {
+  std::vector<std::string> labels;
+  std::uint32_t last = no_id;  // the cell of the innermost label
+  bool shared = false;         // that cell began in the block before: its row is of both
+};
+
+// 合计, set at the left edge of the columns of labels: it stands over the codes.
+LabelCells label_among_codes(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
+  LabelCells out;
+  for (const ColumnMeaning& column : block.columns) {
+    const std::uint32_t i = column.panel.role == ColumnRole::code ? grid.index(row, column.panel.column) : no_id;
+    if (!begins_here(grid, i, row) || grid.reading(i).shape != CellShape::label) continue;
+    out.labels = {grid.reading(i).label};
+    out.last = i;
+    break;
+  }
+  return out;
+}
+
 // label | number | label | number in a row: the header above says nothing of its cells.
 bool is_relabelled(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
   unsigned pairs = 0, labels = 0;
@@ -179,12 +198,6 @@ std::optional<UnitHint> unit_of_row(const TableGrid& grid, std::uint32_t row, co
                         unit.entry->countable};
   return std::nullopt;
 }
-
-struct LabelCells {
-  std::vector<std::string> labels;
-  std::uint32_t last = no_id;  // the cell of the innermost label
-  bool shared = false;         // that cell began in the block before: its row is of both
-};
 
 LabelCells labels_of_row(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block, LabelCells& above) {
   std::vector<std::string> by_column;
@@ -236,12 +249,17 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
   rows.reserve(part.last - part.body);
   Hierarchy hierarchy(rows, part.last - part.body);
   LabelCells above;
+  // 三级指标: no indicator is a part of the one above it, however far its label is set in.
+  const bool indicators = std::any_of(block.columns.begin(), block.columns.end(), [](const ColumnMeaning& c) {
+    return c.panel.role == ColumnRole::label && !c.labels.empty() && contains(c.labels.back(), "指标");
+  });
   for (std::uint32_t r = part.body; r < part.last; ++r) {
     const auto index = static_cast<std::uint32_t>(rows.size());
     RowMeaning& row = rows.emplace_back();
     row.panel.row = r;
     row.relabelled = is_relabelled(grid, r, block);
     LabelCells cells = labels_of_row(grid, r, block, above);
+    if (cells.labels.empty()) cells = label_among_codes(grid, r, block);
     if (std::string total = total_before_numbers(grid, r, block); !total.empty()) cells.labels = {std::move(total)};
     row.panel.code = code_of(grid, r, block);
     row.unit = unit_of_row(grid, r, block, library);
@@ -250,6 +268,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
       row.panel.label = cells.labels.back();
       row.panel.groups.assign(cells.labels.begin(), cells.labels.end() - 1);
       if (!row.unit) row.unit = unit_in_brackets(row.panel.label, library);
+      for (std::size_t k = row.panel.groups.size(); k-- > 0 && !row.unit;) row.unit = unit_in_brackets(row.panel.groups[k], library);
       label = read_row_label(without_unit(row.panel.label, library));
       row.panel.name = label.name;
       if (row.panel.code.empty()) row.panel.code = label.code;
@@ -261,7 +280,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
       return c.panel.role == ColumnRole::value && grid.at(r, c.panel.column).shape == CellShape::number;
     };
     const bool states_numbers = std::any_of(block.columns.begin(), block.columns.end(), is_number);
-    hierarchy.add(index, label, cells.last == no_id ? 0 : grid.indentation(cells.last), states_numbers);
+    hierarchy.add(index, label, indicators || cells.last == no_id ? 0 : grid.indentation(cells.last), states_numbers);
   }
   hierarchy.finish();
   return rows;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace gouji::test {
 namespace {
@@ -40,11 +42,14 @@ unsigned width_of(const std::string& text, bool wide_han) {
 
 bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789.,-%") == std::string::npos; }
 
+bool is_amount(const std::string& text) { return is_number(text) && (text.find('.') != std::string::npos || text == "0"); }  // a code is none
+
 // Lays the cells out on lines; y counts half lines, so that what stands between two lines has a place.
 class Page {
  public:
   Page(const Grid& grid, const AlignedPrint& print) : grid_(grid), print_(print) {
     std::vector<unsigned> widths(grid.columns, 2);
+    find_amounts();
     for (const GridCell& cell : grid.cells) {
       if (cell.column_span == 1) widths[cell.column] = std::max(widths[cell.column], widest(cell));
     }
@@ -82,6 +87,17 @@ class Page {
     return width;
   }
 
+  // Columns of amounts, from each header on: all their numbers are set flush right.
+  void find_amounts() {
+    band_.assign(grid_.rows, 0);
+    for (const GridCell& cell : grid_.cells)
+      if (cell.centred) band_[cell.row] = 1;
+    for (unsigned row = 1; row < grid_.rows; ++row) band_[row] += band_[row - 1];
+    for (const GridCell& cell : grid_.cells)
+      for (const std::string& line : cell.lines)
+        if (is_amount(line)) amounts_.insert({band_[cell.row], cell.column});
+  }
+
   // Half lines that a row takes: its highest cell's.
   unsigned height(unsigned row) const {
     std::size_t lines = 1;
@@ -107,7 +123,10 @@ class Page {
       }
     }
     std::string out;
+    unsigned above = lines.empty() ? 0 : lines.begin()->first;
     for (const auto& [y, parts] : lines) {
+      for (; y - above >= 4; above += 2) out += '\n';  // rows of blank cells
+      above = y;
       unsigned x = 0;
       for (const auto& [from, text] : parts) {
         out += std::string(from - x, ' ') + text;
@@ -120,14 +139,15 @@ class Page {
 
   unsigned place(const GridCell& cell, const std::string& line) const {
     const unsigned left = left_[cell.column], right = right_[cell.column + cell.column_span - 1], width = width_of(line, print_.wide_han);
-    if (cell.row < grid_.header_rows) return left + (right - left - width) / 2;
-    const bool amount = is_number(line) && (line.find('.') != std::string::npos || line == "0");  // a code is none
-    return amount ? right - width : left;
+    if (cell.row < grid_.header_rows || cell.centred || print_.centred) return left + (right - left - width) / 2;
+    return is_number(line) && amounts_.count({band_[cell.row], cell.column}) > 0 ? right - width : left;
   }
 
   const Grid& grid_;
   const AlignedPrint& print_;
   std::vector<unsigned> left_, right_;
+  std::vector<unsigned> band_;                       // of each row: headers above it
+  std::set<std::pair<unsigned, unsigned>> amounts_;  // band, column
 };
 
 }  // namespace

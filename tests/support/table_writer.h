@@ -9,6 +9,7 @@ namespace gouji::test {
 struct GridCell {
   unsigned row = 0, column = 0, row_span = 1, column_span = 1;
   std::vector<std::string> lines;  // none: a blank cell
+  bool centred = false;            // in print: set in the middle of its columns, as cells of a header are
 };
 
 // Every place of the grid is covered by exactly one cell; cells row by row, left to right.
@@ -30,6 +31,7 @@ struct AlignedPrint {
   unsigned gap = 3;            // blank columns between two columns at least
   unsigned rows_on_page = 0;   // 0: one page; a page number and a form feed behind each page
   bool repeat_header = false;  // on each page
+  bool centred = false;        // every cell is set in the middle of its columns, as in forms
 };
 // A PDF's print: numbers flush right, labels flush left, headings in the middle of what they head, the lines of a cell above and below
 // the middle of its row. A row's merged cells are printed once, in the middle: body cells must not span rows.

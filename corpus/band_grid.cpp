@@ -1,0 +1,266 @@
+#include "corpus/band_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "corpus/aligned_segments.h"
+#include "corpus/characters.h"
+#include "corpus/grid_body.h"
+#include "corpus/grid_header.h"
+#include "corpus/grid_header_cells.h"
+#include "corpus/squeezed.h"
+
+namespace gouji::corpus {
+namespace {
+
+using Kind = Segment::Kind;
+
+class GridReader {
+ public:
+  GridReader(std::string_view decoded, std::vector<Line>& lines, std::vector<PrintedRow> rows, const Band& band)
+      : decoded_(decoded), lines_(lines), rows_(std::move(rows)), band_(band) {}
+
+  BandGrid run() {
+    BandGrid grid;
+    grid.table.layout = TableLayout::aligned_columns;
+    if (rows_.empty()) return grid;
+    body_ = band_.headed ? band_.body - band_.first : find_body();
+    place_first_page();
+    for (std::size_t at = end_of_page(body_); at < rows_.size(); at = end_of_page(at)) place_later_page(at);
+    write(grid.table);
+    grid.columns = std::move(columns_);
+    return grid;
+  }
+
+ private:
+  std::string_view text(const Segment& s) const { return decoded_.substr(s.range.begin, s.range.size()); }
+  std::size_t end_of_page(std::size_t at) const {
+    if (at >= rows_.size()) return rows_.size();
+    const std::uint32_t page = rows_[at].page;
+    while (at < rows_.size() && rows_[at].page == page) ++at;
+    return at;
+  }
+
+  bool is_data(const PrintedRow& row) const {
+    bool label = false, number = false;
+    for (const Segment& s : row.segments) {
+      const std::string_view t = text(s);
+      if (s.kind == Kind::text) {
+        label = true;
+      } else if (s.kind == Kind::number) {
+        if (is_year(t)) continue;
+        number = true;
+        if (t.size() >= 3) return true;
+      }
+    }
+    return number && (label || numbers_columns(decoded_, row));
+  }
+
+  bool is_one_label(const PrintedRow& row) const { return row.segments.size() == 1 && row.segments.front().kind == Kind::text; }
+
+  // Nothing but a line that begins where the label does.
+  bool goes_on(const PrintedRow& row, const Segment& label) const {
+    return is_one_label(row) && row.segments.front().from + 1 >= label.from && row.segments.front().from <= label.from + 1;
+  }
+
+  // The first line below the header.
+  std::size_t find_body() const {
+    std::size_t at = 0;
+    const std::size_t end = end_of_page(0);
+    while (at < end && !is_data(rows_[at])) ++at;
+    if (at == end) return end == 1 ? 0 : std::min<std::size_t>(1, rows_.size() - 1);
+    const auto label = std::find_if(rows_[at].segments.begin(), rows_[at].segments.end(), [](const Segment& s) { return s.kind == Kind::text; });
+    std::size_t above = 0;
+    if (label == rows_[at].segments.end()) {  // its label is wrapped around it
+      std::size_t below = 1;
+      while (at + below < end && below <= 3 && is_one_label(rows_[at + below])) ++below;
+      above = std::max<std::size_t>(below - 1, 1);
+    } else if (at + 1 < end && goes_on(rows_[at + 1], *label)) {  // three lines of it: one above as one below
+      above = at > 0 && goes_on(rows_[at - 1], *label) ? 1 : 0;
+    }
+    while (at > 0 && above > 0 && is_one_label(rows_[at - 1])) {
+      --at;
+      --above;
+    }
+    while (at > 0 && is_one_label(rows_[at - 1]) && starts_item(text(rows_[at - 1].segments.front()))) --at;
+    return at;
+  }
+
+  std::vector<Segment> segments_of(std::size_t first, std::size_t last) const {
+    std::vector<Segment> out;
+    for (std::size_t i = first; i < last; ++i) out.insert(out.end(), rows_[i].segments.begin(), rows_[i].segments.end());
+    return out;
+  }
+
+  // The columns of the first page, those of the header that stand over none among them.
+  void place_first_page() {
+    ColumnModel model = find_columns(segments_of(body_, end_of_page(body_)), segments_of(0, body_), band_.headed);
+    header_ = read_header(decoded_, segments_of(0, body_), model.columns);
+    if (header_.cells.empty() && body_ > 0) {  // none, or too much for one: its lines are rows
+      body_ = 0;
+      model = find_columns(segments_of(body_, end_of_page(body_)), {});
+    }
+    const std::size_t end = end_of_page(body_);
+    const auto& leaves = header_.leaves;
+    const auto gap = [&](std::size_t leaf, std::size_t column) {
+      const HeaderCell& cell = header_.cells[leaves[leaf]];
+      const Column& c = model.columns[column];
+      const double apart = std::max({0.0, double(cell.from) - c.to, double(c.from) - cell.to});
+      return apart + 0.25 * std::abs(cell.centre() - c.centre());
+    };
+    const auto covered = [&](std::size_t leaf) {
+      const HeaderCell& cell = header_.cells[leaves[leaf]];
+      unsigned under = 0;
+      for (const Column& c : model.columns) under = std::max(under, overlap(cell.from, cell.to, c.from, c.to));
+      return 3.0 + under;
+    };
+    const bool spare = leaves.size() >= model.columns.size();  // every column has a heading, however far to its side it is set
+    const std::vector<std::uint32_t> column_of_leaf = match_in_order(leaves.size(), model.columns.size(), gap, covered, [&](std::size_t c) {
+      return (spare ? 20.0 : 8.0) + std::min(model.columns[c].cells, 6U);
+    });
+    const std::vector<std::uint32_t> grid_of = merge_in_order(column_of_leaf, model);
+    set_columns(body_, end, model, grid_of);
+  }
+
+  // The grid's columns from the headings and the columns below them: both run from left to right, those without a partner go between by
+  // where they stand. Returns the grid's column of each of the model's.
+  std::vector<std::uint32_t> merge_in_order(const std::vector<std::uint32_t>& column_of_leaf, const ColumnModel& model) {
+    const auto& leaves = header_.leaves;
+    grid_of_leaf_.assign(leaves.size(), 0);
+    std::vector<std::uint32_t> grid_of(model.columns.size(), 0);
+    std::size_t c = 0;
+    const auto add_column = [&](const Column& column) {
+      if (columns_.size() < most_grid_columns) columns_.push_back(column);
+      return static_cast<std::uint32_t>(columns_.size() - 1);
+    };
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+      const HeaderCell& cell = header_.cells[leaves[leaf]];
+      std::size_t stop = column_of_leaf[leaf];
+      if (stop == no_column) {
+        stop = c;
+        const auto next = std::find_if(column_of_leaf.begin() + static_cast<std::ptrdiff_t>(leaf), column_of_leaf.end(),
+                                       [](std::uint32_t x) { return x != no_column; });
+        const std::size_t most = next == column_of_leaf.end() ? model.columns.size() : *next;
+        while (stop < most && model.columns[stop].centre() < cell.centre()) ++stop;
+        for (; c < stop; ++c) grid_of[c] = add_column(model.columns[c]);
+        Column blank;
+        blank.from = cell.from;
+        blank.to = cell.to;
+        grid_of_leaf_[leaf] = add_column(blank);
+      } else {
+        for (; c < stop; ++c) grid_of[c] = add_column(model.columns[c]);
+        grid_of_leaf_[leaf] = grid_of[c] = add_column(model.columns[c]);
+        ++c;
+      }
+    }
+    for (; c < model.columns.size(); ++c) grid_of[c] = add_column(model.columns[c]);
+    return grid_of;
+  }
+
+  void set_columns(std::size_t first, std::size_t last, const ColumnModel& model, const std::vector<std::uint32_t>& grid_of) {
+    std::size_t s = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) rows_[i].columns.push_back(grid_of[model.column_of[s++]]);
+    }
+  }
+
+  std::string squeezed(std::size_t first, std::size_t last) const {
+    std::string out;
+    for (std::size_t i = first; i < last; ++i) {
+      for (const Segment& s : rows_[i].segments) out += Squeezed(text(s), true, 200).view();
+    }
+    return out;
+  }
+
+  // Its lines take the role `furniture` and follow the table.
+  bool drop_repeated_header(std::size_t first, std::size_t end) {
+    if (body_ == 0 || first + body_ > end) return false;
+    if (head_.empty()) head_ = squeezed(0, body_);
+    if (squeezed(first, first + body_) != head_) return false;
+    for (std::size_t i = first; i < first + body_; ++i) {
+      lines_[rows_[i].line].role = LineRole::furniture;
+      rows_[i].segments.clear();
+    }
+    return true;
+  }
+
+  // A later page may print the header again and its columns in other places.
+  void place_later_page(std::size_t first) {
+    const std::size_t end = end_of_page(first);
+    const bool headed = drop_repeated_header(first, end);
+    const std::vector<Segment> segments = segments_of(first, end);
+    const ColumnModel model = find_columns(segments, {});
+    const auto apart = [&](std::size_t a, std::size_t b) {
+      const Column &from = model.columns[a], &to = columns_[b];
+      double cost = 0.15 * std::abs(double(from.to) - to.to);
+      if (to.cells == 0) cost += 3;
+      if (to.cells > 0 && from.values != to.values) cost += 5;
+      return cost;
+    };
+    std::vector<std::uint32_t> grid_of = match_in_order(
+        model.columns.size(), columns_.size(), apart, [](std::size_t) { return 20.0; },
+        [&](std::size_t c) { return columns_[c].cells == 0 ? 0.1 : 1.5; });
+    std::size_t values = 0;
+    bool shifted = false;
+    for (std::size_t c = 0; c < grid_of.size(); ++c) {
+      if (grid_of[c] == no_column) {
+        doubt_ = "a page's columns do not match those of the page before";
+        grid_of[c] = nearest_column(model.columns[c]);
+        continue;
+      }
+      Column& column = columns_[grid_of[c]];
+      if (model.columns[c].values) {
+        ++values;
+        shifted = shifted || std::abs(double(column.to) - model.columns[c].to) > 6;
+      }
+      column.values = column.values || model.columns[c].values;
+      column.cells += model.columns[c].cells;
+    }
+    const auto all = std::count_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.values; });
+    if (shifted && !headed && values < static_cast<std::size_t>(all))
+      doubt_ = "columns shift behind a page's end and some are blank there: which is which is not sure";
+    set_columns(first, end, model, grid_of);
+  }
+
+  std::uint32_t nearest_column(const Column& column) const {
+    std::uint32_t best = 0;
+    for (std::uint32_t c = 1; c < columns_.size(); ++c) {
+      if (std::abs(columns_[c].centre() - column.centre()) < std::abs(columns_[best].centre() - column.centre())) best = c;
+    }
+    return best;
+  }
+
+  void write(TableDraft& draft) {
+    write_header(header_, grid_of_leaf_, columns_.size(), draft);
+    // Lines of a repeated header stand between rows and hold nothing.
+    rows_.erase(
+        std::remove_if(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(), [](const PrintedRow& r) { return r.segments.empty(); }),
+        rows_.end());
+    const std::string_view doubt = write_body(decoded_, rows_, body_, columns_, band_, draft);
+    draft.columns = std::max(draft.columns, static_cast<std::uint32_t>(columns_.size()));
+    if (!doubt.empty()) doubt_ = doubt;
+    if (header_.rows > 3) doubt_ = "the header has more levels than tables have: what heads what is not sure";
+    draft.doubt = doubt_;
+  }
+
+  std::string_view decoded_;
+  std::vector<Line>& lines_;
+  std::vector<PrintedRow> rows_;
+  const Band& band_;
+  std::size_t body_ = 0;  // the first row below the header
+  std::string head_;      // the header's text without blanks
+  Header header_;
+  std::vector<std::uint32_t> grid_of_leaf_;
+  std::vector<Column> columns_;
+  std::string_view doubt_;
+};
+
+}  // namespace
+
+BandGrid read_band(std::string_view decoded, std::vector<Line>& lines, const std::vector<PrintedRow>& rows, const Band& band) {
+  std::vector<PrintedRow> own(rows.begin() + static_cast<std::ptrdiff_t>(band.first), rows.begin() + static_cast<std::ptrdiff_t>(band.last));
+  return GridReader(decoded, lines, std::move(own), band).run();
+}
+
+}  // namespace gouji::corpus
