@@ -16,7 +16,8 @@ std::vector<std::uint32_t> places(const std::vector<Column>& columns, const std:
            std::max(columns[a].to, widest[b].to) - std::min(columns[a].to, widest[b].to);
   };
   constexpr double never = 1e6;
-  return match_in_order(columns.size(), widest.size(), apart, [](std::size_t) { return never; }, [](std::size_t) { return 0.0; });
+  return match_in_order(
+      columns.size(), widest.size(), apart, [](std::size_t) { return never; }, [](std::size_t) { return 0.0; });
 }
 
 // Adds the rows of a band below those of `stack`; its cells reach as far to the right as the next one's column.

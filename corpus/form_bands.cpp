@@ -138,8 +138,7 @@ class Finder {
   bool stands_by_headings(const PrintedRow& row, const PrintedRow& headings) const {
     return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& s) {
       return std::any_of(headings.segments.begin(), headings.segments.end(), [&](const Segment& h) {
-        return overlap(s.from, s.to, h.from, h.to) > 0 &&
-               is_heading_word(Squeezed(decoded_.substr(h.range.begin, h.range.size()), true, 60).view());
+        return overlap(s.from, s.to, h.from, h.to) > 0 && is_heading_word(Squeezed(decoded_.substr(h.range.begin, h.range.size()), true, 60).view());
       });
     });
   }
@@ -152,7 +151,8 @@ class Finder {
     if (!first) {
       Band& before = bands_.back();
       if (is_repeated(before, header)) return;
-      const bool goes_on = before.headed && !before.sentences && !header.sentences && header.first <= before.body + 2 && !has_data(before.body, header.first);
+      const bool goes_on =
+          before.headed && !before.sentences && !header.sentences && header.first <= before.body + 2 && !has_data(before.body, header.first);
       if (goes_on) {
         before.body = header.body;
       } else {

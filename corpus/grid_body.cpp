@@ -224,7 +224,7 @@ class BodyWriter {
   }
 
   // The parts of a row in the order of its cells.
-  void write_row(std::uint32_t r, bool blanks, TableDraft& draft) const {
+  void write_row(std::uint32_t r, bool blanks, TableDraft& draft) {
     std::vector<Piece> pieces;
     for (const std::uint32_t i : body_[r].printed)
       for (std::size_t k = 0; k < rows_[i].segments.size(); ++k)
@@ -251,9 +251,28 @@ class BodyWriter {
     }
   }
 
+  // A label beside all rows, over which no heading stands, is that heading: 项目资金（万元）.
+  bool give_to_header(std::uint32_t column, TableDraft& draft) const {
+    for (CellDraft& cell : draft.cells) {
+      if (cell.row >= base_rows_ || cell.column != column || cell.column_span > 1) continue;
+      if (cell.parts > 0) return false;
+      cell.first = static_cast<std::uint32_t>(draft.parts.size());
+      for (const Segment& s : labels_[column]) draft.parts.push_back(s.range);
+      cell.parts = static_cast<std::uint32_t>(labels_[column].size());
+      return true;
+    }
+    return false;
+  }
+
   // The label that begins in row r, if one does.
-  void write_label(std::uint32_t r, std::uint32_t column, std::uint32_t row, TableDraft& draft) const {
+  void write_label(std::uint32_t r, std::uint32_t column, std::uint32_t row, TableDraft& draft) {
     const std::vector<MergedLabel>& cells = label_cells_[column];
+    const bool beside_all = cells.size() == 1 && cells.front().last > cells.front().first && cells.front().last_row == body_.size();
+    if (r == 0 && beside_all && give_to_header(column, draft)) given_ |= std::uint64_t{1} << column;
+    if ((given_ >> column & 1U) != 0) {
+      draft.add_cell(row, column);
+      return;
+    }
     const auto cell = std::lower_bound(cells.begin(), cells.end(), r, [](const MergedLabel& m, std::uint32_t at) { return m.first_row < at; });
     if (cell == cells.end() || cell->first_row != r) {
       const bool covered = cell != cells.begin() && std::prev(cell)->last_row > r;
@@ -270,7 +289,8 @@ class BodyWriter {
   const std::vector<Column>& columns_;
   const Band& band_;
   std::uint32_t base_rows_;
-  std::uint64_t groups_ = 0;  // columns of labels that may reach over several rows
+  std::uint64_t given_ = 0;            // columns whose label went to the header
+  std::uint64_t groups_ = 0;           // columns of labels that may reach over several rows
   std::vector<std::uint32_t> totals_;  // printed rows whose label reaches over the columns of groups
   std::vector<BodyRow> body_;
   std::vector<std::vector<Segment>> labels_;  // by column

@@ -40,7 +40,7 @@ class Solver {
       for (std::size_t used = 0; used < width; ++used) {
         if (best_[row * width + used] >= never || !fits(row, used)) continue;
         if (!top || used == 0) take(row, used, row + 1, used, segments_.empty() ? 0 : 1);
-        double wraps = 0;
+        double wraps = used + 1 < width && used > 0 && opens_bracket(segments_[used]) ? 2 : 0;  // （50分） begins no label
         for (std::size_t last = used + 1; last < width && last <= used + most_lines; ++last) {
           if (last > used + 1) wraps += wrap_cost(segments_[last - 2], segments_[last - 1]);
           const double middle = (segments_[used].line + segments_[last - 1].line) / 2.0;
@@ -64,7 +64,6 @@ class Solver {
   }
 
  private:
-
   // The segments used so far are those above the row, one more or less.
   bool fits(std::size_t row, std::size_t used) const {
     const auto above = std::lower_bound(segments_.begin(), segments_.end(), edges_[row], [](const Segment& s, double y) { return s.line < y; });
@@ -87,14 +86,27 @@ class Solver {
     return text.ends_with("指标") && text.size() > 6;
   }
 
+  // It stands on a line of a row, not between two.
+  bool beside_row(const Segment& s) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const RowPlace& row) { return row.top <= s.line && s.line <= row.bottom; });
+  }
+
+  bool opens_bracket(const Segment& s) const {
+    const std::string_view text = decoded_.substr(s.range.begin, s.range.size());
+    return text.starts_with("（") || text.starts_with('(');
+  }
+
   // A line that did not fill the column ends its label; very short ones are words that the author broke (产出 / 指标).
   double wrap_cost(const Segment& above, const Segment& below) const {
     if (below.line > above.line + 2) return 2;
     if (below.line == above.line) return 0;
     constexpr std::size_t two_characters = 6;  // bytes
-    const std::string_view text = decoded_.substr(below.range.begin, below.range.size());
-    if (above.width() * 10 >= widest_ * 8 || text.starts_with("（") || text.starts_with('(')) return 0.1;
-    if (indicators_ && !is_whole(above)) return 0.1;
+    if (opens_bracket(below)) return 0.1;
+    const bool words = above.range.size() > two_characters && below.range.size() > two_characters;
+    const double rows = words && beside_row(above) && beside_row(below) ? 0.5 : 0;  // each may as well be a row's own
+    const std::string_view last = decoded_.substr(above.range.begin, above.range.size());
+    if (last.ends_with("）") || last.ends_with(')') || is_whole(above)) return 1.2;
+    if (above.width() * 10 >= widest_ * 8 || indicators_) return 0.1 + rows;
     return above.range.size() <= two_characters || below.range.size() <= two_characters ? 0.2 : 1.2;
   }
 
@@ -117,7 +129,7 @@ class Solver {
   const std::vector<RowPlace>& rows_;
   const std::vector<Segment>& segments_;
   unsigned widest_ = 1;
-  bool indicators_ = false;  // its labels end with 指标
+  bool indicators_ = false;    // its labels end with 指标
   std::vector<double> edges_;  // between rows: edges_[r] is above row r
   std::vector<double> best_;
   std::vector<MergedLabel> from_;

@@ -73,6 +73,7 @@ bool ends_title(std::string_view content, const Line& line) {
   if (line.characters < 4 || !may_be_title_part(content, line)) return false;
   const Squeezed squeezed(content, line.spaced, 240);
   const std::string_view s = squeezed.view();
+  if (line.gaps > 0 && s.ends_with("情况") && s.find("目标") != std::string_view::npos) return false;  // headings: 预期目标  实际完成情况
   const std::string_view rest = without_remark(s);
   return ends_with_any(rest, {"报告", "公报", "决算", "预算", "草案", "说明", "情况", "方案", "计划", "总结", "公开", "白皮书", "自评"});
 }

@@ -1,5 +1,6 @@
 // The cells of a table become figures.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extractor/characters.h"
@@ -194,6 +195,15 @@ void TableReader::settle(const Place& place, Figure& f) const {
   f.scope = setting.scope;
 }
 
+// 合计 | 100分 | 99.4 under words: the first is what can be scored.
+bool TableReader::is_full_score(const Place& place) const {
+  if (place.block->columns.columns[place.column].panel.role == ColumnRole::value) return false;
+  const std::vector<std::uint32_t>& row = place.grid->row(place.grid->cell(place.cell).row);
+  const auto is_number = [&](std::uint32_t i) { return place.grid->reading(i).shape == CellShape::number; };
+  const auto first = std::find_if(row.begin(), row.end(), is_number);
+  return first != row.end() && *first == place.cell && std::any_of(std::next(first), row.end(), is_number);
+}
+
 void TableReader::read_number(const Place& place, const CellReading& reading) {
   const Numeral& n = reading.number;
   Figure& f = start(place);
@@ -201,7 +211,7 @@ void TableReader::read_number(const Place& place, const CellReading& reading) {
   settle_unit(place, f, n.unit_text.empty() && n.unit.empty());
   f.indicator = name_of(*place.block, place.row, place.column);
   if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
-  if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = Aspect::score;
+  if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = is_full_score(place) ? Aspect::full_score : Aspect::score;
   const FigureId id = finish(place, n);
   Panel& panel = out_.panels[place.block->panel];
   panel.cells[place.row * panel.columns.size() + place.column] = id;

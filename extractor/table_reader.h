@@ -56,6 +56,7 @@ class TableReader {
   void read_row(const TableGrid& grid, std::uint32_t row);
   void read_cell_at(Place place);
   void read_number(const Place& place, const CellReading& reading);
+  bool is_full_score(const Place& place) const;
   void read_mixed(Place place);
   void read_prose(const Place& place);
   void read_relabelled(Place place, const CellReading& reading);

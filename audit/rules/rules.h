@@ -45,6 +45,7 @@ void unit_rule(const Context& context, Drafts& drafts);         // 16158元 wher
 void footing_rule(const Context& context, Drafts& drafts);         // a row and the rows that it totals; 类 = Σ款 = Σ项
 void cross_footing_rule(const Context& context, Drafts& drafts);   // a column and the columns that it totals
 void score_rule(const Context& context, Drafts& drafts);           // 总分 = Σ得分, a group's weight = Σ分值, 得分 ≤ 分值
+void score_criteria_rule(const Context& context, Drafts& drafts);  // the scores of 评分标准 and the weight that they are of
 void target_rule(const Context& context, Drafts& drafts);          // 指标值 and 完成值; 控制率 and 执行率 beside what they come from
 void cost_indicator_rule(const Context& context, Drafts& drafts);  // 成本指标 and the funds of the same form
 void table_tie_rule(const Context& context, Drafts& drafts);       // a figure of a table stated elsewhere too

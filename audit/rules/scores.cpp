@@ -69,8 +69,8 @@ class ScoreTable {
       return;
     }
     const PanelPlace place = context_.panels.place(id);
-    const bool cell = place.known() && context_.panels.column(place).role == ColumnRole::value;
     const bool total = place.known() && (context_.panels.row(place).kind == RowKind::total || says_total(row_name(context_.panels.row(place))));
+    const bool cell = place.known() && (total || context_.panels.column(place).role == ColumnRole::value);
     if (f.aspect == Aspect::score) {
       if (!cell) return;
       if (total)
@@ -145,15 +145,23 @@ class ScoreTable {
     std::stable_sort(items_full_.begin(), items_full_.end(), by_row);
     for (auto& [column, ids] : weights_) std::stable_sort(ids.begin(), ids.end(), by_row);
     for (auto at = weights_.begin(); at != weights_.end(); ++at) {
+      const std::size_t first = drafts.size();
+      unsigned failed = 0;
       const std::vector<FigureId>& inner = std::next(at) == weights_.end() ? items_full_ : std::next(at)->second;
       for (std::size_t i = 0; i < at->second.size(); ++i) {
         const FigureId weight = at->second[i];
         const std::uint32_t begin = figure(weight).row;
         const std::uint32_t end = end_of(at->second, i);
         const std::size_t before = drafts.size();
-        draft(weight, within(inner, begin, end), drafts);
+        const std::vector<FigureId> parts = within(inner, begin, end);
+        draft(weight, parts, drafts);
+        failed += adds_up(context_, weight, parts) ? 0 : 1;
         if (drafts.size() > before && (end == UINT32_MAX || has_unscored_row(begin, end))) drafts.back().certainty = Certainty::possible;
       }
+      // Print sets a group's label in the middle of its rows: where two sums fail, a row may have been given to the group beside its own.
+      const TableId table = figure(at->second.front()).table;
+      const bool printed = table < context_.document.tables.size() && context_.document.tables[table].layout == TableLayout::aligned_columns;
+      for (std::size_t i = first; printed && failed >= 2 && i < drafts.size(); ++i) drafts[i].certainty = Certainty::possible;
     }
     if (weights_.empty() || total_full_ == no_id) return;
     // The total: the groups' weights and what stands in no group (预算执行率 10分).
@@ -171,7 +179,8 @@ class ScoreTable {
     if (total_full_ == no_id || carried_.full != no_id) return false;
     if (std::any_of(items_score_.begin(), items_score_.end(), [&](FigureId id) { return has_rate(id); })) return false;
     Decimal sum;
-    for (const FigureId id : items_full_) sum = sum + figure(id).value;
+    const bool weights_alone = items_full_.empty() && !weights_.empty();
+    for (const FigureId id : weights_alone ? weights_.begin()->second : items_full_) sum = sum + figure(id).value;
     return sum < figure(total_full_).value;
   }
 

@@ -10,6 +10,7 @@
 #include "audit/naming.h"
 #include "audit/rules/form_cells.h"
 #include "audit/rules/operands.h"
+#include "audit/rules/tie_names.h"
 #include "audit/words.h"
 
 namespace gouji::audit {
@@ -24,122 +25,17 @@ bool may_tie(const Figure& f) {
   return (f.comparator == Comparator::equal || marked) && (f.period.value.known() || f.kind == Kind::score);
 }
 
-bool is_plain_side(std::string_view name) { return name == "收入" || name == "支出" || name == "本年收入" || name == "本年支出"; }
-
 // Spellings of one thing: 部门基本支出 and 基本支出, 公务接待 and 公务接待费, 编制数 and 编制人数.
 std::string folded(std::string name) {
   if (name.ends_with("控制率")) return "控制率";
   if (name.starts_with("部门") && name.size() > 12) name.erase(0, 6);
-  for (const std::string_view end : {"人员", "人数", "经费", "费用", "费"}) {
-    if (name.size() < end.size() + 6 || !name.ends_with(end)) continue;
+  for (const std::string_view end : {"人员", "人数", "经费", "费用", "费", "服务"}) {
+    if (name.size() < end.size() + (end == "服务" ? 12 : 6) || !name.ends_with(end)) continue;
     name.resize(name.size() - end.size());
     break;
   }
   return name;
 }
-
-class Names {
- public:
-  explicit Names(const Context& context) : context_(context) {}
-
-  // How a figure of a table is called: its row, its column, or both. Like all names here it lives as long as this object, and each is
-  // worked out once.
-  const std::string& of_cell(PanelPlace place, const Figure& f) {
-    const Panel& panel = context_.panels.panel(place);
-    if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? total_score : none;
-    if (context_.panels.column(place).role != ColumnRole::value) return row_core(leaf(f.indicator));  // in a label: 产出指标（50分）
-    if (!is_of_row(context_.panels.row(place), f)) return row_core(leaf(f.indicator));
-    const std::string& row = row_core(row_name(context_.panels.row(place)));
-    const std::string& column = column_core(context_.panels.column(place).label);
-    const bool one_row = panel.rows.size() == 1;
-    if (row.empty() && column.empty()) {
-      const auto [at, fresh] = titles_.try_emplace(panel.title);
-      if (fresh) at->second = of_title(panel.title);
-      return at->second;
-    }
-    if (row.empty() || one_row) return column.empty() ? row : column;
-    const BasisClass b = basis_class(f.basis.value);
-    if (b == BasisClass::target || b == BasisClass::achieved) return row;  // 指标值 and 完成值 say no more than that
-    if (column == "执行率" && row.find("资金") != std::string::npos) return column;
-    if (column.empty() || is_plain_side(column) || f.fund != Fund::none || column == row) return row;
-    std::string& both = both_[{&row, &column}];
-    if (both.empty()) both = row + "/" + column;
-    return both;
-  }
-
-  const std::string& of_prose(FigureId id) {
-    const Figure& f = context_.index.figure(id);
-    if (f.kind == Kind::score && f.aspect != Aspect::full_score) {
-      for (const std::string_view word : {"自评", "得分", "总分", "评分"})
-        if (f.indicator.find(word) != std::string::npos) return total_score;
-      return none;
-    }
-    return f.indicator_id.empty() ? context_.index.core_name(id) : cores_.of(f.indicator_id);
-  }
-
-  bool is_known(std::string_view name) const { return static_cast<bool>(context_.library.indicators().exact(name)); }
-
- private:
-  static bool is_total(const PanelRow& row) {
-    return row.kind == RowKind::total || row.name.find("总分") != std::string::npos || row.name.find("合计") != std::string::npos;
-  }
-
-  // 合计 under 合计: what the table is of.
-  static std::string of_title(std::string_view title) {
-    const bool income = title.find("收入") != std::string_view::npos;
-    const bool spending = title.find("支出") != std::string_view::npos;
-    if (income == spending) return {};
-    std::string out = title.find("一般公共预算财政拨款") != std::string_view::npos ? "一般公共预算财政拨款"
-                      : title.find("财政拨款") != std::string_view::npos           ? "财政拨款"
-                                                                                   : "";
-    return out + (income ? "收入" : "支出");
-  }
-
-  const std::string& row_core(std::string_view name) {
-    const auto [at, fresh] = rows_.try_emplace(name);
-    if (fresh) at->second = canonical(core(label_core(name)));
-    return at->second;
-  }
-
-  // The last header that says more than a footing, a period or 合计.
-  const std::string& column_core(const std::string& label) {
-    const auto [at, fresh] = columns_.try_emplace(label);
-    if (!fresh) return at->second;
-    std::string_view path = label;
-    while (!path.empty()) {
-      const std::string name = core(label_core(leaf(path)));
-      if (!name.empty() && !is_period_or_basis(name)) {
-        at->second = canonical(name);
-        break;
-      }
-      path = parents(path);
-    }
-    return at->second;
-  }
-
-  std::string canonical(std::string name) const {
-    const auto hit = context_.library.indicators().exact(name);
-    return hit ? core(hit.entry->id) : name;
-  }
-
-  bool is_period_or_basis(std::string_view name) const {
-    return static_cast<bool>(context_.library.bases().exact(name)) || static_cast<bool>(context_.library.periods().exact(name)) ||
-           static_cast<bool>(context_.library.funds().exact(name)) || name == "项目" || name == "数";
-  }
-
-  struct PairHash {
-    std::size_t operator()(const std::pair<const std::string*, const std::string*>& pair) const {
-      const std::hash<const void*> hash;
-      return hash(pair.first) * 31 + hash(pair.second);
-    }
-  };
-
-  inline static const std::string total_score = "总分", none;
-  const Context& context_;
-  CoreNames cores_;
-  std::unordered_map<std::string_view, std::string> rows_, columns_, titles_;  // by the report's own words
-  std::unordered_map<std::pair<const std::string*, const std::string*>, std::string, PairHash> both_;
-};
 
 // Whose money: a table of 财政拨款 and one of all funds have rows of one name.
 std::string_view money(std::string_view text) {
@@ -194,8 +90,32 @@ class Ties {
   // Spellings of one thing have one number.
   std::uint32_t number_of(const std::string& name) {
     const auto [at, fresh] = number_of_name_.try_emplace(&name);
-    if (fresh) at->second = numbers_.try_emplace(folded(name), static_cast<std::uint32_t>(numbers_.size())).first->second;
+    if (fresh) at->second = numbers_.try_emplace(spelled(name), static_cast<std::uint32_t>(numbers_.size())).first->second;
     return at->second;
+  }
+
+  // 年度资金总额 of a 自评表 is what the text calls the year's spending.
+  std::string spelled(const std::string& name) {
+    static constexpr std::string_view total = "年度资金总额";
+    if (name == total) evaluates_funds_ = true;
+    if (evaluates_funds_)
+      for (const std::string_view spending : {"一般公共预算支出", "本年支出合计", "整体支出"})
+        if (name == spending) return std::string(total);
+    return folded(name);
+  }
+
+  // 区审批局 of 云岭区行政审批服务局: the report's own entity by a short name.
+  bool names_entity(std::string_view scope) const {
+    constexpr std::size_t telling = 12;  // bytes
+    const std::string_view entity = context_.extraction.facts.entity;
+    if (scope.size() < telling || scope.size() >= entity.size() || !entity.ends_with(scope.substr(scope.size() - 3))) return false;
+    std::size_t at = 0;
+    for (std::size_t c = 0; c + 3 <= scope.size(); c += 3) {
+      at = entity.find(scope.substr(c, 3), at);
+      if (at == std::string_view::npos) return false;
+      at += 3;
+    }
+    return true;
   }
 
   Key key_of(const Tied& tied) {
@@ -204,8 +124,10 @@ class Ties {
     const bool rate = f.kind == Kind::ratio;
     Key key;
     key.name = number_of(*tied.name);
-    key.unit = f.unit.value;
-    key.scope = scope_core(f.scope.value);
+    const BasisClass of = basis_class(f.basis.value);
+    // A table of indicators may leave the unit out: ≥200 beside 200份.
+    if (f.kind != Kind::count || (of != BasisClass::target && of != BasisClass::achieved)) key.unit = f.unit.value;
+    key.scope = names_entity(f.scope.value) ? std::string_view() : scope_core(f.scope.value);
     if (f.kind != Kind::score && f.period.value.known()) key.period = f.period.value;
     key.aspect = score ? Aspect::score : rate ? Aspect::completion : f.aspect;
     key.basis = score || rate ? BasisClass::unknown : basis_class(f.basis.value);
@@ -374,7 +296,8 @@ class Ties {
   }
 
   const Context& context_;
-  Names names_;
+  TieNames names_;
+  bool evaluates_funds_ = false;  // a table of the report has the row 年度资金总额
   std::unordered_map<const std::string*, std::uint32_t> number_of_name_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by folded name
   std::unordered_map<Key, std::uint32_t, KeyHash> place_;   // of groups

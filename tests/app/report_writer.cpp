@@ -77,8 +77,8 @@ struct Rewriter {
   const output::Report& report;
   const Writing& writing;
   const std::string& text;
-  std::vector<TextRange> prose;              // what a printer breaks: titles and captions stay as they are
-  std::vector<std::uint32_t> blocks;         // where they begin: a line inside one goes on
+  std::vector<TextRange> prose;               // what a printer breaks: titles and captions stay as they are
+  std::vector<std::uint32_t> blocks;          // where they begin: a line inside one goes on
   std::map<std::size_t, TableId> table_at{};  // by the first character of its first line
   std::vector<std::size_t> table_end{};
 
@@ -228,8 +228,7 @@ bool is_lost_in_print(const Grid& grid) {
     int width = 0;
     for (const std::string& line : cell.lines) width += width_of_line(line);
     if (width > 60) rows[cell.row] = true;
-    for (const std::string& line : cell.lines)
-      empty = empty && (cell.row < grid.header_rows || line.find_first_of("123456789") == std::string::npos);
+    for (const std::string& line : cell.lines) empty = empty && (cell.row < grid.header_rows || line.find_first_of("123456789") == std::string::npos);
   }
   return empty || std::count(rows.begin(), rows.end(), true) * 3 > static_cast<std::ptrdiff_t>(grid.rows);
 }

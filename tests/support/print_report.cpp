@@ -19,7 +19,9 @@ int main(int argc, char** argv) {
   print.centred = argc > 3;
   test::Writing writing;
   writing.columns = argc > 2 ? std::atoi(argv[2]) : 0;
-  writing.table = [&](const test::Grid& grid) { return test::is_lost_in_print(grid) ? "" : test::write_aligned_columns(test::fitted(grid, 28), print); };
+  writing.table = [&](const test::Grid& grid) {
+    return test::is_lost_in_print(grid) ? "" : test::write_aligned_columns(test::fitted(grid, 28), print);
+  };
   std::fputs(test::rewritten(*report, writing).c_str(), stdout);
   return 0;
 }

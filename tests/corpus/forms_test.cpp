@@ -1,0 +1,131 @@
+// Printed forms: bands with columns of their own, labels merged over rows, sentences in cells. The forms are invented.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "corpus/form_bands.h"
+#include "corpus/heading_words.h"
+#include "corpus/merged_labels.h"
+#include "read_helpers.h"
+
+using namespace gouji;
+using namespace gouji::corpus;
+using namespace gouji::corpus::test;
+using Rows = std::vector<std::string>;
+
+namespace {
+
+// Each row's cells between bars; spans as {rows x columns}, a cell's lines joined by "/".
+Rows rows_of(const Document& document, const Table& table) {
+  Rows out(table.rows);
+  for (const Cell& cell : table.cells) {
+    std::string text(document.view(cell.text));
+    for (char& c : text) c = c == '\n' ? '/' : c;
+    if (cell.row_span > 1 || cell.column_span > 1)
+      text = "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}" + text;
+    out[cell.row] += "|" + text;
+  }
+  return out;
+}
+
+const std::string project_form =
+    "2023年度项目支出绩效自评表\n"
+    "项目名称     河道清淤整治项目\n"
+    "主管部门     云岭县水利局                  实施单位     云岭县河道管理站\n"
+    "                         年初预算数   全年预算数   全年执行数   分值   执行率   得分\n"
+    "项目资金     年度资金总额      80.00        90.00        81.00      10     90%      9\n"
+    "（万元）     其中：财政拨款    60.00        70.00        61.00\n"
+    "             其他资金          20.00        20.00        20.00\n"
+    "年度总体     预期目标                              实际完成情况\n"
+    "目标         1、清淤河道12公里，完成       全年清淤河道12.5公里，\n"
+    "             投资90万元。                  完成投资81万元。\n"
+    "         一级指标     二级指标     三级指标         指标值     完成值     分值   得分\n"
+    "                                   清淤河道         ≥12公里    12.5公里   20     20\n"
+    "         产出指标     数量指标\n"
+    "         （50分）                  修复护坡         3处        3处        10     10\n"
+    "绩效                  质量指标     验收合格率       100%       100%       20     20\n"
+    "指标     效益指标     社会效益     受益群众         2000人     2100人     30     28\n"
+    "         （30分）\n"
+    "         满意度\n"
+    "         指标         群众满意     群众满意度       ≥90%       95%        10     10\n"
+    "         （10分）\n"
+    "总分                                                                      100    97\n"
+    "填表人：王某某     联系电话：13800000000\n";
+
+}  // namespace
+
+TEST_CASE("a printed form is a stack of bands, each with its header") {
+  const Document document = read_ok(project_form);
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.view(document.tables[0].title) == "2023年度项目支出绩效自评表");
+  CHECK(rows_of(document, document.tables[0]) ==
+        Rows{"|项目名称|{1x2}河道清淤整治项目||{1x4}",
+             "|主管部门|{1x2}云岭县水利局|实施单位|{1x4}云岭县河道管理站",
+             "|项目资金/（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分",
+             "||年度资金总额|80.00|90.00|81.00|10|90%|9",
+             "||其中：财政拨款|60.00|70.00|61.00|||",
+             "||其他资金|20.00|20.00|20.00|||",
+             "|年度总体|{1x3}预期目标|{1x4}实际完成情况",
+             "|目标|{1x3}1、清淤河道12公里，完成/投资90万元。|{1x4}全年清淤河道12.5公里，/完成投资81万元。",
+             "||一级指标|二级指标|三级指标|指标值|完成值|分值|得分",
+             "|{5x1}绩效/指标|{3x1}产出指标/（50分）|{2x1}数量指标|清淤河道|≥12公里|12.5公里|20|20",
+             "|修复护坡|3处|3处|10|10",
+             "|质量指标|验收合格率|100%|100%|20|20",
+             "|效益指标/（30分）|社会效益|受益群众|2000人|2100人|30|28",
+             "|满意度/指标/（10分）|群众满意|群众满意度|≥90%|95%|10|10",
+             "||||总分|||100|97"});
+}
+
+TEST_CASE("headings, labels of what was filled in, and lines around a form") {
+  for (const std::string_view word : {"年初预算数", "实际规模（㎡）", "三级指标", "自评得分", "备注", "2023年预算数"}) CHECK(is_heading_word(word));
+  for (const std::string_view word : {"河道清淤", "云岭县水利局", "增加", "81.00", "总分"}) CHECK_FALSE(is_heading_word(word));
+  for (const std::string_view word : {"项目名称", "主管部门", "项目负责人：", "实施单位"}) CHECK(is_form_label(word));
+  CHECK_FALSE(is_form_label("年度资金总额"));
+  CHECK(follows_form("填表人：王某某"));
+  CHECK(precedes_form("（2023年度）"));
+  CHECK_FALSE(precedes_form("（50分）"));
+  CHECK(names_form("2023年度部门整体支出绩效自评表（部门）"));
+  CHECK_FALSE(names_form("自评表"));
+}
+
+namespace {
+
+// Labels of one column by the lines on which they are printed: "产出@3".
+std::vector<std::string> merged(const std::vector<double>& rows, const std::vector<std::pair<std::string, unsigned>>& labels) {
+  std::string decoded;
+  std::vector<Segment> segments;
+  for (const auto& [text, line] : labels) {
+    const auto begin = static_cast<std::uint32_t>(decoded.size());
+    decoded += text;
+    Segment s;
+    s.range = {begin, static_cast<std::uint32_t>(decoded.size())};
+    s.to = static_cast<unsigned>(text.size() / 3);
+    s.line = line;
+    segments.push_back(s);
+  }
+  std::vector<RowPlace> places;
+  for (const double y : rows) places.push_back({y, y});
+  std::vector<std::string> out;
+  const auto found = find_merged_labels(decoded, places, {segments});
+  for (const MergedLabel& cell : found.front()) {
+    std::string text;
+    for (std::uint32_t i = cell.first; i < cell.last; ++i) text += labels[i].first;
+    out.push_back(std::to_string(cell.first_row) + "-" + std::to_string(cell.last_row) + " " + text);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a label merged over rows stands in the middle of them, or beside the first") {
+  // Three rows, then two: the second label stands between its rows.
+  CHECK(merged({2, 4, 6, 8, 10}, {{"产出指标", 4}, {"效益指标", 9}}) == Rows{"0-3 产出指标", "3-5 效益指标"});
+  // On several lines: what the author broke, and a weight in brackets.
+  CHECK(merged({2, 4, 6, 8, 10}, {{"产出", 3}, {"指标", 4}, {"（50分）", 5}, {"效益指标", 9}}) == Rows{"0-3 产出指标（50分）", "3-5 效益指标"});
+  // At the top of their rows.
+  CHECK(merged({2, 3, 4, 5, 6}, {{"数量指标", 2}, {"质量指标", 5}}) == Rows{"0-3 数量指标", "3-5 质量指标"});
+  // A label a row.
+  CHECK(merged({2, 3, 4}, {{"时效指标", 2}, {"成本指标", 3}, {"经济效益指标", 4}}) == Rows{"0-1 时效指标", "1-2 成本指标", "2-3 经济效益指标"});
+  // None at all.
+  CHECK(merged({2, 3}, {}) == Rows{"0-1 ", "1-2 "});
+}
