@@ -198,7 +198,7 @@ void TableReader::settle(const Place& place, Figure& f) const {
 // 合计 | 100分 | 99.4 under words: the first is what can be scored.
 bool TableReader::is_full_score(const Place& place) const {
   if (place.block->columns.columns[place.column].panel.role == ColumnRole::value) return false;
-  const std::vector<std::uint32_t>& row = place.grid->row(place.grid->cell(place.cell).row);
+  const std::span<const std::uint32_t> row = place.grid->row(place.grid->cell(place.cell).row);
   const auto is_number = [&](std::uint32_t i) { return place.grid->reading(i).shape == CellShape::number; };
   const auto first = std::find_if(row.begin(), row.end(), is_number);
   return first != row.end() && *first == place.cell && std::any_of(std::next(first), row.end(), is_number);
