@@ -21,8 +21,7 @@ Rows rows_of(const Document& document, const Table& table) {
   for (const Cell& cell : table.cells) {
     std::string text(document.view(cell.text));
     for (char& c : text) c = c == '\n' ? '/' : c;
-    if (cell.row_span > 1 || cell.column_span > 1)
-      text = "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}" + text;
+    if (cell.row_span > 1 || cell.column_span > 1) text = "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}" + text;
     out[cell.row] += "|" + text;
   }
   return out;
@@ -59,21 +58,14 @@ TEST_CASE("a printed form is a stack of bands, each with its header") {
   REQUIRE(document.tables.size() == 1);
   CHECK(document.view(document.tables[0].title) == "2023年度项目支出绩效自评表");
   CHECK(rows_of(document, document.tables[0]) ==
-        Rows{"|项目名称|{1x2}河道清淤整治项目||{1x4}",
-             "|主管部门|{1x2}云岭县水利局|实施单位|{1x4}云岭县河道管理站",
-             "|项目资金/（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分",
-             "||年度资金总额|80.00|90.00|81.00|10|90%|9",
-             "||其中：财政拨款|60.00|70.00|61.00|||",
-             "||其他资金|20.00|20.00|20.00|||",
-             "|年度总体|{1x3}预期目标|{1x4}实际完成情况",
+        Rows{"|项目名称|{1x2}河道清淤整治项目||{1x4}", "|主管部门|{1x2}云岭县水利局|实施单位|{1x4}云岭县河道管理站",
+             "|项目资金/（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分", "||年度资金总额|80.00|90.00|81.00|10|90%|9",
+             "||其中：财政拨款|60.00|70.00|61.00|||", "||其他资金|20.00|20.00|20.00|||", "|年度总体|{1x3}预期目标|{1x4}实际完成情况",
              "|目标|{1x3}1、清淤河道12公里，完成/投资90万元。|{1x4}全年清淤河道12.5公里，/完成投资81万元。",
              "||一级指标|二级指标|三级指标|指标值|完成值|分值|得分",
-             "|{5x1}绩效/指标|{3x1}产出指标/（50分）|{2x1}数量指标|清淤河道|≥12公里|12.5公里|20|20",
-             "|修复护坡|3处|3处|10|10",
-             "|质量指标|验收合格率|100%|100%|20|20",
-             "|效益指标/（30分）|社会效益|受益群众|2000人|2100人|30|28",
-             "|满意度/指标/（10分）|群众满意|群众满意度|≥90%|95%|10|10",
-             "||||总分|||100|97"});
+             "|{5x1}绩效/指标|{3x1}产出指标/（50分）|{2x1}数量指标|清淤河道|≥12公里|12.5公里|20|20", "|修复护坡|3处|3处|10|10",
+             "|质量指标|验收合格率|100%|100%|20|20", "|效益指标/（30分）|社会效益|受益群众|2000人|2100人|30|28",
+             "|满意度/指标/（10分）|群众满意|群众满意度|≥90%|95%|10|10", "||||总分|||100|97"});
 }
 
 TEST_CASE("headings, labels of what was filled in, and lines around a form") {
