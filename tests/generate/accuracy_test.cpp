@@ -1,0 +1,19 @@
+// The audit against generated reports, small: what was reached is held. scripts/accuracy measures at full size.
+#include "generate/accuracy.h"
+
+#include <catch2/catch.hpp>
+
+namespace gouji::generate {
+
+TEST_CASE("accuracy on generated reports does not worsen") {
+  const app::Auditor auditor(patterns::Library::load({}).value(), {});
+  const Accuracy accuracy = measure(auditor, 1, 120);
+  INFO(describe(accuracy, 1, 120));
+  const FigureCount figures = accuracy.all_figures();
+  const FaultCount faults = accuracy.all_faults();
+  CHECK(accuracy.alarms <= accuracy.clean);
+  CHECK(1000 * figures.right >= 985 * figures.stated);
+  CHECK(100 * faults.found >= 45 * faults.planted);
+}
+
+}  // namespace gouji::generate
