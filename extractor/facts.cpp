@@ -22,6 +22,34 @@ int digit_at(std::string_view text, std::size_t at) {
   return code == U'○' || code == U'零' ? 0 : -1;
 }
 
+struct FoundYear {
+  int year = 0;                                // 0: none
+  std::size_t begin = std::string_view::npos;  // of its first digit
+};
+
+// The first four digits that are a year: 2023年, 2021—2025年, 二〇二三年, 2 0 2 3年.
+FoundYear find_year(std::string_view text) {
+  int run = 0;
+  int value = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
+    const int digit = digit_at(text, at);
+    if (digit >= 0) {
+      if (run == 0) begin = at;
+      value = value * 10 + digit;
+      if (++run > 8) value = 0;
+      continue;
+    }
+    if (run > 0 && is_space(text, at)) continue;
+    const std::string_view rest = text.substr(at);
+    if (run == 4 && value >= 1900 && value <= 2100 && (rest.starts_with("年") || rest.starts_with("—") || rest.starts_with("-")))
+      return {value, begin};
+    run = 0;
+    value = 0;
+  }
+  return {};
+}
+
 std::string without_spaces(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -67,16 +95,17 @@ ReportKind kind_of(std::string_view title) {
 std::string entity_of(std::string_view title) {
   std::string_view text = title;
   drop_prefix(text, words<"关于">);
-  std::size_t year = 0;
-  while (year < text.size() && digit_at(text, year) < 0) year += character_length(text, year);
+  // Digits of a name (六安市, 第5中学) are no year: a year has four and is said to be one.
+  const std::size_t year = find_year(text).begin;
   std::string_view entity = text.substr(0, year);
   if (entity.empty()) {
-    const std::size_t end = text.find("年");
-    if (end == std::string_view::npos) return {};
-    entity = text.substr(end + std::string_view("年").size());
+    entity = text.substr(text.find("年") + std::string_view("年").size());
     drop_prefix(entity, words<"度">);
-    for (const std::string_view word : words<"部门整体 整体支出 部门决算 部门预算 项目支出 单位决算 单位预算 国民经济 财政 预算 决算 绩效 政府工作">)
+  }
+  if (year == 0 || year == std::string_view::npos) {
+    for (const std::string_view word : words<"部门整体 整体支出 部门决算 部门预算 项目支出 单位决算 单位预算 国民经济 预算 决算 绩效 政府工作">)
       entity = entity.substr(0, entity.find(word));
+    if (const std::size_t money = entity.find("财政"); !contains_any(entity, words<"财政局 财政厅 财政部 财政所">)) entity = entity.substr(0, money);
   }
   if (contains_any(entity, words<"全市 全县 全省 全区">)) return {};
   return std::string(trim(entity));
@@ -94,25 +123,7 @@ int year_in_text(const Document& document) {
 
 }  // namespace
 
-int first_year(std::string_view text) {
-  int run = 0;
-  int value = 0;
-  for (std::size_t at = 0; at < text.size(); at += character_length(text, at)) {
-    const int digit = digit_at(text, at);
-    if (digit >= 0) {
-      value = value * 10 + digit;
-      if (++run > 8) value = 0;
-      continue;
-    }
-    if (run > 0 && is_space(text, at)) continue;
-    if (run == 4 && value >= 1900 && value <= 2100 &&
-        (text.substr(at).starts_with("年") || text.substr(at).starts_with("—") || text.substr(at).starts_with("-")))
-      return value;
-    run = 0;
-    value = 0;
-  }
-  return 0;
-}
+int first_year(std::string_view text) { return find_year(text).year; }
 
 ReportFacts read_facts(const Document& document) {
   ReportFacts facts;
