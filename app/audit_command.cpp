@@ -12,6 +12,7 @@
 #include "app/output_file.h"
 #include "app/plan.h"
 #include "app/progress.h"
+#include "audit/across.h"
 #include "output/jsonl.h"
 #include "output/messages.h"
 #include "output/terminal.h"
@@ -60,13 +61,19 @@ std::vector<Outcome> run_job(const Auditor& auditor, const Job& job) {
 // Hands outcomes to the sink and remembers what the exit status needs.
 class Collector {
  public:
-  Collector(output::RecordSink& sink, const Options& options) : sink_(sink), options_(options) {}
+  // `several`: what the documents say of one entity is compared at the end.
+  Collector(output::RecordSink& sink, const Options& options, bool several)
+      : sink_(sink),
+        options_(options),
+        compares_(several && options.command == Command::audit),
+        across_(options.language == Language::en ? audit::Language::en : audit::Language::zh) {}
 
   void take(Outcome& outcome) {
     if (auto* report = std::get_if<output::Report>(&outcome)) {
       ++reports_;
       fails_ = fails_ || std::any_of(report->checks.begin(), report->checks.end(), output::fails);
       if (logs(LogLevel::info)) log(LogLevel::info, describe(*report));
+      if (compares_) across_.add(report->document, report->extraction);
       sink_.report(*report);
       return;
     }
@@ -77,6 +84,15 @@ class Collector {
     const bool seen = options_.format == Format::text && to_standard_output(options_) && ::isatty(STDOUT_FILENO) != 0;
     if (!seen) log_error({refusal.code, refusal.message, refusal.hint});
     sink_.refusal(refusal);
+  }
+
+  // After the last document.
+  void compare() {
+    if (!compares_) return;
+    for (const AcrossCheck& check : across_.checks()) {
+      fails_ = fails_ || check.verdict == Verdict::inconsistent;
+      sink_.across(check);
+    }
   }
 
   int status() const {
@@ -94,6 +110,8 @@ class Collector {
   const Options& options_;
   std::size_t reports_ = 0, refusals_ = 0;
   bool fails_ = false;
+  bool compares_;
+  audit::Across across_;
 };
 
 unsigned thread_count(const Options& options) { return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()); }
@@ -123,8 +141,9 @@ int run_audit(const Options& options, std::shared_ptr<const patterns::Library> l
   const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, records});
   return with_output(options.output, [&](std::ostream& out) {
     const std::unique_ptr<output::RecordSink> sink = make_sink(options, out);
-    Collector collector(*sink, options);
+    Collector collector(*sink, options, jobs.size() > 1);
     run_jobs(options, auditor, jobs, collector);
+    collector.compare();
     sink->finish();
     return collector.status();
   });

@@ -1,15 +1,19 @@
 #include "audit/auditor.h"
 
+#include <algorithm>
 #include <stdexcept>
-#include <unordered_map>
 
 #include "audit/check_id.h"
+#include "audit/coverage.h"
 #include "audit/describe.h"
 #include "audit/duplicates.h"
+#include "audit/feasibility.h"
 #include "audit/figure_index.h"
 #include "audit/precision.h"
+#include "audit/questions.h"
 #include "audit/reconcile.h"
 #include "audit/rules/rules.h"
+#include "audit/scope_notes.h"
 #include "audit/verdict.h"
 
 namespace gouji::audit {
@@ -70,32 +74,16 @@ bool temper(const Draft& draft, const std::vector<Reading>& readings, Judgement&
   return true;
 }
 
-// The obligations in the order in which they were met, each with the check that speaks for it: a finding before what holds, what ran
-// before what did not.
-std::vector<Obligation> coverage_of(const std::vector<Judged>& judged, const std::vector<Check>& checks) {
-  const auto rank = [](const Check& c) { return failed(c.verdict) ? 3 : c.verdict == Verdict::not_checkable ? 1 : 2; };
-  std::vector<Obligation> out;
-  std::unordered_map<std::string, std::size_t> place;
-  for (std::uint32_t i = 0; i < judged.size(); ++i) {
-    for (const std::string& text : judged[i].draft.obligations) {
-      const auto [at, fresh] = place.try_emplace(text, out.size());
-      if (fresh) out.push_back({text, i, false, {}});
-      Obligation& o = out[at->second];
-      if (rank(checks[i]) > rank(checks[o.check])) o.check = i;
-    }
-  }
-  for (Obligation& o : out) {
-    o.ran = rank(checks[o.check]) > 1;
-    if (!o.ran) o.why = checks[o.check].why;
-  }
-  return out;
-}
+struct All {
+  std::vector<Judged> judged;
+  std::vector<Judged> doubts;  // what fails and is only possible: no checks of theirs
+  std::vector<Check> checks;   // one for each of `judged`
+};
 
 // The drafts that are worth a check, judged, and their checks without words.
-void judge_all(const FigureIndex& index, const Extraction& extraction, std::vector<Draft> drafts, std::vector<Judged>& judged,
-               std::vector<Check>& checks) {
-  judged.reserve(drafts.size());
-  checks.reserve(drafts.size());
+void judge_all(const FigureIndex& index, const Extraction& extraction, std::vector<Draft> drafts, All& all) {
+  all.judged.reserve(drafts.size());
+  all.checks.reserve(drafts.size());
   std::vector<Reading> readings;
   std::vector<Kind> kinds;
   for (Draft& draft : drafts) {
@@ -106,14 +94,68 @@ void judge_all(const FigureIndex& index, const Extraction& extraction, std::vect
       kinds.push_back(index.figure(o.figure).kind);
     }
     Judgement judgement = judge_safely(draft, readings, kinds, extraction.facts.rounding_note);
-    if (!temper(draft, readings, judgement)) continue;
-    Check& check = checks.emplace_back();
+    const bool fails = failed(judgement.verdict);
+    if (!temper(draft, readings, judgement)) {
+      if (fails) all.doubts.push_back({std::move(draft), std::move(judgement)});
+      continue;
+    }
+    Check& check = all.checks.emplace_back();
     check.rule = draft.rule;
     check.verdict = judgement.verdict;
     check.severity = judgement.severity;
     check.stated = draft.operands.empty() ? no_id : draft.operands.front().figure;
-    judged.push_back({std::move(draft), std::move(judgement)});
+    all.judged.push_back({std::move(draft), std::move(judgement)});
   }
+}
+
+// A check that no draft of a rule stands behind.
+Check& add_check(All& all, Rule rule, Verdict verdict, Severity severity, std::vector<CheckOperand> operands) {
+  Check& check = all.checks.emplace_back();
+  check.rule = rule;
+  check.verdict = verdict;
+  check.severity = severity;
+  check.stated = operands.front().figure;
+  check.operands = std::move(operands);
+  return check;
+}
+
+// A check for each set of relations that cannot hold together.
+void add_conflicts(const std::vector<Conflict>& conflicts, const Describer& describer, All& all) {
+  for (const Conflict& conflict : conflicts) {
+    std::vector<CheckOperand> operands;
+    std::vector<const Judged*> members;
+    for (const std::uint32_t i : conflict.checks) {
+      members.push_back(&all.judged[i]);
+      for (const CheckOperand& o : all.judged[i].draft.operands) {
+        const bool known = std::any_of(operands.begin(), operands.end(), [&](const CheckOperand& k) { return k.figure == o.figure; });
+        if (!known) operands.push_back({o.figure, OperandRole::part, 1});
+      }
+    }
+    const bool sure = conflict.beyond_truncation;
+    Check& check = add_check(all, Rule::identity, sure ? Verdict::inconsistent : Verdict::query, sure ? Severity::warning : Severity::note, operands);
+    describer.describe_joint(members, check);
+  }
+}
+
+void add_questions(const Questions& questions, const Describer& describer, All& all) {
+  for (const Question& question : questions) {
+    std::vector<CheckOperand> operands;
+    for (const FigureId id : question.figures) operands.push_back({id, operands.empty() ? OperandRole::left : OperandRole::right, 1});
+    describer.describe_question(question, add_check(all, question.rule, Verdict::query, Severity::note, std::move(operands)));
+  }
+}
+
+// What the ledger says of the relations as a whole; the first conflict is the next check.
+Obligation joint_obligation(const JointResult& joint, const All& all, Language language) {
+  const bool zh = language == Language::zh;
+  Obligation out;
+  out.text = "联立核对：" + std::to_string(joint.relations) + "项关系，" + std::to_string(joint.figures) + "个数";
+  out.ran = joint.figures_unchecked == 0;
+  if (!joint.conflicts.empty()) out.check = static_cast<std::uint32_t>(all.checks.size());
+  if (!out.ran)
+    out.why =
+        std::to_string(joint.figures_unchecked) + (zh ? "个数的关系过多，未能联立" : " figures stand in more relations than are solved together");
+  return out;
 }
 
 }  // namespace
@@ -126,22 +168,28 @@ Audited audit(const Document& document, Extraction& extraction, const patterns::
   std::vector<Draft> drafts;
   run_rules(context, drafts);
 
-  std::vector<Judged> judged;
-  std::vector<Check> checks;
-  judge_all(index, extraction, without_duplicates(std::move(drafts)), judged, checks);
+  All all;
+  judge_all(index, extraction, without_duplicates(std::move(drafts)), all);
+  std::vector<Judged>& judged = all.judged;
+  std::vector<Check>& checks = all.checks;
   doubt_confirmed_differences(extraction, judged, checks);
-  reconcile(extraction, judged, checks);
+  note_known_differences(context, judged, checks);
+  reconcile(context, judged, all.doubts, checks);
   const Describer describer(document, extraction, panels, options.language);
   for (std::size_t i = 0; i < checks.size(); ++i) {
     if (options.texts == Texts::all || is_told(checks[i].verdict))
-      describer.describe(judged[i].draft, judged[i].judgement, checks[i]);
+      describer.describe(judged[i], checks[i]);
     else
       describer.say_why(judged[i].judgement, checks[i]);
-    checks[i].operands = std::move(judged[i].draft.operands);
   }
+  std::vector<Obligation> obligations = coverage(context, judged, all.doubts, checks, options);
+  const JointResult joint = check_jointly(context, judged, checks);
+  if (joint.relations > 0) obligations.push_back(joint_obligation(joint, all, options.language));
+  add_conflicts(joint.conflicts, describer, all);
+  for (std::size_t i = 0; i < judged.size(); ++i) checks[i].operands = std::move(judged[i].draft.operands);
+  add_questions(ask(context), describer, all);
   if (options.texts == Texts::all) identify(document, extraction, checks);
-  std::vector<Obligation> coverage = coverage_of(judged, checks);
-  return {std::move(checks), std::move(coverage)};
+  return {std::move(checks), std::move(obligations)};
 }
 
 }  // namespace gouji::audit

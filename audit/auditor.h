@@ -26,7 +26,7 @@ struct Options {
 
 struct Audited {
   std::vector<Check> checks;
-  std::vector<Obligation> coverage;  // of the standard forms, in reading order
+  std::vector<Obligation> coverage;  // all that the report owes a check for: see coverage.h
 };
 
 // `extraction` is changed only in Figure::decimals_inferred.

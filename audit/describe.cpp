@@ -147,7 +147,8 @@ std::string Describer::formula(const Draft& draft, const Judgement& judgement) c
   return fmt::format("{}{} = {} {} {}", label, side, computed, sign, stated);
 }
 
-std::string Describer::message(const Draft& draft, const Check& check) const {
+std::string Describer::message(const Judged& judged, const Check& check) const {
+  const Draft& draft = judged.draft;
   if (draft.operands.empty())
     return language_ == Language::zh ? fmt::format("{}：未能核对，{}。", draft.label, check.why)
                                      : fmt::format("{}: not checked, {}.", draft.label, check.why);
@@ -171,14 +172,19 @@ std::string Describer::message(const Draft& draft, const Check& check) const {
                                   ? check.blamed->would_be.str() + (zh ? "（元）" : "")
                                   : check.blamed->would_be.shifted(-power).str() + without_blanks(document_.view(b.unit_text));
     const std::string place = std::string(leaf(b.indicator)) + " " + without_blanks(document_.view(b.text));
-    out += zh ? fmt::format("若{}为{}，则相符。", place, value) : fmt::format(" It would hold if {} were {}.", place, value);
+    if (judged.mends > 1)
+      out += zh ? fmt::format("若{}为{}，则{}项核对全部成立。", place, value, judged.mends)
+                : fmt::format(" All of {} checks would hold if {} were {}.", judged.mends, place, value);
+    else
+      out += zh ? fmt::format("若{}为{}，则相符。", place, value) : fmt::format(" It would hold if {} were {}.", place, value);
   }
   return out;
 }
 
-std::string Describer::hint(const Draft& draft, const Judgement& judgement, const Check& check) const {
+std::string Describer::hint(const Judged& judged, const Check& check) const {
+  const Judgement& judgement = judged.judgement;
   if (judgement.slip) {
-    const Figure& f = extraction_.figures[draft.operands[judgement.slip->operand].figure];
+    const Figure& f = extraction_.figures[judged.draft.operands[judgement.slip->operand].figure];
     const std::string text = without_blanks(document_.view(f.text));
     const std::string times = judgement.slip->power == 4    ? "×10000"
                               : judgement.slip->power == -4 ? "÷10000"
@@ -186,21 +192,31 @@ std::string Describer::hint(const Draft& draft, const Judgement& judgement, cons
                                                             : "÷10^8";
     return language_ == Language::zh ? fmt::format("{}的单位可能有误（{}）", text, times) : fmt::format("unit slip of {} ({})", text, times);
   }
+  if (check.verdict == Verdict::query) return cause(judged.likely);
   if (check.verdict != Verdict::inconsistent) return {};
   if (check.severity == Severity::warning) return std::string(say("尾差", "off by the last digit"));
-  if (!check.blamed) return {};
-  const Figure& b = extraction_.figures[check.blamed->figure];
-  const std::string a = b.value.str();
-  const std::string c = check.blamed->would_be.str();
-  switch (compare_digits(a, c)) {
-    case DigitSlip::transposed:
-      return std::string(say("相邻数字可能颠倒", "neighbouring digits may be transposed"));
-    case DigitSlip::one_digit:
-      return std::string(say("可能有一位数字写错", "one digit may be wrong"));
-    case DigitSlip::none:
-      break;
-  }
-  return {};
+  return cause(judged.likely);
+}
+
+// The figure that a cause names: "办公费 12.30万元".
+std::string Describer::named(FigureId id) const {
+  const Figure& f = extraction_.figures[id];
+  return std::string(leaf(f.indicator)) + " " + without_blanks(document_.view(f.text));
+}
+
+std::string Describer::cause(const Explanation& likely) const {
+  const bool zh = language_ == Language::zh;
+  const std::string words(words_for(likely.cause, zh));
+  if (words.empty()) return {};
+  std::string other;
+  if (likely.other != no_id) other = named(likely.other);
+  if (likely.cause == Cause::other_year) other = extraction_.figures[likely.other].period.value.str() + (zh ? "年" : "");
+  const std::string_view times = likely.power > 0 ? "×10" : "÷10";
+  const int power = std::abs(likely.power);
+  const std::string factor = power == 0  ? ""
+                             : power > 4 ? fmt::format("{}^{}", times, power)
+                                         : std::string(times) + std::string(static_cast<std::size_t>(power - 1), '0');
+  return fmt::format(fmt::runtime(words), other, factor);
 }
 
 void Describer::say_why(const Judgement& judgement, Check& check) const {
@@ -209,7 +225,9 @@ void Describer::say_why(const Judgement& judgement, Check& check) const {
     check.why = say("所比的数不在同一处，口径可能不同", "the figures stand apart and may differ in scope");
 }
 
-void Describer::describe(const Draft& draft, const Judgement& judgement, Check& check) const {
+void Describer::describe(const Judged& judged, Check& check) const {
+  const Draft& draft = judged.draft;
+  const Judgement& judgement = judged.judgement;
   say_why(judgement, check);
   check.formula = formula(draft, judgement);
   if (draft.why == Why::none && judgement.computed.defined) {
@@ -219,8 +237,26 @@ void Describer::describe(const Draft& draft, const Judgement& judgement, Check& 
     check.computed_high = judgement.computed.high.rounded(places).str();
     check.difference = judgement.difference.rounded(places).str();
   }
-  check.message = message(draft, check);
-  check.hint = hint(draft, judgement, check);
+  check.message = message(judged, check);
+  check.hint = hint(judged, check);
+}
+
+void Describer::describe_joint(const std::vector<const Judged*>& members, Check& check) const {
+  for (const Judged* j : members) check.formula += (check.formula.empty() ? "" : "；") + formula(j->draft, j->judgement);
+  const bool zh = language_ == Language::zh;
+  check.message = zh ? fmt::format("以上{}项分别成立，但无论各数如何取舍都不能同时成立。", members.size())
+                     : fmt::format("Each of these {} holds, but not all of them at once, however the numbers were rounded.", members.size());
+  if (check.verdict == Verdict::query)
+    check.why = say("各数若为截尾而非四舍五入，则可同时成立", "they could hold if the numbers were cut off instead of rounded");
+}
+
+// "在职人员 14人；行政编制 13个".
+void Describer::describe_question(const Question& question, Check& check) const {
+  const bool zh = language_ == Language::zh;
+  check.why = words_for(question.asked, zh);
+  for (const FigureId id : question.figures) check.formula += (check.formula.empty() ? "" : "；") + named(id);
+  check.message = zh ? fmt::format("{}：{}，请核实。", named(question.figures.front()), check.why)
+                     : fmt::format("{}: {}; please look.", named(question.figures.front()), check.why);
 }
 
 }  // namespace gouji::audit

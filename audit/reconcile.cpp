@@ -1,169 +1,115 @@
 #include "audit/reconcile.h"
 
 #include <algorithm>
+#include <queue>
 #include <set>
-#include <unordered_map>
+
+#include "audit/digits.h"
+#include "audit/suspects.h"
 
 namespace gouji::audit {
 namespace {
 
-// Bounds against hostile input: a what-if is only tried where it stays cheap.
-constexpr std::size_t most_operands = 64;
-constexpr std::size_t most_checks_of_a_figure = 64;
-constexpr std::size_t most_findings = 400;
-
 bool is_finding(const Check& c) { return c.verdict == Verdict::inconsistent || c.verdict == Verdict::suspect_unit; }
-bool is_held(const Check& c) { return c.verdict == Verdict::exact || c.verdict == Verdict::rounding; }
-
-// What if this figure were that value?
-struct Candidate {
-  FigureId figure = no_id;
-  Decimal would_be;
-  std::vector<std::uint32_t> mended;  // findings that would hold
-  std::size_t broken = 0;             // held checks that would not
-  bool recomputed = false;            // a rate or share that is only recomputed from printed amounts
-  int score() const { return static_cast<int>(mended.size()) - static_cast<int>(broken); }
-};
 
 class Reconciler {
  public:
-  Reconciler(const Extraction& extraction, const std::vector<Judged>& judged, std::vector<Check>& checks)
-      : extraction_(extraction), judged_(judged), checks_(checks) {
-    for (std::uint32_t i = 0; i < checks.size(); ++i)
-      if (is_finding(checks[i])) open_.insert(i);
-    if (open_.empty() || open_.size() > most_findings) return;
-    // Only an operand of a finding is ever tried.
-    std::vector<bool> tried(extraction.figures.size());
-    for (const std::uint32_t i : open_)
-      for (const CheckOperand& o : judged[i].draft.operands) tried[o.figure] = true;
-    for (std::uint32_t i = 0; i < checks.size(); ++i) {
-      if (!is_finding(checks[i]) && !is_held(checks[i])) continue;
-      for (const CheckOperand& o : judged[i].draft.operands)
-        if (tried[o.figure]) of_figure_[o.figure].push_back(i);
-    }
+  Reconciler(const Context& context, std::vector<Judged>& judged, const std::vector<Judged>& doubts, std::vector<Check>& checks)
+      : judged_(judged),
+        checks_(checks),
+        explainer_(context),
+        suspects_(context, judged, doubts, checks),
+        found_(suspects_.find()),
+        open_(checks.size()) {
+    for (std::uint32_t i = 0; i < checks.size(); ++i) open_[i] = is_finding(checks[i]);
+    of_finding_.resize(checks.size());
+    for (std::uint32_t s = 0; s < found_.size(); ++s)
+      for (const std::uint32_t i : found_[s].mended) of_finding_[i].push_back(s);
   }
 
+  // The suspect that mends most goes first. What a suspect mends only shrinks as findings are given their cause, so one whose rank has
+  // sunk goes back into the queue: every suspect is looked at once a finding that it mends.
   void run() {
-    if (open_.size() > most_findings) return;
-    find_candidates();
-    while (!open_.empty()) {
-      const Candidate* best = best_candidate();
-      if (best == nullptr) return;
-      assign(*best);
+    for (std::uint32_t s = 0; s < found_.size(); ++s) queue_.push({rank(found_[s]), s});
+    while (!queue_.empty()) {
+      const auto [then, s] = queue_.top();
+      queue_.pop();
+      Suspect& suspect = found_[s];
+      std::erase_if(suspect.mended, [&](std::uint32_t i) { return !open_[i]; });
+      if (suspect.mended.empty() || score(suspect) <= 0) continue;
+      if (rank(suspect) < then)
+        queue_.push({rank(suspect), s});
+      else if (suspect.mended.size() > 1 || stands_out(s))
+        assign(suspect);
     }
+    for (std::uint32_t i = 0; i < checks_.size(); ++i)
+      if (open_[i] && checks_[i].verdict == Verdict::inconsistent) judged_[i].likely = explainer_.of_sum(judged_[i]);
   }
 
  private:
-  Reading reading_of(const CheckOperand& o) const { return reading(extraction_.figures[o.figure]); }
-
-  std::vector<Term> terms_of(const Draft& draft) const {
-    std::vector<Reading> readings;
-    readings.reserve(draft.operands.size());
-    for (const CheckOperand& o : draft.operands) readings.push_back(reading_of(o));
-    return printed_terms(draft, readings);
+  struct Rank {
+    int score = 0, likely = 0;
+    std::int64_t early = 0;  // the first in reading order
+    friend auto operator<=>(const Rank&, const Rank&) = default;
+  };
+  static int score(const Suspect& s) {
+    constexpr int weight_of_finding = 4;
+    return weight_of_finding * static_cast<int>(s.mended.size()) + s.evidence;
   }
+  // A share is rather wrong than its amounts, unless a slip explains one of them.
+  static int likely(const Suspect& s) { return 2 * strength(s.explanation.cause) + (s.recomputed ? 3 : 0); }
+  static Rank rank(const Suspect& s) { return {score(s), likely(s), -static_cast<std::int64_t>(s.figure)}; }
 
-  // Holds check `index` when `figure` is `value`?
-  bool holds_with(std::uint32_t index, FigureId figure, const Decimal& value) const {
-    const Judged& j = judged_[index];
-    if (j.draft.operands.size() > most_operands) return false;
-    std::vector<Term> terms = terms_of(j.draft);
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (j.draft.operands[i].figure != figure) continue;
-      const Interval old = terms[i].range;
-      terms[i].range = {value - (terms[i].value - old.low), value + (old.high - terms[i].value)};
-      terms[i].value = value;
+  // A single sum that fails says that something in it is wrong, not what: one of its figures must have more against it than the others.
+  bool stands_out(std::uint32_t index) const {
+    const Suspect& best = found_[index];
+    for (const std::uint32_t s : of_finding_[best.mended.front()]) {
+      const Suspect& other = found_[s];
+      if (s == index || other.figure == best.figure) continue;
+      const auto open = std::count_if(other.mended.begin(), other.mended.end(), [&](std::uint32_t i) { return open_[i] != 0; });
+      const int rival = score(other) - 4 * static_cast<int>(static_cast<std::ptrdiff_t>(other.mended.size()) - open);
+      if (rival >= score(best) && likely(other) >= likely(best)) return false;
     }
-    return holds(j.draft, terms);
+    return true;
   }
 
-  Candidate candidate(FigureId figure, const Decimal& would_be) const {
-    Candidate out;
-    out.figure = figure;
-    out.would_be = would_be;
-    const auto& touching = of_figure_.at(figure);
-    if (touching.size() > most_checks_of_a_figure) return {};
-    for (const std::uint32_t i : touching) {
-      const bool good = holds_with(i, figure, would_be);
-      if (is_held(checks_[i]) && !good) ++out.broken;
-      if (open_.contains(i) && good) out.mended.push_back(i);
-    }
-    return out;
+  // Where the wrong figure is itself what is stated, the arithmetic shows best what it should be; an error says more than a 尾差.
+  std::uint32_t report_of(const Suspect& suspect) const {
+    const auto order = [&](std::uint32_t i) {
+      const Check& c = checks_[i];
+      return std::tuple(c.severity, c.stated == suspect.figure ? 0 : 1, i);
+    };
+    return *std::min_element(suspect.mended.begin(), suspect.mended.end(), [&](std::uint32_t a, std::uint32_t b) { return order(a) < order(b); });
   }
 
-  std::optional<Decimal> would_be(std::uint32_t index, std::size_t operand) const {
-    const Judged& j = judged_[index];
-    const Reading r = reading_of(j.draft.operands[operand]);
-    if (j.judgement.slip) {
-      if (j.judgement.slip->operand != operand) return std::nullopt;
-      return r.value.shifted(j.judgement.slip->power);
-    }
-    const auto solved = solve({j.draft.form, j.draft.expression}, terms_of(j.draft), operand);
-    if (!solved || solved->sign() < 0) return std::nullopt;
-    return solved->rounded(std::min(r.decimals, 12));
-  }
-
-  // Every operand of every finding, with the value that would mend it: tried once.
-  void find_candidates() {
-    for (const std::uint32_t index : open_) {
-      const Draft& draft = judged_[index].draft;
-      if (draft.operands.size() > most_operands) continue;
-      const bool rate = draft.form == Form::quotient || draft.form == Form::change_rate || draft.form == Form::growth || draft.form == Form::formula;
-      for (std::size_t i = 0; i < draft.operands.size(); ++i) {
-        const auto value = would_be(index, i);
-        if (!value) continue;
-        Candidate c = candidate(draft.operands[i].figure, *value);
-        c.recomputed = i == 0 && rate;
-        if (!c.mended.empty()) candidates_.push_back(std::move(c));
-      }
-    }
-  }
-
-  // Of those that still mend something; nullptr for none.
-  const Candidate* best_candidate() {
-    Candidate* best = nullptr;
-    bool tie = false;
-    for (Candidate& c : candidates_) {
-      std::erase_if(c.mended, [&](std::uint32_t i) { return !open_.contains(i); });
-      if (c.mended.empty()) continue;
-      const bool better = best == nullptr || c.score() > best->score() || (c.score() == best->score() && c.recomputed && !best->recomputed);
-      if (better) {
-        best = &c;
-        tie = false;
-      } else if (c.score() == best->score() && c.figure != best->figure && c.recomputed == best->recomputed) {
-        tie = true;
-      }
-    }
-    // A single sum that fails says that something in it is wrong, not what.
-    if (best != nullptr && best->mended.size() == 1 && tie && !best->recomputed) return nullptr;
-    return best;
-  }
-
-  void assign(const Candidate& best) {
-    const std::vector<std::uint32_t> mended = best.mended;
-    const std::uint32_t root = mended.front();
-    for (const std::uint32_t i : mended) {
-      checks_[i].blamed = Blame{best.figure, best.would_be};
+  void assign(const Suspect& suspect) {
+    const std::uint32_t root = report_of(suspect);
+    for (const std::uint32_t i : suspect.mended) {
+      checks_[i].blamed = Blame{suspect.figure, suspect.would_be};
       if (i != root) checks_[i].caused_by = root;
-      open_.erase(i);
     }
-    std::erase_if(candidates_, [&](const Candidate& c) {
-      return std::none_of(c.mended.begin(), c.mended.end(), [&](std::uint32_t i) { return open_.contains(i); });
-    });
+    judged_[root].likely = suspect.explanation;
+    judged_[root].mends = static_cast<std::uint32_t>(suspect.mended.size());
+    for (const std::uint32_t i : suspects_.asked_and_mended(suspect))
+      if (checks_[i].caused_by == no_id) checks_[i].caused_by = root;
+    for (const std::uint32_t i : suspect.mended) open_[i] = false;
   }
 
-  const Extraction& extraction_;
-  const std::vector<Judged>& judged_;
+  std::vector<Judged>& judged_;
   std::vector<Check>& checks_;
-  std::set<std::uint32_t> open_;
-  std::vector<Candidate> candidates_;
-  std::unordered_map<FigureId, std::vector<std::uint32_t>> of_figure_;
+  Explainer explainer_;
+  Suspects suspects_;
+  std::vector<Suspect> found_;
+  std::vector<char> open_;
+  std::vector<std::vector<std::uint32_t>> of_finding_;
+  std::priority_queue<std::pair<Rank, std::uint32_t>> queue_;
 };
 
 }  // namespace
 
-void reconcile(const Extraction& extraction, const std::vector<Judged>& judged, std::vector<Check>& checks) {
-  Reconciler(extraction, judged, checks).run();
+void reconcile(const Context& context, std::vector<Judged>& judged, const std::vector<Judged>& doubts, std::vector<Check>& checks) {
+  const bool any = std::any_of(checks.begin(), checks.end(), is_finding);
+  if (any) Reconciler(context, judged, doubts, checks).run();
 }
 
 }  // namespace gouji::audit

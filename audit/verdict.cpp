@@ -62,7 +62,14 @@ std::optional<Slip> find_slip(const Draft& draft, const std::vector<Term>& terms
       std::vector<Term> mended = terms;
       mended[i].value = mended[i].value.shifted(power);
       mended[i].range = mended[i].range.shifted(power);
-      if (holds(draft, mended)) return Slip{i, power};
+      if (!holds(draft, mended)) continue;
+      // A sum that would hold without the operand at all lacks it, whatever its unit.
+      if (power < 0 && draft.form == Form::sum) {
+        mended[i].value = Decimal();
+        mended[i].range = Interval::point(Decimal());
+        if (holds(draft, mended)) continue;
+      }
+      return Slip{i, power};
     }
   }
   return std::nullopt;

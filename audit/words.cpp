@@ -85,6 +85,62 @@ std::string_view words_for(Why why, bool zh) {
   return "";
 }
 
+std::string_view words_for(Asked asked, bool zh) {
+  switch (asked) {
+    case Asked::staff_over:
+      return zh ? "实有人数多于编制数" : "more people than posts";
+    case Asked::unspent:
+      return zh ? "所述执行率为100%，而预算尚有结余" : "said to be executed in full while money is left";
+    case Asked::points_lost:
+      return zh ? "目标已达到而扣了分" : "points are lost though the target is met";
+    case Asked::points_kept:
+      return zh ? "目标未达到而得满分" : "full points though the target is missed";
+    case Asked::three_public_up:
+      return zh ? "文中称压缩或从严控制，“三公”经费却增加" : "“三公” spending rises where it is said to be cut";
+    case Asked::growth_on_zero:
+      return zh ? "基数为零，增长率没有意义" : "there was nothing before: a rate of growth means nothing";
+    case Asked::zero_over_zero:
+      return zh ? "预算数与执行数均为零，比率没有意义" : "nothing of nothing: a rate means nothing";
+  }
+  return "";
+}
+
+std::string_view words_for(Cause cause, bool zh) {
+  switch (cause) {
+    case Cause::none:
+      return "";
+    case Cause::unit_slip:
+      return zh ? "单位可能有误（{1}）" : "unit slip ({1})";
+    case Cause::shifted_point:
+      return zh ? "小数点可能错位（{1}）" : "the decimal point may be misplaced ({1})";
+    case Cause::sign:
+      return zh ? "正负号或增减方向可能写反" : "the sign, or increase and decrease, may be reversed";
+    case Cause::transposed:
+      return zh ? "相邻数字可能颠倒" : "neighbouring digits may be transposed";
+    case Cause::one_digit:
+      return zh ? "可能有一位数字写错" : "one digit may be wrong";
+    case Cause::missing_digit:
+      return zh ? "可能漏写一位数字" : "a digit may be missing";
+    case Cause::extra_digit:
+      return zh ? "可能多写一位数字" : "there may be a digit too many";
+    case Cause::part_left_out:
+      return zh ? "差额等于{0}，合计可能漏计此项" : "the difference is {0}: the total may lack it";
+    case Cause::part_twice:
+      return zh ? "差额等于{0}，合计可能重复计入此项" : "the difference is {0}: the total may count it twice";
+    case Cause::row_missing:
+      return zh ? "差额等于{0}，此项可能未列入" : "the difference is {0}, which may have been left out";
+    case Cause::neighbour_column:
+      return zh ? "与相邻列的{0}相合，可能串列" : "it agrees with {0} in the next column: columns may be mixed up";
+    case Cause::neighbour_row:
+      return zh ? "与相邻的{0}相合，可能错位" : "it agrees with {0} beside it: the two may be mixed up";
+    case Cause::other_scope:
+      return zh ? "差额等于{0}，两处口径可能不同" : "the difference is {0}: the two places may differ in scope";
+    case Cause::other_year:
+      return zh ? "与{0}的数相同，可能沿用了该年的数" : "it is the number of {0}, which may have been left standing";
+  }
+  return "";
+}
+
 std::string infix(std::string_view postfix, const std::function<std::string(std::size_t)>& operand) {
   struct Piece {
     std::string text;
@@ -114,30 +170,6 @@ std::string infix(std::string_view postfix, const std::function<std::string(std:
     }
   }
   return stack.size() == 1 ? stack.front().text : std::string(postfix);
-}
-
-DigitSlip compare_digits(std::string_view printed, std::string_view should_be) {
-  std::string x(printed);
-  std::string y(should_be);
-  const auto point = [](const std::string& s) { return std::min(s.find('.'), s.size()); };
-  const auto pad = [&](std::string& shorter, const std::string& longer) {
-    shorter.insert(0, point(longer) > point(shorter) ? point(longer) - point(shorter) : 0, '0');
-  };
-  pad(x, y);
-  pad(y, x);
-  if (x.size() != y.size()) {  // 0.5 and 0.53 as written: the zeros behind are not printed
-    std::string& shorter = x.size() < y.size() ? x : y;
-    if (shorter.find('.') == std::string::npos) shorter += '.';
-    shorter.resize(std::max(x.size(), y.size()), '0');
-  }
-  std::vector<std::size_t> differ;
-  for (std::size_t i = 0; i < x.size(); ++i)
-    if (x[i] != y[i]) differ.push_back(i);
-  if (differ.size() == 1) return DigitSlip::one_digit;
-  if (differ.size() != 2) return DigitSlip::none;
-  const bool swapped = x[differ[0]] == y[differ[1]] && x[differ[1]] == y[differ[0]];
-  const bool neighbours = differ[1] - differ[0] == 1 || (differ[1] - differ[0] == 2 && x[differ[0] + 1] == '.');
-  return swapped && neighbours ? DigitSlip::transposed : DigitSlip::none;
 }
 
 }  // namespace gouji::audit

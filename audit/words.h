@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "audit/cause.h"
 #include "audit/draft.h"
+#include "audit/questions.h"
 
 namespace gouji::audit {
 
@@ -17,13 +19,13 @@ Words words_for(Form form, Verdict verdict, bool zh);
 // "" for Why::none.
 std::string_view words_for(Why why, bool zh);
 
+std::string_view words_for(Asked asked, bool zh);
+// What may have gone wrong: {0} another figure or year, {1} a factor; "" for Cause::none.
+std::string_view words_for(Cause cause, bool zh);
+
 inline bool failed_at_most(Verdict v) { return v == Verdict::inconsistent || v == Verdict::suspect_unit || v == Verdict::query; }
 
 // "1 2 / 100% *" → "98 ÷ 110 × 100%".
 std::string infix(std::string_view postfix, const std::function<std::string(std::size_t)>& operand);
-
-enum class DigitSlip : std::uint8_t { none, transposed, one_digit };
-// How two canonical decimals differ as written: 885.83 and 858.83, 16.8 and 16.3.
-DigitSlip compare_digits(std::string_view printed, std::string_view should_be);
 
 }  // namespace gouji::audit

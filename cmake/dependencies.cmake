@@ -12,10 +12,11 @@ find_package(SQLite3 3.40 REQUIRED)
 find_package(LibXml2 2.9 REQUIRED)
 find_package(Threads REQUIRED)
 
-# Debian's RE2 and libdeflate have no CMake package, only a pkg-config file.
+# Debian's RE2, libdeflate and CLP have no CMake package, only a pkg-config file.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(CLP REQUIRED IMPORTED_TARGET clp)
 
 # The program's allocator. Not where a sanitizer brings its own.
 if(NOT GOUJI_SANITIZE)

@@ -1,11 +1,20 @@
 // document, refusal, summary and number objects.
 #include <map>
 
+#include "output/coverage_counts.h"
 #include "output/json_records.h"
 #include "output/printed_figures.h"
 
 namespace gouji::output {
 namespace {
+
+void write_coverage_counts(JsonWriter& json, const CoverageCounts& counts) {
+  json.begin("obligations");
+  json.number("total", counts.obligations);
+  json.number("ran", counts.ran);
+  json.end();
+  json.number("figures_checked", counts.figures_checked);
+}
 
 void write_counts(JsonWriter& json, const Report& report, bool audited) {
   json.begin("counts");
@@ -13,8 +22,11 @@ void write_counts(JsonWriter& json, const Report& report, bool audited) {
   json.number("tables", std::uint64_t{report.document.tables.size()});
   if (audited) {
     write_verdicts(json, count_verdicts(report.checks));
+    write_coverage_counts(json, count_coverage(report));
   } else {
     json.null("checks");
+    json.null("obligations");
+    json.null("figures_checked");
   }
   std::map<NumberClass, std::uint64_t> classes;
   for (const Number& number : report.extraction.numbers) ++classes[number.number_class];
@@ -38,7 +50,7 @@ void write_warnings(JsonWriter& json, const Document& document, const std::vecto
   }
 }
 
-// An obligation of a standard form: the check that ran it, or why none did.
+// What the report owes a check for: the check that ran it, or why none did.
 void write_obligation(JsonWriter& json, const Report& report, const Obligation& obligation) {
   json.begin();
   json.text("obligation", obligation.text);

@@ -31,6 +31,13 @@ void JsonlSink::refusal(const Refusal& refusal) {
   put();
 }
 
+void JsonlSink::across(const AcrossCheck& check) {
+  tally_.checks.add(check.verdict);
+  if (check.verdict == Verdict::inconsistent) ++tally_.findings;
+  write_across(json_, check);
+  put();
+}
+
 void JsonlSink::finish() {
   if (tally_.inputs > 1) {
     write_summary(json_, tally_, options_.audited);

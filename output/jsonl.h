@@ -4,6 +4,7 @@
 //   {"type":"figure","id":"51…","document":"9f…",…}          in reading order
 //   {"type":"number","document":"9f…","class":"date",…}      only with all_numbers
 //   {"type":"check","id":"c3…","rule":"sum",…}               only of an audit
+//   {"type":"check","rule":"equal",…}                        after the last input: figures that several documents state
 //   {"type":"refusal","path":"b.txt","code":"empty",…}       one an input that could not be read
 //   {"type":"summary","documents":1,"refusals":1,…}          last, where several inputs were given
 //
@@ -29,6 +30,7 @@ class JsonlSink final : public RecordSink {
   JsonlSink(std::ostream& out, JsonlOptions options) : out_(out), options_(options) {}
   void report(const Report& report) override;
   void refusal(const Refusal& refusal) override;
+  void across(const AcrossCheck& check) override;
   void finish() override;
 
  private:

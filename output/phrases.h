@@ -13,6 +13,10 @@ inline constexpr Text hint{"提示", "hint"};
 inline constexpr Text consequences{"另有 {} 项核对因同一个数不成立", "further checks that fail for the same number: {}"};
 inline constexpr Text doubtful{"存疑（不算错误）", "To be asked (no error)"};
 inline constexpr Text more{"另有 {} 项，见 --format jsonl", "{} more, see --format jsonl"};
+inline constexpr Text covered{"核对覆盖：应核对 {} 项，已核对 {} 项；{} 个数中有 {} 个（{}%）至少参与一项核对",
+                              "Coverage: {} obligations, {} checked; of {} figures {} ({}%) stand in at least one check"};
+inline constexpr Text across{"跨报告核对 {} 项：一致 {}，需核实 {}", "Across reports {} checks: {} agree, {} to look at"};
+inline constexpr Text rounding_in_table{"尾差 {} 处：{}", "off by the last digit, {} times: {}"};
 inline constexpr Text not_checked{"未能核对", "Not checked"};
 inline constexpr Text no_reason{"未说明原因", "no reason given"};
 inline constexpr Text warnings{"读取时的提示", "Notes on reading"};

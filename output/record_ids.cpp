@@ -79,4 +79,8 @@ FigureIds figure_ids(const Document& document, const std::vector<Figure>& figure
   return ids;
 }
 
+std::string figure_id(std::string_view document, TextRange number) {
+  return hash_id({"figure", document, place_name(number), end_name(RangeEnd::none)});
+}
+
 }  // namespace gouji::output

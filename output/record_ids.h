@@ -21,4 +21,7 @@ struct FigureIds {
 // A figure's id is the hash of the document's id, the place of its number in the document's text and which end of a range it is.
 FigureIds figure_ids(const Document& document, const std::vector<Figure>& figures);
 
+// The same for one figure that is no end of a range and alone at its place.
+std::string figure_id(std::string_view document, TextRange number);
+
 }  // namespace gouji::output

@@ -2,6 +2,7 @@
 // Not thread-safe: one caller. A sink that fails to write throws std::ios_base::failure.
 #pragma once
 
+#include "model/across.h"
 #include "output/report.h"
 
 namespace gouji::output {
@@ -11,7 +12,8 @@ class RecordSink {
   virtual ~RecordSink() = default;
   virtual void report(const Report& report) = 0;
   virtual void refusal(const Refusal& refusal) = 0;
-  virtual void finish() = 0;  // after the last input: summary where several inputs were given
+  virtual void across(const AcrossCheck& /*check*/) {}  // after the last input; a writer without a place for them leaves them out
+  virtual void finish() = 0;                            // after the last input: summary where several inputs were given
 };
 
 }  // namespace gouji::output

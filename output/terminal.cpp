@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "output/coverage_counts.h"
 #include "output/excerpt.h"
 #include "output/finding_text.h"
 #include "output/messages.h"
@@ -38,6 +39,7 @@ class ReportText {
     figure_counts();
     line("  " + verdicts_text(count_verdicts(report_.checks), options_.language));
     not_checked();
+    coverage();
     return std::move(out_);
   }
 
@@ -119,20 +121,37 @@ class ReportText {
     }
   }
 
+  // What an auditor would ask about, and what holds only under extreme rounding; of the latter one line a table.
   void doubtful() {
-    std::vector<const Check*> found;
+    std::vector<std::string> texts;
+    std::map<TableId, std::size_t> line_of_table;
+    std::map<TableId, std::vector<const Check*>> remarks;
     for (const Check& check : report_.checks) {
-      if (check.verdict == Verdict::query || check.verdict == Verdict::unlikely) found.push_back(&check);
+      if ((check.verdict != Verdict::query && check.verdict != Verdict::unlikely) || check.caused_by != no_id) continue;
+      const bool in_table = check.stated < report_.extraction.figures.size() && report_.extraction.figures[check.stated].table != no_id;
+      if (check.verdict == Verdict::unlikely && in_table) {
+        const TableId table = report_.extraction.figures[check.stated].table;
+        remarks[table].push_back(&check);
+        if (!line_of_table.try_emplace(table, texts.size()).second) continue;
+      }
+      texts.push_back(remark(check));
     }
-    if (found.empty()) return;
-    line("  " + say(phrase::doubtful) + " " + std::to_string(found.size()));
-    for (std::size_t i = 0; i < found.size() && i < most_doubtful; ++i) {
-      const Check& check = *found[i];
-      const std::string text = place_text(report_, index_, check) + "  " + (check.formula.empty() ? check.message : check.formula);
-      line("    " + shortened(text, options_.columns - 4));
-    }
-    if (found.size() > most_doubtful) line("    " + fmt::format(fmt::runtime(say(phrase::more)), found.size() - most_doubtful));
+    for (const auto& [table, at] : line_of_table)
+      if (remarks[table].size() > 1) texts[at] = rounding_remark(remarks[table]);
+    if (texts.empty()) return;
+    line("  " + say(phrase::doubtful) + " " + std::to_string(texts.size()));
+    for (std::size_t i = 0; i < texts.size() && i < most_doubtful; ++i) line("    " + shortened(texts[i], options_.columns - 4));
+    if (texts.size() > most_doubtful) line("    " + fmt::format(fmt::runtime(say(phrase::more)), texts.size() - most_doubtful));
     line("");
+  }
+
+  std::string remark(const Check& check) const {
+    return place_text(report_, index_, check) + "  " + (check.formula.empty() ? check.message : check.formula);
+  }
+
+  std::string rounding_remark(const std::vector<const Check*>& checks) const {
+    const Check& first = *checks.front();
+    return place_text(report_, index_, first) + "  " + fmt::format(fmt::runtime(say(phrase::rounding_in_table)), checks.size(), first.formula);
   }
 
   void warnings() {
@@ -178,6 +197,14 @@ class ReportText {
     for (const std::string& part : wrapped(say(phrase::not_checked) + text, options_.columns - 2)) line("  " + part);
   }
 
+  void coverage() {
+    const CoverageCounts counts = count_coverage(report_);
+    const std::uint64_t percent = counts.figures == 0 ? 0 : counts.figures_checked * 100 / counts.figures;
+    const std::string text =
+        fmt::format(fmt::runtime(say(phrase::covered)), counts.obligations, counts.ran, counts.figures, counts.figures_checked, percent);
+    for (const std::string& part : wrapped(text, options_.columns - 2)) line("  " + part);
+  }
+
   void list_figure(FigureId id) {
     const Figure& figure = report_.extraction.figures[id];
     const PrintedFigure& printed = *index_.find(id);
@@ -213,7 +240,27 @@ void TerminalSink::refusal(const Refusal& refusal) {
   if (!refusal.hint.empty()) out_ << "  " << printable(refusal.hint) << '\n';
 }
 
+void TerminalSink::across(const AcrossCheck& check) {
+  tally_.checks.add(check.verdict);
+  if (check.verdict == Verdict::inconsistent) ++tally_.findings;
+  ++across_;
+  if (check.verdict == Verdict::exact) return;
+  std::string text = "  " + title_of(check.severity, check.verdict, options_.language) + "  " + check.formula + '\n';
+  for (const AcrossOperand& o : check.operands) text += "      " + fmt::format("{}:{}  {}\n", printable(o.path), o.line, printable(o.printed));
+  across_to_look_at_.push_back(std::move(text));
+}
+
+void TerminalSink::list_across() {
+  if (across_ == 0) return;
+  const std::string head = phrase::across.in(options_.language);
+  out_ << '\n' << fmt::format(fmt::runtime(head), across_, across_ - across_to_look_at_.size(), across_to_look_at_.size()) << '\n';
+  for (std::size_t i = 0; i < across_to_look_at_.size() && i < most_doubtful; ++i) out_ << across_to_look_at_[i];
+  if (across_to_look_at_.size() > most_doubtful)
+    out_ << "  " << fmt::format(fmt::runtime(phrase::more.in(options_.language)), across_to_look_at_.size() - most_doubtful) << '\n';
+}
+
 void TerminalSink::finish() {
+  list_across();
   if (tally_.inputs > 1) {
     const auto say = [&](const Text& text) { return text.in(options_.language); };
     out_ << '\n'

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "model/language.h"
 #include "output/sink.h"
@@ -25,12 +27,17 @@ class TerminalSink final : public RecordSink {
   TerminalSink(std::ostream& out, TerminalOptions options) : out_(out), options_(options) {}
   void report(const Report& report) override;
   void refusal(const Refusal& refusal) override;
+  void across(const AcrossCheck& check) override;
   void finish() override;
 
  private:
+  void list_across();
+
   std::ostream& out_;
   TerminalOptions options_;
   Tally tally_;
+  std::uint64_t across_ = 0;
+  std::vector<std::string> across_to_look_at_;  // as they are printed
 };
 
 }  // namespace gouji::output

@@ -4,9 +4,9 @@
 #include <map>
 #include <vector>
 
+#include "audit/digits.h"
 #include "audit/precision.h"
 #include "audit/rules/table_sums.h"
-#include "audit/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -44,7 +44,7 @@ bool same_number(const Figure& a, const Figure& b) { return same_when_rounded(a.
 
 bool slipped(const Figure& a, const Figure& b) {
   const auto long_enough = [](const Figure& f) { return f.value.normalized().abs().coefficient() >= 100; };
-  return long_enough(a) && long_enough(b) && compare_digits(a.value.str(), b.value.str()) != DigitSlip::none;
+  return long_enough(a) && long_enough(b) && is_slip_of_digits(a.value, b.value);
 }
 
 // The fund that a result is compared with: spending for what was done, a budget for the target; the one that agrees, else the one that

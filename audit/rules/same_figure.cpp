@@ -6,9 +6,9 @@
 #include <string>
 #include <unordered_map>
 
+#include "audit/digits.h"
 #include "audit/naming.h"
 #include "audit/rules/operands.h"
-#include "audit/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -166,7 +166,7 @@ bool companions_agree(const Context& context, FigureId a, FigureId b) {
 // Differs as a slip of the pen does: a digit, two digits swapped, a unit. Short numbers do so by chance.
 bool differs_by_a_slip(const Figure& a, const Figure& b) {
   if (a.kind == Kind::amount && !a.value.is_zero() && (a.value.shifted(4) == b.value || b.value.shifted(4) == a.value)) return true;
-  return std::max(significant_digits(a.value), significant_digits(b.value)) >= 3 && compare_digits(a.value.str(), b.value.str()) != DigitSlip::none;
+  return std::max(significant_digits(a.value), significant_digits(b.value)) >= 3 && is_slip_of_digits(a.value, b.value);
 }
 
 // How two sections compare, name by name. Where they differ more often than not they speak of two things (two counties, two
@@ -251,6 +251,8 @@ void unit_slips(const Context& context, const std::vector<FigureId>& group, Draf
 void compare_group(const Context& context, const SectionPairs& sections, const std::vector<FigureId>& group, Drafts& drafts) {
   if (one_sentence(context, group)) return;
   if (agree(context, group)) {
+    // 统筹0.4亿元 here and 统筹0.4亿元 there: a short number comes again by chance where the name says nothing.
+    if (!name_is_sure(context, group.front()) && significant_digits(context.index.figure(group.front()).value) < 2) return;
     drafts.push_back(equal_draft(group, group.back(), Certainty::stated));
     return;
   }

@@ -209,6 +209,9 @@ class ScoreTable {
   void bound(FigureId score, Drafts& drafts) const {
     const FigureId full = full_of(score);
     if (full == no_id) return;
+    // A weight in the label of a group bounds the group, not one row of it.
+    const PanelPlace of_full = context_.panels.place(full);
+    if (!of_full.known() || context_.panels.column(of_full).role != ColumnRole::value) return;
     drafts.push_back(make_draft(Rule::score, Form::not_less, {{full, OperandRole::left, 1}, {score, OperandRole::right, 1}}));
     const PanelPlace place = context_.panels.place(score);
     const Panel& panel = context_.panels.panel(place);

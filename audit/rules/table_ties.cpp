@@ -7,11 +7,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "audit/digits.h"
 #include "audit/naming.h"
 #include "audit/rules/form_cells.h"
 #include "audit/rules/operands.h"
 #include "audit/rules/tie_names.h"
-#include "audit/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -249,8 +249,7 @@ class Ties {
     // 200份 and 800份 of a name as long as 起草报告材料 are two numbers of one thing; of amounts a short number tells less.
     const int telling_digits = x.kind == Kind::count && a.name->size() >= 18 ? 1 : 3;
     if (!same_measure(x, y)) return false;
-    return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits &&
-           compare_digits(x.value.str(), y.value.str()) != DigitSlip::none;
+    return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits && is_slip_of_digits(x.value, y.value);
   }
 
   // Two tables of one title are of two projects or two offices: what they say differs as a matter of course.

@@ -45,14 +45,6 @@ TEST_CASE("paths") {
   CHECK_FALSE(is_generic("一般公共预算收入"));
 }
 
-TEST_CASE("how a number differs from another as written") {
-  CHECK(compare_digits("885.83", "858.83") == DigitSlip::transposed);
-  CHECK(compare_digits("16.8", "16.3") == DigitSlip::one_digit);
-  CHECK(compare_digits("106000000", "16000000") == DigitSlip::transposed);
-  CHECK(compare_digits("12.5", "12.53") == DigitSlip::one_digit);
-  CHECK(compare_digits("41.3", "38.9") == DigitSlip::none);
-}
-
 TEST_CASE("formulas as people write them") {
   const auto operand = [](std::size_t i) { return std::string(i == 1 ? "98人" : i == 2 ? "110人" : "7人"); };
   CHECK(infix("1 2 / 100% *", operand) == "98人 ÷ 110人 × 100%");
