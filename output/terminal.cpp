@@ -246,7 +246,8 @@ void TerminalSink::across(const AcrossCheck& check) {
   ++across_;
   if (check.verdict == Verdict::exact) return;
   std::string text = "  " + title_of(check.severity, check.verdict, options_.language) + "  " + check.formula + '\n';
-  for (const AcrossOperand& o : check.operands) text += "      " + fmt::format("{}:{}  {}\n", printable(o.path), o.line, printable(o.printed));
+  for (const AcrossOperand& o : check.operands)
+    text += "      " + fmt::format("{}{}  {}\n", printable(o.path), o.line == 0 ? std::string() : ":" + std::to_string(o.line), printable(o.printed));
   across_to_look_at_.push_back(std::move(text));
 }
 
