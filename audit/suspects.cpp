@@ -99,7 +99,8 @@ void Suspects::add_of_figure(FigureId id, const Touching& touching, std::vector<
     Suspect found = suspect(id, value, touching);
     if (found.mended.empty()) continue;
     // One share tells an amount only roughly: no value to name.
-    const bool vague = !narrowed.exact && found.mended.size() == 1 && !found.recomputed && strength(found.explanation.cause) == 0;
+    const bool rough = !narrowed.exact && (f.value - value).abs() < narrowed.allowed.width() * Decimal(10);
+    const bool vague = rough && found.mended.size() == 1 && !found.recomputed && strength(found.explanation.cause) == 0;
     if (!vague) out.push_back(std::move(found));
   }
 }
