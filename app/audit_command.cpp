@@ -1,46 +1,23 @@
 #include "app/audit_command.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <thread>
 
 #include "app/auditor.h"
+#include "app/destination.h"
 #include "app/in_order.h"
 #include "app/interrupt.h"
-#include "app/output_file.h"
 #include "app/plan.h"
 #include "app/progress.h"
+#include "app/writers.h"
 #include "audit/across.h"
-#include "output/jsonl.h"
 #include "output/messages.h"
-#include "output/terminal.h"
+#include "output/tally.h"
 
 namespace gouji::app {
 namespace {
-
-bool to_standard_output(const Options& options) { return options.output.empty() || options.output == "-"; }
-
-std::size_t terminal_columns() {
-  constexpr std::size_t standard = 100, narrowest = 40, widest = 160;
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return standard;
-  return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
-}
-
-std::unique_ptr<output::RecordSink> make_sink(const Options& options, std::ostream& out) {
-  const bool audited = options.command == Command::audit;
-  if (options.format == Format::jsonl) return std::make_unique<output::JsonlSink>(out, output::JsonlOptions{options.all_numbers, audited});
-  const bool on_terminal = to_standard_output(options) && ::isatty(STDOUT_FILENO) != 0;
-  output::TerminalOptions terminal;
-  terminal.language = options.language;
-  terminal.audited = audited;
-  terminal.all_numbers = options.all_numbers;
-  terminal.color = options.color == Color::always || (options.color == Color::automatic && on_terminal);
-  if (on_terminal) terminal.columns = terminal_columns();
-  return std::make_unique<output::TerminalSink>(out, terminal);
-}
 
 // What one job gives: a report, or a refusal for each of its paths.
 std::vector<Outcome> run_job(const Auditor& auditor, const Job& job) {
@@ -137,14 +114,13 @@ int run_audit(const Options& options, std::shared_ptr<const patterns::Library> l
     log_error(output::no_input(options.language));
     return exit_nothing;
   }
-  const bool records = options.format == Format::jsonl;
-  const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, records});
-  return with_output(options.output, [&](std::ostream& out) {
-    const std::unique_ptr<output::RecordSink> sink = make_sink(options, out);
-    Collector collector(*sink, options, jobs.size() > 1);
+  const bool all_texts = options.format != Format::text;  // a person reads the words of what does not hold only
+  const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, all_texts});
+  return with_destination(options, jobs, [&](output::RecordSink& sink) {
+    Collector collector(sink, options, jobs.size() > 1);
     run_jobs(options, auditor, jobs, collector);
     collector.compare();
-    sink->finish();
+    sink.finish();
     return collector.status();
   });
 }

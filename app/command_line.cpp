@@ -57,7 +57,9 @@ class Parser {
       return usage(text("命令行有误：", "bad command line: ") + error.what());
     }
     if (!commands_.contains(&chosen())) return usage(text("没有给出命令", "no command given"));
-    return finished();
+    Result<CommandLine> line = finished();
+    if (const std::string wrong = contradiction(); !wrong.empty()) return usage(wrong);
+    return line;
   }
 
  private:
@@ -108,15 +110,15 @@ class Parser {
     command
         .add_option(
             "-o,--output", options_.output,
-            text("结果写入文件（写完才出现）；默认标准输出", "write the result to this file (it appears when it is whole); default: standard output"))
+            text("结果写入文件（写完才出现）；给出目录时每份报告写一个文件；默认标准输出",
+                 "write the result to this file (it appears when it is whole), or one file a report into this folder; default: standard output"))
         ->type_name("FILE");
   }
 
-  void add_format(CLI::App& command, Format standard) {
+  void add_format(CLI::App& command, Format standard, const std::vector<std::string>& words) {
     formats_[&command] = standard;
-    add_choice(
-        command, "--format", format_, {"text", "jsonl"},
-        standard == Format::text ? text("text（默认）或 jsonl", "text (default) or jsonl") : text("jsonl（默认）或 text", "jsonl (default) or text"));
+    const std::string name = standard == Format::text ? "text" : "jsonl";
+    add_choice(command, "--format", format_, words, text("输出格式（默认 ", "what is written (default: ") + name + text("）", ")"));
   }
 
   // What every command that reads reports understands.
@@ -140,8 +142,13 @@ class Parser {
     commands_[sub] = command;
     add_inputs(*sub);
     sub->get_option("INPUT")->required();
-    add_format(*sub, standard);
+    std::vector<std::string> words{"text", "jsonl", "csv"};
+    if (command == Command::audit) words.insert(words.end(), {"sarif", "html"});
+    add_format(*sub, standard, words);
     add_output(*sub);
+    sub->add_flag("--bom", options_.bom,
+                  text("csv：供 Excel 打开（加字节顺序标记，公式样的文字前加撇号）",
+                       "csv: for Excel (a byte order mark, an apostrophe before text that looks like a formula)"));
     sub->add_flag("--all-numbers", options_.all_numbers,
                   text("同时列出不是指标数字的数（日期、编号等）", "also every number that is no figure (dates, list numbers…)"));
     sub->add_option(
@@ -202,7 +209,7 @@ class Parser {
                     text("数据库：sqlite:路径 或 postgresql://用户@主机/库", "the store: sqlite:PATH or postgresql://USER@HOST/DATABASE"))
         ->required()
         ->type_name("");
-    add_format(*sub, Format::text);
+    add_format(*sub, Format::text, {"text", "jsonl"});
     add_output(*sub);
     sub->add_flag("--refused", options_.refused_only,
                   text("只列出未能读取的文件，可作为 @清单 再次给出", "only the refused inputs, as a list that @LIST takes back"));
@@ -227,7 +234,7 @@ class Parser {
     commands_[list] = Command::patterns_list;
     commands_[test] = Command::patterns_test;
     for (CLI::App* sub : {list, test}) {
-      add_format(*sub, Format::text);
+      add_format(*sub, Format::text, {"text", "jsonl"});
       add_output(*sub);
     }
   }
@@ -266,13 +273,23 @@ class Parser {
                  near.empty() ? std::string() : text("是不是想用 ", "did you mean ") + near + text("？", "?"));
   }
 
+  // Options that do not go together; "" where they do.
+  std::string contradiction() const {
+    const bool lists_numbers = options_.format == Format::text || options_.format == Format::jsonl;
+    if (options_.all_numbers && !lists_numbers) return text("--all-numbers 只用于 text 和 jsonl", "--all-numbers is for text and jsonl only");
+    if (options_.bom && options_.format != Format::csv) return text("--bom 只用于 --format csv", "--bom is for --format csv only");
+    return {};
+  }
+
   Result<CommandLine> finished() {
     CLI::App& app = chosen();
     options_.command = commands_.at(&app);
     if (options_.command == Command::ingest && options_.inputs.empty() && !options_.retry_failed)
       return usage(text("没有给出 INPUT", "no INPUT given"));
     options_.format = formats_.contains(&app) ? formats_.at(&app) : Format::jsonl;
-    if (!format_.empty()) options_.format = format_ == "jsonl" ? Format::jsonl : Format::text;
+    static const std::map<std::string, Format> formats{
+        {"text", Format::text}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"sarif", Format::sarif}, {"html", Format::html}};
+    if (!format_.empty()) options_.format = formats.at(format_);
     if (!color_.empty()) options_.color = color_ == "always" ? Color::always : (color_ == "never" ? Color::never : Color::automatic);
     static const std::map<std::string, LogLevel> levels{
         {"error", LogLevel::error}, {"warning", LogLevel::warning}, {"info", LogLevel::info}, {"debug", LogLevel::debug}};

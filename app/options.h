@@ -12,14 +12,15 @@
 namespace gouji::app {
 
 enum class Command : std::uint8_t { extract, audit, ingest, status, numbers, patterns_list, patterns_test };
-enum class Format : std::uint8_t { text, jsonl };
+enum class Format : std::uint8_t { text, jsonl, csv, sarif, html };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Options {
   Command command = Command::audit;
   std::vector<std::string> inputs;  // as given: files, folders, "-", "@LIST"
   Format format = Format::text;
-  std::string output;  // "" or "-": standard output
+  std::string output;  // "" or "-": standard output; a folder: one file a document
+  bool bom = false;    // csv: for Excel
   Language language = Language::zh;
   std::string patterns_directory;  // "": the built-in library only
   bool all_numbers = false;

@@ -6,6 +6,7 @@
 
 #include "output/excerpt.h"
 #include "output/messages.h"
+#include "output/passages.h"
 #include "output/phrases.h"
 #include "output/utf8.h"
 
@@ -13,41 +14,6 @@ namespace gouji::output {
 namespace {
 
 constexpr std::string_view indent = "    ";
-constexpr std::size_t most_sentences = 3;  // of a check whose operands stand in several
-
-struct Passage {
-  TextRange text;
-  std::vector<Mark> marks;  // relative to it
-};
-
-TextRange passage_of(const Report& report, const Figure& figure) {
-  const auto& sentences = report.extraction.sentences;
-  if (figure.table == no_id && figure.sentence < sentences.size())
-    return passage_around(report.document, sentences[figure.sentence].text, figure.text);
-  return {};  // a table's figure is named by its row and column
-}
-
-// The sentences that hold the operands, the stated figure's first.
-std::vector<Passage> passages(const Report& report, const Check& check) {
-  std::vector<Passage> out;
-  const auto add = [&](FigureId id) {
-    if (id >= report.extraction.figures.size()) return;
-    const Figure& figure = report.extraction.figures[id];
-    auto found = std::find_if(out.begin(), out.end(), [&](const Passage& p) { return p.text.contains(figure.text); });
-    if (found == out.end()) {
-      const TextRange range = passage_of(report, figure);
-      if (out.size() == most_sentences || range.empty() || !range.contains(figure.text)) return;
-      found = out.insert(out.end(), Passage{range, {}});
-    }
-    const TextRange range = found->text;
-    found->marks.push_back({{figure.text.begin - range.begin, figure.text.end - range.begin}, id == check.stated});
-  };
-  add(check.stated);
-  for (const CheckOperand& operand : check.operands) {
-    if (operand.figure != check.stated) add(operand.figure);
-  }
-  return out;
-}
 
 class FindingWriter {
  public:
@@ -85,19 +51,22 @@ class FindingWriter {
 
   // A figure of a table is placed by the table's title, its row and its column; by the section where the table has no title.
   std::string table_path(const Figure& figure, const std::string& section) const {
-    const auto& panels = report_.extraction.panels;
-    const auto panel = std::find_if(panels.begin(), panels.end(), [&](const Panel& p) { return p.table == figure.table && !p.title.empty(); });
-    return fmt::format("{} [{} | {}]", panel == panels.end() ? section : panel->title, figure.row_label, figure.column_label);
+    const std::string title = table_title(report_, figure);
+    return fmt::format("{} [{} | {}]", title.empty() ? section : title, figure.row_label, figure.column_label);
   }
 
   void sentences(const Check& check) {
-    const std::vector<Passage> found = passages(report_, check);
+    const std::vector<Passage> found = passages_of(report_, check);
     for (std::size_t i = 0; i < found.size(); ++i) {
       ExcerptOptions options;
       options.columns = options_.columns - indent.size() - 2;
       options.color = options_.color;
       if (i > 0) line(fmt::format("{}:{}", printable(report_.document.meta.path), short_place(report_.document.map.place(found[i].text))));
-      for (const std::string& text : excerpt(report_.document.view(found[i].text), found[i].marks, options)) line("  " + text);
+      std::vector<Mark> marks;
+      for (const PassageMark& mark : found[i].marks) {
+        marks.push_back({{mark.range.begin - found[i].text.begin, mark.range.end - found[i].text.begin}, mark.figure == check.stated});
+      }
+      for (const std::string& text : excerpt(report_.document.view(found[i].text), marks, options)) line("  " + text);
     }
   }
 

@@ -113,4 +113,10 @@ void JsonWriter::next() {
   writer_.Reset(buffer_);
 }
 
+std::string JsonWriter::take() {
+  std::string out(buffer_.GetString(), buffer_.GetSize());
+  buffer_.Clear();
+  return out;
+}
+
 }  // namespace gouji::output

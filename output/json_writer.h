@@ -6,6 +6,7 @@
 #include <rapidjson/writer.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "model/source.h"
@@ -34,6 +35,8 @@ class JsonWriter {
   // The finished object with its line end; the writer is ready for the next one. Valid until then.
   std::string_view line();
   void next();
+  // What was written since the last take(), for an object that is written in pieces; the object goes on.
+  std::string take();
 
  private:
   void source_in_part(const Place& place);

@@ -157,6 +157,56 @@ std::string word(Rule rule, Language language) {
   return {};
 }
 
+std::string word(Basis basis, Language language) {
+  switch (basis) {
+    case Basis::budget_initial:
+      return Text{"年初预算", "initial budget"}.in(language);
+    case Basis::budget_adjusted:
+      return Text{"调整预算", "adjusted budget"}.in(language);
+    case Basis::budget:
+      return Text{"预算", "budget"}.in(language);
+    case Basis::executed:
+      return Text{"执行", "executed"}.in(language);
+    case Basis::final_accounts:
+      return Text{"决算", "final accounts"}.in(language);
+    case Basis::prior_final:
+      return Text{"上年数", "prior year"}.in(language);
+    case Basis::target:
+      return Text{"目标值", "target"}.in(language);
+    case Basis::actual:
+      return Text{"完成值", "actual"}.in(language);
+    case Basis::none:
+      break;
+  }
+  return {};
+}
+
+std::string word(OperandRole role, Language language) {
+  switch (role) {
+    case OperandRole::total:
+      return Text{"合计", "total"}.in(language);
+    case OperandRole::part:
+      return Text{"分项", "part"}.in(language);
+    case OperandRole::numerator:
+      return Text{"分子", "numerator"}.in(language);
+    case OperandRole::denominator:
+      return Text{"分母", "denominator"}.in(language);
+    case OperandRole::minuend:
+      return Text{"被减数", "minuend"}.in(language);
+    case OperandRole::subtrahend:
+      return Text{"减数", "subtrahend"}.in(language);
+    case OperandRole::before:
+      return Text{"变动前", "before"}.in(language);
+    case OperandRole::after:
+      return Text{"变动后", "after"}.in(language);
+    case OperandRole::left:
+      return Text{"左边", "left side"}.in(language);
+    case OperandRole::right:
+      return Text{"右边", "right side"}.in(language);
+  }
+  return {};
+}
+
 std::string word(ReportKind kind, Language language) {
   switch (kind) {
     case ReportKind::self_evaluation:

@@ -25,6 +25,8 @@ Error no_input(Language language);
 std::string title_of(Severity severity, Verdict verdict, Language language);  // 错误, 尾差, 单位可疑
 std::string word(Verdict verdict, Language language);                         // 不一致
 std::string word(Rule rule, Language language);                               // 合计
+std::string word(Basis basis, Language language);                             // 决算; "" for none
+std::string word(OperandRole role, Language language);                        // 分项
 std::string word(ReportKind kind, Language language);                         // 绩效自评报告
 std::string word(Kind kind, Language language);                               // 金额
 

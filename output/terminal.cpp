@@ -93,29 +93,14 @@ class ReportText {
   }
 
   void findings() {
-    std::vector<Finding> found;
-    std::vector<std::size_t> consequences(report_.checks.size());
-    for (std::size_t i = 0; i < report_.checks.size(); ++i) {
-      const Check& check = report_.checks[i];
-      if (is_finding(check)) found.push_back({i, 0, 0});
-      if (check.caused_by < consequences.size()) ++consequences[check.caused_by];
-    }
+    const std::vector<Finding> found = findings_in_order(report_);
     if (found.empty()) {
       line("  " + say(phrase::no_findings));
       return;
     }
-    // Errors first, each group in reading order.
-    std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) {
-      const Check &x = report_.checks[a.check], &y = report_.checks[b.check];
-      const bool x_warns = x.severity > Severity::error, y_warns = y.severity > Severity::error;
-      return x_warns != y_warns ? y_warns : x.stated < y.stated;
-    });
     line("  " + bold(say(phrase::findings) + " " + std::to_string(found.size())));
     line("");
-    std::size_t number = 0;
-    for (Finding& finding : found) {
-      finding.number = ++number;
-      finding.consequences = consequences[finding.check];
+    for (const Finding& finding : found) {
       out_ += finding_text(report_, index_, finding, options_);
       line("");
     }

@@ -2,7 +2,13 @@
 _gouji() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   case $previous in
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text jsonl' -- "$word"); return ;;
+    --format)
+      case ${COMP_WORDS[1]} in
+        audit) mapfile -t COMPREPLY < <(compgen -W 'text jsonl csv sarif html' -- "$word") ;;
+        extract) mapfile -t COMPREPLY < <(compgen -W 'text jsonl csv' -- "$word") ;;
+        *) mapfile -t COMPREPLY < <(compgen -W 'text jsonl' -- "$word") ;;
+      esac
+      return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'zh en' -- "$word"); return ;;
     --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     --log-level) mapfile -t COMPREPLY < <(compgen -W 'error warning info debug' -- "$word"); return ;;

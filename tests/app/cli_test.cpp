@@ -1,37 +1,21 @@
 // Runs the built command as a user does: what it prints, where, and its exit status.
-#include <sys/wait.h>
-
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <regex>
 
-#include "temporary_folder.h"
+#include "command.h"
 
 namespace gouji::app {
 namespace {
 
+using testing::Command;
 using testing::contents;
+using testing::Run;
 using testing::TemporaryFolder;
 
 constexpr std::string_view good = "云溪县财政局2023年度部门决算说明\n一、收支情况\n2023年支出合计300万元，其中基本支出100万元，项目支出200万元。\n";
 constexpr std::string_view faulty = "云溪县教育局2023年度部门决算说明\n一、收支情况\n2023年支出合计300万元，其中基本支出100万元，项目支出260万元。\n";
 constexpr std::string_view other = "云溪县水利局2023年度部门决算说明\n一、收支情况\n2023年收入合计40万元。\n";
-
-struct Run {
-  int status;
-  std::string out, err;
-};
-
-class Command {
- public:
-  Run operator()(const std::string& arguments, const std::string& before = "") const {
-    const std::string line =
-        "cd '" + folder.path() + "' && " + before + "'" GOUJI_BINARY "' " + arguments + " >'" + (folder / "out") + "' 2>'" + (folder / "err") + "'";
-    const int status = std::system(line.c_str());
-    return {WEXITSTATUS(status), contents(folder / "out"), contents(folder / "err")};
-  }
-  TemporaryFolder folder;
-};
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 std::size_t count(const std::string& text, const std::string& part) {

@@ -1,0 +1,123 @@
+#include "app/destination.h"
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "app/output_file.h"
+#include "app/writers.h"
+#include "output/messages.h"
+
+namespace gouji::app {
+namespace {
+
+namespace fs = std::filesystem;
+using output::Text;
+
+// A file that could not be written; `quiet`: the reader has gone.
+struct NotWritten {
+  Error error;
+  bool quiet = false;
+};
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return path.ends_with('/') || fs::is_directory(path, error);
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return fs::equivalent(a, b, error) && !error;
+}
+
+Error overwrites(const std::string& input, Language language) {
+  return {"cannot_write", Text{"输出会覆盖输入：", "the output would overwrite the input: "}.in(language) + input,
+          Text{"请换一个文件名或目录", "give another name or folder"}.in(language)};
+}
+
+// One file for each document: FOLDER/name.html, or the one path that was given.
+class FilePerDocument final : public output::RecordSink {
+ public:
+  FilePerDocument(const Options& options, bool folder) : options_(options), folder_(folder) {}
+
+  void report(const output::Report& report) override {
+    Result<OutputFile> file = OutputFile::open(folder_ ? path_for(report.document.meta.path) : options_.output);
+    if (!file) throw NotWritten{file.error()};
+    try {
+      const std::unique_ptr<output::RecordSink> sink = make_sink(options_, file->stream());
+      sink->report(report);
+      sink->finish();
+      if (const Result<bool> committed = file->commit(); !committed) throw NotWritten{committed.error()};
+    } catch (const std::ios_base::failure&) {
+      throw NotWritten{file->problem(), file->broken_pipe()};
+    }
+  }
+  void refusal(const output::Refusal& /*refusal*/) override {}  // said on standard error; a refused input has no file
+  void finish() override {}
+
+ private:
+  // Two reports of one name (of two folders) are told apart by a count, in the inputs' order.
+  std::string path_for(const std::string& input) {
+    const std::string stem = input == "-" ? std::string("stdin") : fs::path(input).stem().string();
+    std::string name = stem;
+    for (int count = 2; !names_.insert(name).second; ++count) name = stem + "-" + std::to_string(count);
+    std::string path = (fs::path(options_.output) / name).string();
+    path += extension(options_.format);
+    if (input != "-" && same_file(path, input)) throw NotWritten{overwrites(input, options_.language)};
+    return path;
+  }
+
+  const Options& options_;
+  bool folder_;
+  std::set<std::string> names_;
+};
+
+std::optional<Error> refused(const Options& options, const std::vector<Job>& jobs, bool folder) {
+  const Language language = options.language;
+  if (holds_one_document(options.format) && jobs.size() > 1 && !folder) {
+    return Error{
+        "usage",
+        Text{"这种格式一个文件只放一份报告，输入却有多份", "a file of this format holds one report, and there are several inputs"}.in(language),
+        Text{"请用 -o 给出目录（以 / 结尾），每份报告写一个文件", "give a folder with -o (ending in /): one file is written for each report"}.in(
+            language)};
+  }
+  if (to_standard_output(options) || folder) return std::nullopt;
+  for (const Job& job : jobs) {
+    for (const std::string& path : job.paths) {
+      if (path != "-" && same_file(path, options.output)) return overwrites(path, language);
+    }
+  }
+  return std::nullopt;
+}
+
+int write_files(const Options& options, bool folder, const std::function<int(output::RecordSink&)>& run) {
+  try {
+    std::error_code error;
+    if (folder) fs::create_directories(options.output, error);
+    if (error) throw NotWritten{{"cannot_write", options.output + ": " + error.message(), {}}};
+    FilePerDocument sink(options, folder);
+    return run(sink);
+  } catch (const NotWritten& problem) {
+    if (problem.quiet) return exit_done;
+    log_error(problem.error);
+    return exit_nothing;
+  }
+}
+
+}  // namespace
+
+int with_destination(const Options& options, const std::vector<Job>& jobs, const std::function<int(output::RecordSink&)>& run) {
+  const bool folder = !to_standard_output(options) && is_folder(options.output);
+  if (const std::optional<Error> error = refused(options, jobs, folder)) {
+    log_error(*error);
+    return exit_nothing;
+  }
+  if (folder || holds_one_document(options.format)) return write_files(options, folder, run);
+  return with_output(options.output, [&](std::ostream& out) {
+    const std::unique_ptr<output::RecordSink> sink = make_sink(options, out);
+    return run(*sink);
+  });
+}
+
+}  // namespace gouji::app
