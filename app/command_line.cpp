@@ -143,7 +143,7 @@ class Parser {
     add_inputs(*sub);
     sub->get_option("INPUT")->required();
     std::vector<std::string> words{"text", "jsonl", "csv"};
-    if (command == Command::audit) words.insert(words.end(), {"sarif", "html"});
+    if (command == Command::audit) words.insert(words.end(), {"sarif", "html", "xlsx"});
     add_format(*sub, standard, words);
     add_output(*sub);
     sub->add_flag("--bom", options_.bom,
@@ -287,8 +287,8 @@ class Parser {
     if (options_.command == Command::ingest && options_.inputs.empty() && !options_.retry_failed)
       return usage(text("没有给出 INPUT", "no INPUT given"));
     options_.format = formats_.contains(&app) ? formats_.at(&app) : Format::jsonl;
-    static const std::map<std::string, Format> formats{
-        {"text", Format::text}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"sarif", Format::sarif}, {"html", Format::html}};
+    static const std::map<std::string, Format> formats{{"text", Format::text},   {"jsonl", Format::jsonl}, {"csv", Format::csv},
+                                                       {"sarif", Format::sarif}, {"html", Format::html},   {"xlsx", Format::xlsx}};
     if (!format_.empty()) options_.format = formats.at(format_);
     if (!color_.empty()) options_.color = color_ == "always" ? Color::always : (color_ == "never" ? Color::never : Color::automatic);
     static const std::map<std::string, LogLevel> levels{

@@ -1,5 +1,7 @@
 #include "app/destination.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -81,6 +83,10 @@ std::optional<Error> refused(const Options& options, const std::vector<Job>& job
         Text{"这种格式一个文件只放一份报告，输入却有多份", "a file of this format holds one report, and there are several inputs"}.in(language),
         Text{"请用 -o 给出目录（以 / 结尾），每份报告写一个文件", "give a folder with -o (ending in /): one file is written for each report"}.in(
             language)};
+  }
+  if (options.format == Format::xlsx && to_standard_output(options) && ::isatty(STDOUT_FILENO) != 0) {
+    return Error{"usage", Text{"xlsx 不能显示在终端上", "a terminal cannot show xlsx"}.in(language),
+                 Text{"请用 -o 给出文件名", "name a file with -o"}.in(language)};
   }
   if (to_standard_output(options) || folder) return std::nullopt;
   for (const Job& job : jobs) {

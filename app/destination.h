@@ -14,7 +14,7 @@ namespace gouji::app {
 
 // Calls `run` with the sink and returns its exit status. What cannot be written is logged and is exit_nothing; a reader of a pipe
 // that has gone is no failure. Refused before anything is read: an output that is one of the inputs, several inputs for one
-// file of a format that holds one document.
+// file of a format that holds one document, a workbook on a terminal.
 int with_destination(const Options& options, const std::vector<Job>& jobs, const std::function<int(output::RecordSink&)>& run);
 
 }  // namespace gouji::app

@@ -10,6 +10,7 @@
 #include "output/jsonl.h"
 #include "output/sarif.h"
 #include "output/terminal.h"
+#include "output/xlsx/xlsx.h"
 
 namespace gouji::app {
 namespace {
@@ -36,7 +37,7 @@ std::unique_ptr<output::RecordSink> make_terminal_sink(const Options& options, s
 
 bool to_standard_output(const Options& options) { return options.output.empty() || options.output == "-"; }
 
-bool holds_one_document(Format format) { return format == Format::html; }
+bool holds_one_document(Format format) { return format == Format::html || format == Format::xlsx; }
 
 std::string_view extension(Format format) {
   switch (format) {
@@ -50,6 +51,8 @@ std::string_view extension(Format format) {
       return ".sarif";
     case Format::html:
       return ".html";
+    case Format::xlsx:
+      return ".xlsx";
   }
   return {};
 }
@@ -67,6 +70,8 @@ std::unique_ptr<output::RecordSink> make_sink(const Options& options, std::ostre
       return std::make_unique<output::SarifSink>(out, output::SarifOptions{options.language, GOUJI_VERSION});
     case Format::html:
       return std::make_unique<output::HtmlSink>(out, output::HtmlOptions{options.language, GOUJI_VERSION});
+    case Format::xlsx:
+      return std::make_unique<output::XlsxSink>(out, output::XlsxOptions{options.language, GOUJI_VERSION});
   }
   return make_terminal_sink(options, out);
 }

@@ -15,6 +15,7 @@ find_package(Threads REQUIRED)
 # Debian's RE2, libdeflate and CLP have no CMake package, only a pkg-config file.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(CLP REQUIRED IMPORTED_TARGET clp)
 

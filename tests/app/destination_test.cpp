@@ -30,8 +30,8 @@ TEST_CASE("a file of each format holds what its name says") {
   gouji.folder.write("a.txt", faulty);
   struct {
     const char *format, *begins;
-  } const cases[] = {
-      {"html", "<!doctype html>"}, {"csv", "id,evidence,"}, {"sarif", "{\"$schema\""}, {"jsonl", "{\"type\":\"document\""}, {"text", "a.txt\n"}};
+  } const cases[] = {{"html", "<!doctype html>"},         {"xlsx", "PK"},     {"csv", "id,evidence,"}, {"sarif", "{\"$schema\""},
+                     {"jsonl", "{\"type\":\"document\""}, {"text", "a.txt\n"}};
   for (const auto& c : cases) {
     INFO(c.format);
     CHECK(gouji(std::string("audit a.txt -o out.x --format ") + c.format).status == 1);
@@ -47,7 +47,7 @@ TEST_CASE("a folder gets a file for each report, and none for a refusal") {
   gouji.folder.write("in/a.txt", faulty);
   gouji.folder.write("in/b/a.txt", good);
   gouji.folder.write("in/c.txt", "");
-  for (const std::string format : {"html", "csv", "jsonl", "sarif", "text"}) {
+  for (const std::string format : {"html", "xlsx", "csv", "jsonl", "sarif", "text"}) {
     INFO(format);
     const Run run = gouji("audit in -o " + format + "/sub/ --format " + format);
     CHECK(run.status == 1);
@@ -87,7 +87,7 @@ TEST_CASE("what cannot be written is said, and nothing is left behind") {
   gouji.folder.write("a.txt", faulty);
   gouji.folder.write("file", "x");
   gouji.folder.write("empty.txt", "");
-  for (const std::string format : {"html", "csv", "sarif", "jsonl"}) {
+  for (const std::string format : {"html", "xlsx", "csv", "sarif", "jsonl"}) {
     INFO(format);
     const std::string tail = " --lang en --format " + format;
     CHECK(gouji("audit a.txt -o none/out" + tail).status == 2);
