@@ -98,7 +98,7 @@ std::string entity_of(std::string_view title) {
   // Digits of a name (六安市, 第5中学) are no year: a year has four and is said to be one.
   const std::size_t year = find_year(text).begin;
   std::string_view entity = text.substr(0, year);
-  if (entity.empty()) {
+  if (year == 0) {
     entity = text.substr(text.find("年") + std::string_view("年").size());
     drop_prefix(entity, words<"度">);
   }

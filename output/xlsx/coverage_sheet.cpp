@@ -52,7 +52,8 @@ void write_legend(const Paper& paper, Sheet sheet) {
   const auto note = [&](const char* zh, const char* en) { sheet.text(++row, 1, view.say(zh, en), {.border = false, .wrap = true}); };
   note("“勾稽”表的“报告所列”“重算”“差额”是公式：改动“数字”表的“数值”，结果随之重算。",
        "On the tie-out sheet, stated, computed and difference are formulas: change a number on the figures' sheet and they are computed anew.");
-  note("“规范值” = 数值 × 单位系数：金额以元计，比率以 1 计。", "Canonical value = number × what one unit is worth: amounts in yuan, ratios as fractions of 1.");
+  note("“规范值” = 数值 × 单位系数：金额以元计，比率以 1 计。",
+       "Canonical value = number × what one unit is worth: amounts in yuan, ratios as fractions of 1.");
   note("单元格里的数是双精度浮点数，只保留 15 位有效数字；“精确值”一列是文字，位数不够时标出。",
        "A cell's number is a binary double and keeps 15 digits; the exact value stands beside it as text, marked where 15 digits do not suffice.");
   note("没有公式的核对，其关系不能写成单元格公式（例如只比较大小），结论见“结论”一栏。",

@@ -31,7 +31,8 @@ std::uint32_t write_facts(const Paper& paper, Sheet& sheet) {
   std::string checks;
   for (const Verdict verdict : all_verdicts) {
     if (counts.of(verdict) > 0)
-      checks += (checks.empty() ? "" : "  ") + std::string(tick_mark(verdict)) + " " + word(verdict, view.language) + " " + std::to_string(counts.of(verdict));
+      checks += (checks.empty() ? "" : "  ") + std::string(tick_mark(verdict)) + " " + word(verdict, view.language) + " " +
+                std::to_string(counts.of(verdict));
   }
   fact("核对", "checks", checks);
   fact("问题", "findings", std::to_string(view.findings.size()));
@@ -42,15 +43,16 @@ void write_check(const Paper& paper, Sheet& sheet, std::uint32_t row, std::size_
   const ReportView& view = paper.view;
   const Check& check = view.report.checks[index];
   const Tone tone = tone_of(check.verdict);
-  sheet.link(row, 0, "'" + paper.names.tie_out + "'!" + cell_name(tie_out_row(index), 0), number == 0 ? std::string(tick_mark(check.verdict)) : std::to_string(number),
-             {.tone = tone, .center = true});
+  sheet.link(row, 0, "'" + paper.names.tie_out + "'!" + cell_name(tie_out_row(index), 0),
+             number == 0 ? std::string(tick_mark(check.verdict)) : std::to_string(number), {.tone = tone, .center = true});
   sheet.text(row, 1, title_of(check.severity, check.verdict, view.language), {.tone = tone});
   sheet.text(row, 2, word(check.rule, view.language));
   for (const std::uint32_t column : {3U, 4U, 5U, 6U, 7U}) sheet.text(row, column, "");
   if (view.has(check.stated)) {
     const Figure& figure = view.figure(check.stated);
     const auto shown = [&](std::string_view value) {
-      return value.empty() ? std::string() : in_printed_unit(view.report.document, figure, value) + without_line_breaks(view.report.document.view(figure.unit_text));
+      return value.empty() ? std::string()
+                           : in_printed_unit(view.report.document, figure, value) + without_line_breaks(view.report.document.view(figure.unit_text));
     };
     sheet.link(row, 3, figure_cell(paper, check.stated, figure_column::printed), place_words(view, check.stated));
     sheet.text(row, 4, figure.indicator, plain);
@@ -71,8 +73,8 @@ void write_findings(const Paper& paper, Sheet sheet) {
   std::uint32_t row = write_facts(paper, sheet);
   const std::uint32_t head = row;
   sheet.head(row++, {v.say("序号", "no."), v.say("级别", "severity"), v.say("规则", "rule"), v.say("位置", "place"), v.say("指标", "indicator"),
-                     v.say("报告所列", "stated"), v.say("重算", "computed"), v.say("差额", "difference"), v.say("说明", "what"), v.say("算式", "arithmetic"),
-                     v.say("可能的原因", "likely cause"), v.say("连带的核对", "checks that follow")});
+                     v.say("报告所列", "stated"), v.say("重算", "computed"), v.say("差额", "difference"), v.say("说明", "what"),
+                     v.say("算式", "arithmetic"), v.say("可能的原因", "likely cause"), v.say("连带的核对", "checks that follow")});
   for (const Finding& finding : v.findings) write_check(paper, sheet, row++, finding.check, finding.number);
   for (std::size_t i = 0; i < v.report.checks.size(); ++i) {
     const Verdict verdict = v.report.checks[i].verdict;

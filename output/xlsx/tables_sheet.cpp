@@ -27,7 +27,8 @@ class Grids {
       const Table& table = tables[id];
       if (row_ + table.rows + 3 >= most_rows || table.columns >= most_columns) break;
       sheet_.text(row_++, 0, title_of(id), {.tone = Tone::title, .border = false});
-      if (!table.caption.empty()) sheet_.text(row_++, 0, without_line_breaks(view_.report.document.view(table.caption)), {.tone = Tone::faint, .border = false});
+      if (!table.caption.empty())
+        sheet_.text(row_++, 0, without_line_breaks(view_.report.document.view(table.caption)), {.tone = Tone::faint, .border = false});
       for (const Cell& cell : table.cells) {
         if (cell.row < table.rows && cell.column < table.columns) write_cell(id, cell, table);
       }
@@ -48,7 +49,8 @@ class Grids {
     const auto found = by_cell_.find({table, cell.row, cell.column});
     const FigureId figure = found == by_cell_.end() || found->second.size() != 1 ? no_id : found->second.front();
     const std::string text = without_line_breaks(view_.report.document.view(cell.text));
-    const bool only_number = figure != no_id && printed_decimal(text).has_value() && printed_power(view_.report.document, view_.figure(figure)).has_value();
+    const bool only_number =
+        figure != no_id && printed_decimal(text).has_value() && printed_power(view_.report.document, view_.figure(figure)).has_value();
     Style style{.wrap = true};
     if (found != by_cell_.end()) mark(style, found->second);
     if (!only_number) style.mark.clear();
@@ -58,7 +60,8 @@ class Grids {
     if (last_row > row || last_column > cell.column) sheet_.merge(row, cell.column, last_row, last_column, style);
     if (only_number) {
       style.decimals = printed_decimals(paper_, figure);
-      sheet_.formula(row, cell.column, figure_cell(paper_, figure, figure_column::number), std::strtod(printed_decimal(text)->str().c_str(), nullptr), style);
+      sheet_.formula(row, cell.column, figure_cell(paper_, figure, figure_column::number), std::strtod(printed_decimal(text)->str().c_str(), nullptr),
+                     style);
     } else {
       sheet_.text(row, cell.column, text, style);
     }

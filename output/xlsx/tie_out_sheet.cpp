@@ -103,9 +103,10 @@ Tone tone_of(Verdict verdict) {
 
 void write_tie_out(const Paper& paper, Sheet sheet) {
   const ReportView& v = paper.view;
-  sheet.head(0, {v.say("序号", "no."), v.say("标记", "mark"), v.say("结论", "verdict"), v.say("规则", "rule"), v.say("指标", "indicator"), v.say("位置", "place"),
-                 v.say("报告所列", "stated"), v.say("重算", "computed"), v.say("差额", "difference"), v.say("单位", "unit"),
-                 v.say("重算（规范值，文字）", "computed (canonical, text)"), v.say("算式", "arithmetic"), v.say("说明", "what"), v.say("起因（序号）", "caused by (no.)")});
+  sheet.head(0, {v.say("序号", "no."), v.say("标记", "mark"), v.say("结论", "verdict"), v.say("规则", "rule"), v.say("指标", "indicator"),
+                 v.say("位置", "place"), v.say("报告所列", "stated"), v.say("重算", "computed"), v.say("差额", "difference"), v.say("单位", "unit"),
+                 v.say("重算（规范值，文字）", "computed (canonical, text)"), v.say("算式", "arithmetic"), v.say("说明", "what"),
+                 v.say("起因（序号）", "caused by (no.)")});
   sheet.keep_in_sight(0);
   std::uint32_t column = tie_column::records;
   for (const RowColumn& record : check_columns()) sheet.text(0, column++, record.name, {.tone = Tone::header});

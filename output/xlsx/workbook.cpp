@@ -149,7 +149,8 @@ void Sheet::link(std::uint32_t row, std::uint32_t column, const std::string& tar
 }
 
 void Sheet::merge(std::uint32_t row, std::uint32_t column, std::uint32_t last_row, std::uint32_t last_column, const Style& style) {
-  require(worksheet_merge_range(sheet_, row, static_cast<lxw_col_t>(column), last_row, static_cast<lxw_col_t>(last_column), "", book_->format(style)));
+  require(
+      worksheet_merge_range(sheet_, row, static_cast<lxw_col_t>(column), last_row, static_cast<lxw_col_t>(last_column), "", book_->format(style)));
 }
 
 void Sheet::width(std::uint32_t column, std::uint32_t last_column, double characters) {

@@ -22,7 +22,11 @@ const fs::path folder = fs::path(GOUJI_SOURCE_DIR) / "corpus" / "samples" / "doc
 using gouji::test::file_contents;
 
 output::Report audited(const std::string& name) {
-  static const Auditor auditor(patterns::Library::load({}).value(), {});
+  static const Auditor auditor = [] {
+    Auditor::Options options;
+    options.all_texts = true;
+    return Auditor(patterns::Library::load({}).value(), options);
+  }();
   auto outcome = auditor.run(corpus::Input{(folder / name).string()});
   if (const auto* refusal = std::get_if<output::Refusal>(&outcome)) FAIL(refusal->code << " " << refusal->message);
   auto report = std::get<output::Report>(std::move(outcome));

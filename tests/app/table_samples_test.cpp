@@ -18,12 +18,12 @@ output::Report audited(const std::string& name) {
   return std::get<output::Report>(auditor.run(corpus::Input{path.string()}));
 }
 
-// Printed numbers of the stated figures of findings that no other finding causes.
+// Printed numbers of the figures blamed (none: stated) by findings that no other finding causes.
 std::set<std::string> causes(const output::Report& report) {
   std::set<std::string> out;
   for (const Check& check : report.checks)
     if ((check.verdict == Verdict::inconsistent || check.verdict == Verdict::suspect_unit) && check.caused_by == no_id)
-      out.insert(std::string(report.document.view(report.extraction.figures[check.stated].number)));
+      out.insert(std::string(report.document.view(report.extraction.figures[check.blamed ? check.blamed->figure : check.stated].number)));
   return out;
 }
 
@@ -46,14 +46,14 @@ TEST_CASE("clean forms hold in both layouts, and their identities are run") {
 }
 
 TEST_CASE("a planted fault of a form is one finding, in both layouts") {
-  const std::set<std::string> accounts{"467.49", "21.30", "135.25", "69.47", "6.34"};
+  const std::set<std::string> accounts{"28.10", "5.80", "153.25", "69.47", "6.34"};
   CHECK(causes(audited("accounts_tables_faulty.txt")) == accounts);
   CHECK(causes(audited("accounts_tables_faulty.layout.txt")) == accounts);
-  CHECK(causes(audited("evaluation_tables_faulty.txt")) == std::set<std::string>{"4.85", "15", "85.7", "59", "96.5"});
+  CHECK(causes(audited("evaluation_tables_faulty.txt")) == std::set<std::string>{"1.06", "15", "85.7", "59", "96.5"});
   const std::set<std::string> aligned = causes(audited("evaluation_tables_faulty.layout.txt"));
-  for (const char* number : {"4.85", "15"}) CHECK(aligned.count(number) == 1);
-  CHECK(causes(audited("budget_tables_faulty.txt")) == std::set<std::string>{"711.86", "200.00", "66.46", "8.50", "98.9", "95"});
-  CHECK(causes(audited("budget_tables_faulty.layout.txt")) == std::set<std::string>{"711.86", "200.00", "66.46", "8.50"});
+  for (const char* number : {"1.06", "15"}) CHECK(aligned.count(number) == 1);
+  CHECK(causes(audited("budget_tables_faulty.txt")) == std::set<std::string>{"48.62", "206.00", "20.20", "3.50", "98.9", "95"});
+  CHECK(causes(audited("budget_tables_faulty.layout.txt")) == std::set<std::string>{"48.62", "206.00", "20.20", "3.50"});
 }
 
 TEST_CASE("a finding of a form names the number to blame") {

@@ -1,5 +1,7 @@
 // The working paper, opened and computed anew by LibreOffice: its records are those of the other writers, its formulas give what the
 // audit computed. Needs Debian's libreoffice-calc-nogui (scripts/install-dependencies --readers); says SKIPPED without it.
+#include "output/xlsx/workbook.h"
+
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
@@ -8,7 +10,6 @@
 #include "app/auditor.h"
 #include "output/printed_scale.h"
 #include "output/record_rows.h"
-#include "output/xlsx/workbook.h"
 #include "output/xlsx/xlsx.h"
 #include "support/csv_reader.h"
 #include "temporary_folder.h"
@@ -33,10 +34,12 @@ class Opened {
     folder_.write("paper.xlsx", workbook);
     folder_.write("profile/user/registrymodifications.xcu",
                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"
-                  "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop></item>"
+                  "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\"OOXMLRecalcMode\" "
+                  "oor:op=\"fuse\"><value>0</value></prop></item>"
                   "</oor:items>\n");
     // The filter's options: comma, quote, UTF-8, …, numbers in full and not as shown, every sheet a file of its own.
-    const std::string line = "cd '" + folder_.path() + "' && LC_ALL=C.UTF-8 timeout 180 soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to " +
+    const std::string line = "cd '" + folder_.path() +
+                             "' && LC_ALL=C.UTF-8 timeout 180 soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to " +
                              "'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1' paper.xlsx >log 2>&1";
     const int status = std::system(line.c_str());
     INFO(contents(folder_ / "log"));

@@ -22,6 +22,7 @@ TEST_CASE("the reporting entity stands before the year, or between the year and 
            {"2023年三里县财政预算执行情况报告", "三里县", 2023},
            // Without a year the report's own words end it; the year is the text's.
            {"三里县卫生院部门决算公开", "三里县卫生院", 2020},
+           {"政府工作报告", "", 2020},
        }) {
     INFO(c.title);
     const Extracted extracted(c.title + body);
