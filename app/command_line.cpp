@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
+#include "app/limit_option.h"
 #include "app/suggestion.h"
 
 namespace gouji::app {
@@ -135,6 +136,17 @@ class Parser {
                     text("单个文本的大小上限，可写 64MB（默认 256MB）", "a text larger than this is refused, 64MB is understood (default 256MB)"))
         ->transform(CLI::AsSizeValue(false).description(""))
         ->type_name("SIZE");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--limit",
+            [this](const std::vector<std::string>& assignments) {
+              for (const std::string& assignment : assignments)
+                if (const std::string wrong = set_limit(options_.limits, assignment); !wrong.empty()) throw CLI::ValidationError("--limit", wrong);
+            },
+            text("Word 文件的上限，可多次给出；名称和默认值：", "a bound for Word files, may be given several times; names and defaults: ") +
+                limit_names())
+        ->allow_extra_args(false)
+        ->type_name("NAME=N");
   }
 
   void add_reading_command(Command command, const std::string& name, const std::string& help, Format standard) {

@@ -160,6 +160,24 @@ TEST_CASE("a command line becomes options") {
   CHECK(options.log_level == LogLevel::info);
 }
 
+TEST_CASE("limits are set by name, and a wrong one is an error that names those there are") {
+  const auto line = parse({"audit", "a", "--limit", "docx-entries=20", "--limit", "docx-part=2MB", "--limit=xml-depth=300"});
+  REQUIRE(line);
+  const corpus::Limits& limits = std::get<Options>(*line).limits;
+  CHECK(limits.package_entries == 20);
+  CHECK(limits.part_bytes == 2U << 20);
+  CHECK(limits.xml_depth == 300);
+  CHECK(limits.xml_attributes == corpus::Limits{}.xml_attributes);
+  for (const char* wrong :
+       {"docx-entries", "docx-entries=", "docx-entries=-1", "docx-entries=many", "docx-entries=99999999999999999999999", "nothing=1"}) {
+    INFO(wrong);
+    const auto refused = parse({"audit", "a", "--limit", wrong});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("--limit") != std::string::npos);
+  }
+  CHECK(parse({"audit", "a", "--limit", "nothing=1"}).error().message.find("docx-part=") != std::string::npos);
+}
+
 TEST_CASE("each command has its default format") {
   const auto format_of = [](std::vector<const char*> arguments) { return std::get<Options>(*parse(std::move(arguments))).format; };
   CHECK(format_of({"audit", "a"}) == Format::text);
