@@ -76,6 +76,7 @@ void read_period(std::string_view label, ColumnMeaning& column, const patterns::
     column.period.year = static_cast<std::int16_t>(year);
     return;
   }
+  if (label.find("结转") != std::string_view::npos) return;  // 上年结转 came from last year and is this year's money
   std::size_t at = 0;
   if (const auto word = library.periods().find(label, 0, at); word && word.entry->meaning.size() == 2 && !column.period.known()) {
     column.relative = true;

@@ -88,13 +88,17 @@ class Footing {
   // Rows that follow a 其中 and have no parent may go on with it: they do where the sums then hold in two columns or more.
   void extend(std::uint32_t row, Rows& of_which) const {
     constexpr std::uint32_t most_rows = 12;
+    if (divide_a_whole(of_which) || is_all(row, of_which)) return;
     Rows longer = of_which;
-    for (std::uint32_t r = of_which.back() + 1; r < panel_.rows.size() && r <= of_which.back() + most_rows; ++r) {
+    bool whole = false;
+    const std::uint32_t last = of_which.back() + most_rows;
+    for (std::uint32_t r = of_which.back() + 1; r < panel_.rows.size() && r <= last && !divide_a_whole(of_which); ++r) {
       if (panel_.rows[r].parent != no_id || panel_.rows[r].kind != RowKind::item) return;
       longer.push_back(r);
-      if (!is_all(row, longer)) continue;
-      // As long as rows of the list follow that only add what it lacks in another column.
+      // As long as rows of the list follow that only add what it lacks in another column; one that breaks what held is the next of another list.
+      if (!is_all(row, longer) || (whole && votes(row, longer, false).failed > votes(row, of_which, false).failed)) continue;
       of_which = longer;
+      whole = true;
     }
   }
 
@@ -168,7 +172,7 @@ class Footing {
     const bool codes = coded && !total_row.code.empty();
     const bool listed = rows.size() > 1 && lists_its_parts(rows);
     SumReading& reading = open ? open_ : coded ? codes_ : listed ? lists_ : total_row.kind != RowKind::item ? totals_ : items_;
-    // Wrong in every column: the row is another one than it seems, or one of its rows is missing.
+    // Wrong in every column: the row is another one than it seems, or one of its rows is missing. Of codes there is no doubt which rows a class has.
     const Votes v = votes(row, rows, open);
     const bool whole_row_off = v.failed >= 1 && v.held == 0 && (v.failed >= 2 || !lists_its_parts(rows));
     for (const std::uint32_t c : columns_) {
@@ -177,7 +181,7 @@ class Footing {
       const std::vector<FigureId> cells = parts(total, rows, c);
       if (cells.empty()) continue;
       Draft out = sum_of(codes ? Rule::hierarchy : Rule::sum, total, cells, open);
-      if (whole_row_off || (!coded && is_row_missing(out))) out.certainty = Certainty::likely;
+      if ((whole_row_off && !codes) || (!coded && is_row_missing(out))) out.certainty = Certainty::likely;
       if (total_row.doubtful && v.held <= v.failed) out.certainty = Certainty::possible;
       if (repeated_ && total_row.kind != RowKind::item) out.certainty = Certainty::possible;
       if (open)

@@ -2,6 +2,7 @@
 // run, or the report is told why not.
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "audit/rules/form_cells.h"
 #include "audit/rules/table_sums.h"
@@ -39,6 +40,7 @@ class FormAudit {
     std::size_t drafted = 0;
     Why why = Why::no_cell;  // where none was drafted
     FigureId stated = no_id;
+    bool half_read = false;  // the header of this panel has one column of several that the identity adds
   };
 
   void run(std::size_t table, const FormIdentity& identity) {
@@ -73,12 +75,10 @@ class FormAudit {
       const std::uint32_t total = table.column(p, r.identity->stated.column);
       if (total == no_id) continue;
       std::vector<std::uint32_t> columns;
-      bool any = false;
-      for (const FormOperand& term : r.identity->terms) {
-        columns.push_back(table.column(p, term.column));
-        any |= columns.back() != no_id;
-      }
-      if (!any) continue;
+      for (const FormOperand& term : r.identity->terms) columns.push_back(table.column(p, term.column));
+      const auto missing = static_cast<std::size_t>(std::count(columns.begin(), columns.end(), no_id));
+      if (missing == columns.size()) continue;
+      r.half_read = missing > 0 && missing + 1 == columns.size();
       if (r.why == Why::no_cell) r.why = Why::blank;
       for (std::uint32_t row = 0; row < table.panel(p).rows.size(); ++row) {
         Cells cells;
@@ -215,6 +215,17 @@ class FormAudit {
 
   // --- drafts
 
+  // A row below that has one number only, of another footing than the stated one (what was spent, not what was budgeted): no column says which
+  // of the totals it is a part of, so that only a sum that holds is one.
+  bool is_against(FigureId part, FigureId total) const {
+    const PanelPlace at = context_.panels.place(part);
+    const PanelPlace stated = context_.panels.place(total);
+    if (!at.known() || at.panel != stated.panel || at.row == stated.row || at.column == stated.column) return false;
+    const BasisClass own = basis_class(context_.index.figure(part).basis.value);
+    const BasisClass wanted = basis_class(context_.index.figure(total).basis.value);
+    return own != wanted && own != BasisClass::unknown && wanted != BasisClass::unknown;
+  }
+
   void relate(Run& r, FigureId stated, const Cells& cells) {
     if (stated == no_id || !may_enter(context_.index.figure(stated))) return;
     if (r.identity->relation == FormRelation::quotient) return quotient(r, stated, cells);
@@ -241,6 +252,8 @@ class FormAudit {
     }
     draft.obligations.push_back(obligation(r));
     ++r.drafted;
+    const bool doubtful = r.half_read || std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) { return is_against(cell.figure, stated); });
+    if (doubtful) draft.certainty = Certainty::possible;
     if (draft.form == Form::sum && std::all_of(draft.operands.begin(), draft.operands.end(), [](const CheckOperand& o) { return o.sign > 0; }))
       r.reading.add(context_, std::move(draft));
     else
@@ -268,9 +281,43 @@ class FormAudit {
 
 }  // namespace
 
+namespace {
+
+// All operands stand in one column of a panel, or in one row of it.
+bool in_one_line(const Context& context, const Draft& draft, std::uint32_t PanelPlace::*line) {
+  const PanelPlace first = context.panels.place(draft.operands.front().figure);
+  return first.known() && std::all_of(draft.operands.begin(), draft.operands.end(), [&](const CheckOperand& o) {
+           const PanelPlace place = context.panels.place(o.figure);
+           return place.known() && place.panel == first.panel && place.*line == first.*line;
+         });
+}
+
+// What a total of a standard form is made of, its identity says: another sum that the looks of rows and headers suggest (年初结转和结余 and, below
+// it, of which fund it is; 公务用车购置费 without 其中; a header that lost its group) is worth a word only where it holds.
+void yield_to_identities(const Context& context, Drafts& drafts, std::size_t first_identity) {
+  for (const auto line : {&PanelPlace::column, &PanelPlace::row}) {
+    std::unordered_set<FigureId> totals;
+    for (std::size_t i = first_identity; i < drafts.size(); ++i) {
+      const Draft& draft = drafts[i];
+      const bool sum = draft.rule == Rule::identity && draft.form == Form::sum && draft.certainty == Certainty::stated && draft.operands.size() > 2;
+      if (sum && in_one_line(context, draft, line)) totals.insert(draft.operands.front().figure);
+    }
+    for (std::size_t i = 0; i < first_identity && !totals.empty(); ++i) {
+      Draft& draft = drafts[i];
+      if (draft.rule == Rule::sum && draft.form == Form::sum && totals.count(draft.operands.front().figure) > 0 && in_one_line(context, draft, line))
+        draft.certainty = Certainty::possible;
+    }
+  }
+}
+
+}  // namespace
+
 void forms_rule(const Context& context, Drafts& drafts) {
   const std::vector<FormTable> tables = find_forms(context);
-  if (!tables.empty()) FormAudit(context, tables, drafts).run();
+  if (tables.empty()) return;
+  const std::size_t first = drafts.size();
+  FormAudit(context, tables, drafts).run();
+  yield_to_identities(context, drafts, first);
 }
 
 }  // namespace gouji::audit
