@@ -1,4 +1,6 @@
 // Cross-footing: a column and the columns that it totals (Panel: PanelColumn::total), row by row.
+#include <utility>
+
 #include "audit/rules/table_sums.h"
 
 namespace gouji::audit {
@@ -28,7 +30,8 @@ std::vector<TotalColumn> total_columns(const Panel& panel) {
 void cross_foot(const Context& context, const Panel& panel, std::uint32_t total_column, const std::vector<std::uint32_t>& parts, bool open,
                 Drafts& drafts) {
   if (parts.empty()) return;
-  SumReading reading;
+  Drafts sums;
+  std::size_t uncovered = 0;  // rows whose total no part has a share in
   std::vector<FigureId> cells;
   for (std::size_t r = 0; r < panel.rows.size(); ++r) {
     const FigureId total = panel.at(r, total_column);
@@ -39,8 +42,17 @@ void cross_foot(const Context& context, const Panel& panel, std::uint32_t total_
       if (id < context.extraction.figures.size() && id != total && addable(context.index.figure(total), context.index.figure(id)))
         cells.push_back(id);
     }
-    if (cells.empty()) continue;
-    reading.add(context, sum_of(Rule::sum, total, cells, open));
+    if (cells.empty())
+      uncovered += context.index.figure(total).value.is_zero() ? 0 : 1;
+    else
+      sums.push_back(sum_of(Rule::sum, total, cells, open));
+  }
+  // The header's other columns were not read as parts of the total: only one is, or rows have a total and nothing that adds up to it.
+  const bool half_read = !open && (parts.size() == 1 || (uncovered >= 2 && 2 * uncovered >= sums.size()));
+  SumReading reading;
+  for (Draft& sum : sums) {
+    if (half_read) sum.certainty = Certainty::possible;
+    reading.add(context, std::move(sum));
   }
   reading.finish(drafts, false);
 }

@@ -21,9 +21,14 @@ bool says_share(const PanelColumn& column) {
 
 class Footing {
  public:
-  // `repeated`: blocks of one layout stand side by side, so that a total may be of rows in all of them.
-  Footing(const Context& context, const Panel& panel, bool repeated)
-      : context_(context), panel_(panel), repeated_(repeated), children_(panel.rows.size()) {
+  // What the layout of the report says of a panel.
+  struct Place {
+    bool repeated = false;   // blocks of one layout stand side by side, so that a total may be of rows in all of them
+    bool continues = false;  // its first rows stand on the page before
+    bool continued = false;  // its last rows stand on the page after
+  };
+
+  Footing(const Context& context, const Panel& panel, Place place) : context_(context), panel_(panel), place_(place), children_(panel.rows.size()) {
     for (std::uint32_t r = 0; r < panel.rows.size(); ++r) {
       const std::uint32_t parent = panel.rows[r].parent;
       if (parent < panel.rows.size() && parent != r) children_[parent].push_back(r);
@@ -166,6 +171,12 @@ class Footing {
     return digits >= 10 && !(digits % 9 == 0 && digits / 9 < 10);
   }
 
+  // Rows of the total stand on another page.
+  bool is_cut(std::uint32_t row, const Rows& rows) const {
+    const bool above = place_.continues && panel_.rows[row].kind != RowKind::item && row > rows.back();
+    return above || (place_.continued && rows.back() + 1 == panel_.rows.size());
+  }
+
   void draft(std::uint32_t row, const Rows& rows, bool open) {
     const PanelRow& total_row = panel_.rows[row];
     const bool coded = std::any_of(rows.begin(), rows.end(), [&](std::uint32_t r) { return !panel_.rows[r].code.empty(); });
@@ -183,7 +194,8 @@ class Footing {
       Draft out = sum_of(codes ? Rule::hierarchy : Rule::sum, total, cells, open);
       if ((whole_row_off && !codes) || (!coded && is_row_missing(out))) out.certainty = Certainty::likely;
       if (total_row.doubtful && v.held <= v.failed) out.certainty = Certainty::possible;
-      if (repeated_ && total_row.kind != RowKind::item) out.certainty = Certainty::possible;
+      if (place_.repeated && total_row.kind != RowKind::item) out.certainty = Certainty::possible;
+      if (is_cut(row, rows) && v.held <= v.failed) out.certainty = Certainty::possible;
       if (open)
         out.certainty = std::max(
             out.certainty, Certainty::likely);  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
@@ -194,7 +206,7 @@ class Footing {
 
   const Context& context_;
   const Panel& panel_;
-  bool repeated_;
+  Place place_;
   std::vector<Rows> children_;
   std::vector<std::uint32_t> columns_;
   SumReading codes_, lists_, totals_, items_, open_;
@@ -211,14 +223,35 @@ std::string layout_of(const Panel& panel) {
   return out;
 }
 
+// A table that goes on after a page break, its header printed again: one title, one layout, no 总计 at the end of the first and no new beginning.
+bool goes_on(const Panel& first, const Panel& next) {
+  if (first.rows.empty() || next.rows.empty() || first.title != next.title || first.block != next.block) return false;
+  const bool alike = std::equal(first.columns.begin(), first.columns.end(), next.columns.begin(), next.columns.end(),
+                                [](const PanelColumn& a, const PanelColumn& b) { return a.label == b.label; });
+  return alike && first.rows.back().kind != RowKind::total && first.rows.front().label != next.rows.front().label;
+}
+
+std::vector<Footing::Place> places(const std::vector<Panel>& panels) {
+  constexpr std::size_t most_blocks = 4;  // side by side: the panel that goes on is the next of the same block
+  std::unordered_map<std::string, int> layouts;
+  for (const Panel& panel : panels) ++layouts[layout_of(panel)];
+  std::vector<Footing::Place> out(panels.size());
+  for (std::size_t i = 0; i < panels.size(); ++i) {
+    out[i].repeated = layouts[layout_of(panels[i])] > 1;
+    for (std::size_t next = i + 1; next < panels.size() && next <= i + most_blocks && !out[i].continued; ++next)
+      if (goes_on(panels[i], panels[next])) out[i].continued = out[next].continues = true;
+  }
+  return out;
+}
+
 }  // namespace
 
 void footing_rule(const Context& context, Drafts& drafts) {
-  std::unordered_map<std::string, int> layouts;
-  for (const Panel& panel : context.extraction.panels) ++layouts[layout_of(panel)];
-  for (const Panel& panel : context.extraction.panels)
-    if (!panel.rows.empty() && panel.cells.size() == panel.rows.size() * panel.columns.size())
-      Footing(context, panel, layouts[layout_of(panel)] > 1).run(drafts);
+  const std::vector<Panel>& panels = context.extraction.panels;
+  const std::vector<Footing::Place> place = places(panels);
+  for (std::size_t i = 0; i < panels.size(); ++i)
+    if (!panels[i].rows.empty() && panels[i].cells.size() == panels[i].rows.size() * panels[i].columns.size())
+      Footing(context, panels[i], place[i]).run(drafts);
 }
 
 }  // namespace gouji::audit

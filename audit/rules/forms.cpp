@@ -40,7 +40,7 @@ class FormAudit {
     std::size_t drafted = 0;
     Why why = Why::no_cell;  // where none was drafted
     FigureId stated = no_id;
-    bool half_read = false;  // the header of this panel has one column of several that the identity adds
+    bool half_read = false;  // the main column or the beginning of the list that the identity adds was not read here
   };
 
   void run(std::size_t table, const FormIdentity& identity) {
@@ -78,7 +78,7 @@ class FormAudit {
       for (const FormOperand& term : r.identity->terms) columns.push_back(table.column(p, term.column));
       const auto missing = static_cast<std::size_t>(std::count(columns.begin(), columns.end(), no_id));
       if (missing == columns.size()) continue;
-      r.half_read = missing > 0 && missing + 1 == columns.size();
+      r.half_read = missing > 0 && (missing + 1 == columns.size() || columns.front() == no_id);
       if (r.why == Why::no_cell) r.why = Why::blank;
       for (std::uint32_t row = 0; row < table.panel(p).rows.size(); ++row) {
         Cells cells;
@@ -131,6 +131,12 @@ class FormAudit {
     relate(r, total, cells);
   }
 
+  // A numbered list begins with 一、; where it does not, its beginning is on another page.
+  static bool is_headless(const FormTable& table, const FormOperand& term, const std::vector<FormTable::Row>& rows) {
+    if (term.rows != FormOperand::Rows::numbered || rows.empty()) return false;
+    return !table.panel(rows.front().panel).rows[rows.front().row].label.starts_with("一");
+  }
+
   // The cells of the terms that go with the stated cell, but for blank ones. nullopt where a form or every row is missing (r.why says so).
   std::optional<Cells> terms(Run& r, FormTable::Row stated, std::optional<std::uint32_t> column, FigureId total) {
     Cells out;
@@ -146,6 +152,7 @@ class FormAudit {
       const std::vector<FormTable::Row> rows = table->rows(term);
       bool found = false;
       rows_found += sum ? 2 : rows.empty() ? 0 : 1;
+      r.half_read = (r.half_read && &term != &r.identity->terms.front()) || is_headless(*table, term, rows);
       for (const FormTable::Row& row : rows) {
         const FigureId id = table->at(row, column_of(*table, term, row, stated, column, total));
         if (id == no_id) continue;

@@ -161,3 +161,23 @@ TEST_CASE("hostile tables cost about their size") {
   add_table(r, "支出决算表", columns, rows);
   CHECK(r.audit().size() < 50000);
 }
+
+TEST_CASE("a table that goes on after a page break is no sum of what stands on one page") {
+  const auto audit = [](const std::string& second_title) {
+    Report r;
+    add_table(r, "基本支出表", {{"金额"}, {"上年"}}, {{"商品和服务支出", {"90.00", "30.00"}}, {"办公费", {"30.00", "30.00"}, "", 0}}, 7);
+    add_table(r, second_title, {{"金额"}, {"上年"}},
+              {{"水费", {"60.00", "10.00"}, "", 2}, {"资本性支出", {"5.00", "5.00"}, "", 2}, {"合计", {"95.00", "15.00"}, "", no_id, RowKind::total}},
+              7);
+    return findings(r.audit()).size();
+  };
+  CHECK(audit("基本支出表") == 0);
+  CHECK(audit("另一张表") > 0);
+}
+
+TEST_CASE("a total with one column read of its parts says nothing of the others") {
+  Report r;
+  add_table(r, "收支总表", {{"合计"}, {"政府性基金", 0}},
+            {{"教育支出", {"70.00", ""}}, {"城乡支出", {"20.00", "20.00"}}, {"本年支出", {"90.00", "20.00"}}});
+  CHECK(findings(r.audit()).empty());
+}
