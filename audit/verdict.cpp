@@ -10,6 +10,8 @@ std::vector<Term> terms_of(const Draft& draft, const std::vector<Reading>& readi
   out.reserve(readings.size());
   for (std::size_t i = 0; i < readings.size(); ++i)
     out.push_back({readings[i].value, inferred ? readings[i].inferred : readings[i].printed, draft.operands[i].sign});
+  // A rate that is said to go the other way than the change beside it.
+  if (draft.form == Form::change_rate && out.front().sign < 0) out.front() = {-out.front().value, -out.front().range, 1};
   return out;
 }
 

@@ -18,6 +18,17 @@ FigureId amount_of_change(const Context& context, FigureId rate, FigureId level)
   return no_id;
 }
 
+// 减少0.92亿元，增长7.5%: the amount beside the rate, of the same level, that goes the other way.
+FigureId amount_against(const Context& context, FigureId rate, FigureId level) {
+  const Figure& r = context.index.figure(rate);
+  if (r.direction == Direction::none || r.value.is_zero() || rate == 0) return no_id;
+  const FigureId before = rate - 1;
+  const Figure& f = context.index.figure(before);
+  const bool beside = context.index.usable(before) && f.sentence == r.sentence && f.subject == level && r.subject == level;
+  const bool against = f.aspect == Aspect::change && f.direction != Direction::none && f.direction != r.direction && f.versus == r.versus;
+  return beside && against && !f.value.is_zero() && same_measure(f, context.index.figure(level)) ? before : no_id;
+}
+
 std::int8_t sign_of(const Figure& f) { return static_cast<std::int8_t>(f.direction == Direction::decrease ? -1 : 1); }
 
 Draft from_change(FigureId rate, FigureId amount, FigureId level, std::int8_t sign) {
@@ -48,6 +59,13 @@ void change_rule(const Context& context, Drafts& drafts) {
     }
     if (const FigureId amount = amount_of_change(context, id, level); amount != no_id) {
       drafts.push_back(from_change(id, amount, level, sign_of(f)));
+      continue;
+    }
+    if (const FigureId amount = amount_against(context, id, level); amount != no_id) {
+      Draft draft = from_change(id, amount, level, sign_of(context.index.figure(amount)));
+      draft.operands.front().sign = -1;  // the rate is of the other sign
+      draft.label = "增减方向相反";
+      drafts.push_back(std::move(draft));
       continue;
     }
     const Found base = beside != no_id ? Found{beside, Certainty::stated} : find_base(context, id, level);

@@ -38,7 +38,8 @@ bool adds_up(const Context& context, FigureId total, const std::vector<FigureId>
 namespace {
 
 bool holds_as_printed(const Context& context, const Draft& draft) try {
-  if (draft.form != Form::sum && draft.form != Form::at_most) {
+  const bool adds = std::all_of(draft.operands.begin(), draft.operands.end(), [](const CheckOperand& o) { return o.sign > 0; });
+  if (!adds || (draft.form != Form::sum && draft.form != Form::at_most)) {
     std::vector<Reading> readings;
     for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
     return holds(draft, printed_terms(draft, readings));

@@ -107,3 +107,13 @@ TEST_CASE("completion: against a budget in the sentence it is a finding, elsewhe
   CHECK(run(true, false) == Verdict::query);
   CHECK(run(false, false) == Verdict::not_checkable);
 }
+
+TEST_CASE("an amount that falls beside a rate that rises contradicts itself: 减少100.00万元，增长16.67%") {
+  Report r;
+  const FigureId level = r.amount("收入总计", "500.00");
+  r.change(level, "100.00", Direction::decrease);
+  r.rate(level, "16.67", Direction::increase);
+  const Check c = only(r.audit(), Rule::change);
+  CHECK(c.verdict == Verdict::inconsistent);
+  CHECK(c.formula == "增减方向相反：100.00 ÷ (500.00 + 100.00) = 16.6667% ≠ 16.67%");
+}
