@@ -21,7 +21,8 @@ Read read_body(const std::string& body, const std::string& styles_xml = "") {
   Styles styles;
   if (!styles_xml.empty()) REQUIRE(styles.read("<w:styles" + space + ">" + styles_xml + "</w:styles>", "word/styles.xml", Limits{}));
   Numbering numbering;
-  PartReader reader(styles, numbering, Limits{}, "word/document.xml", out.manuscript, out.flow);
+  const Limits limits;  // the reader keeps a reference
+  PartReader reader(styles, numbering, limits, "word/document.xml", out.manuscript, out.flow);
   const std::string xml = "<w:document" + space + "><w:body>" + body + "</w:body></w:document>";
   const auto read = read_xml(xml, "word/document.xml", Limits{}, reader);
   INFO((read ? std::string() : read.error().message));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -128,7 +129,7 @@ struct Fault {
 struct Report {
   std::string kind, entity, title;
   int year = 0;
-  std::vector<Quantity> quantities;
+  std::deque<Quantity> quantities;  // a quantity stays where it is while others are added
   std::vector<Figure> figures;
   std::vector<Relation> relations;
   std::vector<Element> elements;
