@@ -9,14 +9,13 @@
 #include <random>
 #include <thread>
 
+#include "command.h"
 #include "output/store/sqlite_database.h"
-#include "temporary_folder.h"
 
 namespace gouji::app {
 namespace {
 
 using testing::contents;
-using testing::TemporaryFolder;
 
 std::string report_of(int number, int part = 200) {
   const std::string n = std::to_string(number);
@@ -24,19 +23,11 @@ std::string report_of(int number, int part = 200) {
          std::to_string(100 + number) + "万元，项目支出" + std::to_string(part) + "万元。\n";
 }
 
-struct Run {
-  int status;
-  std::string out, err;
-};
+using testing::Run;
 
-class Command {
+// The command with what a store holds of it.
+class Command : public testing::Command {
  public:
-  Run operator()(const std::string& arguments, const std::string& before = "") const {
-    const std::string line =
-        "cd '" + folder.path() + "' && " + before + "'" GOUJI_BINARY "' " + arguments + " >'" + (folder / "out") + "' 2>'" + (folder / "err") + "'";
-    const int status = std::system(line.c_str());
-    return {WEXITSTATUS(status), contents(folder / "out"), contents(folder / "err")};
-  }
   // One column of one row, or every row of several joined by spaces.
   std::string query(const std::string& sql, const std::string& store = "s.db") const {
     const store::SqliteDatabase database(folder / store, store::Access::read);
@@ -60,7 +51,6 @@ class Command {
   void write_reports(int count) const {
     for (int i = 0; i < count; ++i) folder.write("in/" + std::to_string(i) + ".txt", report_of(i));
   }
-  TemporaryFolder folder;
 };
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
