@@ -33,26 +33,31 @@ char32_t one_character(UConverter* converter, std::string_view bytes) {
   return 0;
 }
 
-// Code points of all two-byte codes with a lead from 0x81 on.
+// The characters of all two-byte codes with a lead from 0x81 on.
 class PairTable {
  public:
-  explicit PairTable(const char* name) : codes_(std::size_t{127} * 256) {
+  explicit PairTable(const char* name) : characters_(std::size_t{127} * 256) {
     const Converter converter = open_strict(name);
     if (!converter) return;
     for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
       for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
         const std::array<char, 2> pair{static_cast<char>(lead), static_cast<char>(trail)};
-        codes_[(lead - 0x81) * 256 + trail] = one_character(converter.get(), {pair.data(), 2});
+        if (const char32_t code = one_character(converter.get(), {pair.data(), 2}); code != 0)
+          write_utf8(characters_[(lead - 0x81) * 256 + trail].bytes.data(), code);
       }
     }
   }
-  char32_t at(unsigned char lead, unsigned char trail) const { return codes_[(lead - 0x81U) * 256U + trail]; }
+  Encoded at(unsigned char lead, unsigned char trail) const { return characters_[(lead - 0x81U) * 256U + trail]; }
 
  private:
-  std::vector<char32_t> codes_;
+  std::vector<Encoded> characters_;
 };
 
 constexpr bool is_lead(unsigned char c) { return c >= 0x81 && c <= 0xFE; }
+// Han of the first level, signs and full-width forms.
+constexpr bool is_everyday_gb(unsigned char lead, unsigned char second) {
+  return second >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3));
+}
 constexpr bool is_four_byte_digit(unsigned char c) { return c >= 0x30 && c <= 0x39; }
 
 }  // namespace
@@ -72,6 +77,18 @@ Conversion decode_gb18030(std::string_view bytes, std::uint64_t bom_bytes) {
       ++at;
       continue;
     }
+    std::size_t everyday = 0;
+    const std::size_t run = builder.add_pairs((bytes.size() - at) / 2, [&](std::size_t i) {
+      const unsigned char first = byte(at + 2 * i), second = byte(at + 2 * i + 1);
+      if (!is_lead(first) || second < 0x40) return Encoded{};
+      const Encoded character = pairs.at(first, second);
+      everyday += character.has_three() && is_everyday_gb(first, second) ? 1 : 0;
+      return character;
+    });
+    at += 2 * run;
+    out.characters += run;
+    out.common += everyday;
+    if (run > 0) continue;
     if (!is_lead(lead)) break;
     out.cut_off = at + 1 == bytes.size();
     if (out.cut_off) break;
@@ -87,10 +104,10 @@ Conversion decode_gb18030(std::string_view bytes, std::uint64_t bom_bytes) {
       at += 4;
       continue;
     }
-    const char32_t code = second >= 0x40 ? pairs.at(lead, second) : 0;
-    if (code == 0) break;
-    if (second >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3))) ++out.common;
-    builder.add(code, 2);
+    const Encoded character = second >= 0x40 ? pairs.at(lead, second) : Encoded{};
+    if (!character) break;
+    if (is_everyday_gb(lead, second)) ++out.common;
+    builder.add(character, 2);
     at += 2;
   }
   out.failed_at = at;
@@ -113,11 +130,11 @@ Conversion decode_big5(std::string_view bytes) {
     if (!is_lead(lead)) break;
     out.cut_off = at + 1 == bytes.size();
     if (out.cut_off) break;
-    const char32_t code = byte(at + 1) >= 0x40 ? pairs.at(lead, byte(at + 1)) : 0;
-    if (code == 0) break;
+    const Encoded character = byte(at + 1) >= 0x40 ? pairs.at(lead, byte(at + 1)) : Encoded{};
+    if (!character) break;
     ++out.characters;
     if (lead >= 0xA1 && lead <= 0xC6) ++out.common;  // punctuation and the characters in everyday use
-    builder.add(code, 2);
+    builder.add(character, 2);
     at += 2;
   }
   out.failed_at = at;

@@ -25,6 +25,9 @@ unsigned length_of(unsigned char lead, unsigned char& low, unsigned char& high) 
   return 0;
 }
 
+// A lead of three bytes that not every second one may follow.
+constexpr bool is_narrow_lead(std::uint64_t lead) { return lead == 0xE0 || lead == 0xED; }
+
 // A lead of three bytes that any two may follow (all but E0 and ED), and two that may.
 bool is_plain_triple(const char* at) {
   const auto byte = [&](int i) { return unsigned{static_cast<unsigned char>(at[i])}; };
@@ -45,10 +48,16 @@ Utf8Check check_utf8(std::string_view text) {
       continue;
     }
     const std::size_t run = at;
-    for (std::uint32_t four = 0; at + sizeof four <= end; at += 3) {  // nearly every Chinese character, at one load
+    // Nearly every Chinese character: two at one load of eight bytes, of which two do not matter.
+    for (std::uint64_t eight = 0; at + sizeof eight <= end; at += 6) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+      if ((eight & 0xC0C0F0C0C0F0U) != 0x8080E08080E0U || is_narrow_lead(eight & 0xFFU) || is_narrow_lead(eight >> 24U & 0xFFU)) break;
+    }
+    for (std::uint32_t four = 0; at + sizeof four <= end; at += 3) {  // the last of them
       std::memcpy(&four, text.data() + at, sizeof four);
       if constexpr (std::endian::native == std::endian::big) four = __builtin_bswap32(four);
-      if ((four & 0xC0C0F0U) != 0x8080E0U || (four & 0xFFU) == 0xE0U || (four & 0xFFU) == 0xEDU) break;
+      if ((four & 0xC0C0F0U) != 0x8080E0U || is_narrow_lead(four & 0xFFU)) break;
     }
     while (at + 3 <= end && is_plain_triple(text.data() + at)) at += 3;
     if (at > run) continue;

@@ -111,6 +111,20 @@ std::string entity_of(std::string_view title) {
   return std::string(trim(entity));
 }
 
+// 四舍五入, 尾数误差 or 尾差 stands in the text. Sought by 舍 and 尾, whose last bytes are rarer than those of the words: the whole text is looked
+// through.
+bool notes_rounding(std::string_view text) {
+  const auto stands = [&](std::string_view rare, std::string_view before, const WordList& behind) {
+    for (std::size_t at = 0;; at += rare.size()) {
+      const std::size_t found = find_word(text.substr(at), rare);
+      if (found == std::string_view::npos) return false;
+      at += found;
+      if (text.substr(0, at).ends_with(before) && starts_with_any(text.substr(at + rare.size()), behind)) return true;
+    }
+  };
+  return stands("舍", "四", words<"五入">) || stands("尾", "", words<"数误差 差">);
+}
+
 int year_in_text(const Document& document) {
   std::size_t lines = 0;
   for (const Block& block : document.blocks) {
@@ -133,7 +147,7 @@ ReportFacts read_facts(const Document& document) {
   int year = first_year(facts.title);
   if (year == 0) year = year_in_text(document);
   facts.period.year = static_cast<std::int16_t>(year);
-  for (const std::string_view note : words<"四舍五入 尾数误差 尾差">) facts.rounding_note = facts.rounding_note || contains(document.text, note);
+  facts.rounding_note = notes_rounding(document.text);
   return facts;
 }
 

@@ -37,6 +37,8 @@ std::string_view without_entity(std::string_view name, std::string_view entity) 
   return name;
 }
 
+bool has_equals_sign(std::string_view clause) { return clause.find('=') != std::string_view::npos || contains(clause, "＝"); }
+
 }  // namespace
 
 std::string joined_path(std::string_view parent, std::string_view name) {
@@ -77,7 +79,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     }
   }
   if (f.kind == Kind::count || name.empty()) {
-    const std::string_view noun = post_noun(after, library_);
+    const std::string_view noun = post_noun(after, library_, verbs_);
     if (!noun.empty()) carry.noun_end = static_cast<std::uint32_t>(noun.data() + noun.size() - text_.data());
     if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
       const bool enumerated = contains(name, "、");
@@ -92,7 +94,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
   }
   if (!name.empty() && !generic) {
     f.indicator = name;
-    if (contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), words<"= ＝">)) carry.formula_name = name;
+    if (has_equals_sign(text_.substr(f.clause.begin - base_, f.clause.size()))) carry.formula_name = name;
     return;
   }
   const SectionContext& context = section(f.section);
@@ -101,7 +103,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
     return;
   }
   // 控制率=24人/26人=92.3%, 控制率：24人/26人=92.3%: the result is of what stands before the formula.
-  const bool result = name.empty() && contains_any(text_.substr(f.clause.begin - base_, f.clause.size()), words<"= ＝">);
+  const bool result = name.empty() && has_equals_sign(text_.substr(f.clause.begin - base_, f.clause.size()));
   if (result && carry.topic.empty() && !(carry.formula_name.empty() && carry.colon_topic.empty())) {
     f.indicator = carry.formula_name.empty() ? carry.colon_topic : carry.formula_name;
     return;

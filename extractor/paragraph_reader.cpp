@@ -29,6 +29,9 @@ bool worth_reading(std::string_view phrase, Mark end, bool near, bool dated, con
 ParagraphReader::ParagraphReader(const Document& document, const patterns::Library& library, Extraction& out)
     : document_(document),
       library_(library),
+      consists_(library.markers("consists")),
+      open_(library.markers("open")),
+      verbs_(library.markers("verb")),
       out_(out),
       parser_(library),
       structure_(out),
@@ -72,6 +75,8 @@ void ParagraphReader::read_passage(const Block& block, TextRange passage) {
   text_ = document_.view(passage);
   base_ = passage.begin;
   numerals_ = scan(text_, library_);
+  figures_end_ = numerals_.size();
+  while (figures_end_ > 0 && !is_figure_class(numerals_[figures_end_ - 1].number_class)) --figures_end_;
   if (block.section != current_section_ || block.kind == BlockKind::heading) structure_.begin_section();
   current_section_ = block.section;
   block_period_ = {};
@@ -122,8 +127,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     if (end == Mark::colon || end == Mark::sentence_end) {
       // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
       const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(phrase, words<"原因 措施 做法 由于">);
-      if (lists || library_.markers("consists").suffix(clean_.text)) flags.consists = true;
-      if (contains_any(phrase, words<"主要 重点">) || library_.markers("open").suffix(clean_.text)) flags.open = true;
+      if (lists || consists_.suffix(clean_.text)) flags.consists = true;
+      if (contains_any(phrase, words<"主要 重点">) || open_.suffix(clean_.text)) flags.open = true;
     }
     if (!topic.versus_text.empty() && topic.name.empty()) {
       carry.versus = topic.versus;
@@ -209,9 +214,9 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
     read_figure(block, items[k], gap.begin <= gap.end ? gap : TextRange{at, at}, after, next_opens, carry, gap_flags);
     at = std::max(n.text.end, n.comparator_text.end);
   }
-  // What the sentence says without figures still sets the scene for the paragraph: "2025年，" or "财力构成是：".
+  // What the sentence says without figures still sets the scene for those that follow in the paragraph: "2025年，" or "财力构成是：".
   const std::string_view tail = trim_right(text_.substr(at, range.end - at));
-  if (items.empty() && begin < end && numerals_[begin].text.begin < range.begin + 60) {
+  if (items.empty() && end < figures_end_ && begin < end && numerals_[begin].text.begin < range.begin + 60) {
     split_clauses(whole, clauses_);
     read_context(text_, range, begin, clauses_, carry, flags);
   }

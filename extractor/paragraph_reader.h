@@ -46,6 +46,7 @@ class ParagraphReader {
 
   const Document& document_;
   const patterns::Library& library_;
+  const patterns::Lexicon<patterns::MarkerWord>&consists_, &open_, &verbs_;  // words of the library
   Extraction& out_;
   LeadParser parser_;
   Structure structure_;
@@ -57,6 +58,7 @@ class ParagraphReader {
   std::string_view text_;  // its text
   std::uint32_t base_ = 0;
   std::vector<Numeral> numerals_;
+  std::size_t figures_end_ = 0;     // behind the last of them that is a figure
   std::vector<Clause> clauses_;     // of the gap being read
   CleanClause clean_;               // of the clause being read
   std::vector<std::size_t> items_;  // of the sentence being read: its figures' numerals

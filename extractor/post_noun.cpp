@@ -6,12 +6,11 @@
 
 namespace gouji::extractor {
 
-std::string_view post_noun(std::string_view after, const patterns::Library& library) {
+std::string_view post_noun(std::string_view after, const patterns::Library& library, const patterns::Lexicon<patterns::MarkerWord>& verbs) {
   constexpr std::size_t longest = 60;  // bytes
   after = trim_left(after);
   drop_prefix(after, words<"以上的 以下的 左右的 以上 以下 左右 的">);
   after = trim_left(after);
-  const auto& verbs = library.markers("verb");
   std::size_t at = 0;
   while (at < after.size() && at < longest) {
     const Punctuation p = punctuation_at(after, at);

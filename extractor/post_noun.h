@@ -7,7 +7,7 @@
 
 namespace gouji::extractor {
 
-// `after` begins at the figure's end. The result is a part of it.
-std::string_view post_noun(std::string_view after, const patterns::Library& library);
+// `after` begins at the figure's end. The result is a part of it. `verbs` are the library's marker words "verb", which end a noun.
+std::string_view post_noun(std::string_view after, const patterns::Library& library, const patterns::Lexicon<patterns::MarkerWord>& verbs);
 
 }  // namespace gouji::extractor
