@@ -30,7 +30,10 @@ std::vector<Outcome> run_job(const Auditor& auditor, const Job& job) {
   if (auto* report = std::get_if<output::Report>(&outcomes.front())) {
     report->document.meta.paths = job.paths;
   } else {
-    for (std::size_t i = 1; i < job.paths.size(); ++i) outcomes.push_back(auditor.run(corpus::Input{job.paths[i]}));
+    for (std::size_t i = 1; i < job.paths.size(); ++i) {
+      const std::string& path = job.paths[i];
+      outcomes.push_back(job.bytes ? auditor.run(corpus::Bytes{path, (*job.bytes)->data, (*job.bytes)->sha256}) : auditor.run(corpus::Input{path}));
+    }
   }
   return outcomes;
 }
@@ -109,7 +112,7 @@ void run_jobs(const Options& options, const Auditor& auditor, const std::vector<
 }  // namespace
 
 int run_audit(const Options& options, std::shared_ptr<const patterns::Library> library) {
-  const std::vector<Job> jobs = plan(corpus::expand(options.inputs), options.limits);
+  const std::vector<Job> jobs = plan(corpus::expand(options.inputs, options.limits), options.limits);
   if (jobs.empty()) {
     log_error(output::no_input(options.language));
     return exit_nothing;

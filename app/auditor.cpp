@@ -32,9 +32,10 @@ output::Refusal refusal_of(const std::string& path, Error error) {
 
 Auditor::Auditor(std::shared_ptr<const patterns::Library> library, Options options) : library_(std::move(library)), options_(options) {}
 
-Outcome Auditor::run(const corpus::Input& input) const {
-  return guarded(input.path, [&]() -> Result<output::Report> {
-    Result<corpus::Bytes> bytes = corpus::load(input, options_.limits);
+Outcome Auditor::run(corpus::Input input) const {
+  const std::string path = input.path;
+  return guarded(path, [&]() -> Result<output::Report> {
+    Result<corpus::Bytes> bytes = corpus::load(std::move(input), options_.limits);
     if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
     return audit(std::move(*bytes));
   });

@@ -29,10 +29,10 @@ class Auditor {
 
   // Reads `input` first. Refusals: those of corpus::load and corpus::read, "internal_error" (a bug of ours: the others go
   // on) and "out_of_memory".
-  Outcome run(const corpus::Input& input) const;
+  Outcome run(corpus::Input input) const;
   Outcome run(corpus::Bytes bytes) const;
   // Errors: those of corpus::load.
-  Result<corpus::Bytes> load(const corpus::Input& input) const { return corpus::load(input, options_.limits); }
+  Result<corpus::Bytes> load(corpus::Input input) const { return corpus::load(std::move(input), options_.limits); }
 
  private:
   Result<output::Report> audit(corpus::Bytes bytes) const;

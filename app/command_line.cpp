@@ -126,8 +126,8 @@ class Parser {
   void add_inputs(CLI::App& command) {
     command
         .add_option("INPUT", options_.inputs,
-                    text("文件、目录（按名称顺序遍历）、-（标准输入）或 @清单（一行一个）",
-                         "a file, a folder (in name order), - (standard input) or @LIST (one a line)"))
+                    text("文件、目录（按名称顺序遍历）、压缩包（.zip、.tar、.tar.gz 等）、-（标准输入）或 @清单（一行一个）",
+                         "a file, a folder (in name order), an archive (.zip, .tar, .tar.gz…), - (standard input) or @LIST (one a line)"))
         ->type_name("");
     add_choice(command, "--as", as_, {"txt", "docx"},
                text("输入的格式：txt 或 docx（默认按内容判断）", "the inputs' format: txt or docx (default: by content)"));
@@ -143,7 +143,8 @@ class Parser {
               for (const std::string& assignment : assignments)
                 if (const std::string wrong = set_limit(options_.limits, assignment); !wrong.empty()) throw CLI::ValidationError("--limit", wrong);
             },
-            text("Word 文件的上限，可多次给出；名称和默认值：", "a bound for Word files, may be given several times; names and defaults: ") +
+            text("Word 文件和压缩包的上限，可多次给出；名称和默认值：",
+                 "a bound for Word files and archives, may be given several times; names and defaults: ") +
                 limit_names())
         ->allow_extra_args(false)
         ->type_name("NAME=N");

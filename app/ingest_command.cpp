@@ -42,18 +42,26 @@ class Run {
   }
 
  private:
+  struct UnderWay {
+    std::string path;
+    FileState state;
+    std::optional<LedgerEntry> known;
+  };
+
   void work_through(const Auditor& auditor) {
     WorkerPool pool(pool_options(), [&](std::string_view message) { return work(auditor, request_of(message)); });
     pool.run([this] { return next(); }, [this](WorkerPool::Result result) { take(std::move(result)); }, [this] { progress_.step(counts_); });
   }
 
   // In a worker.
-  std::string work(const Auditor& auditor, const IngestRequest& request) const {
+  std::string work(const Auditor& auditor, IngestRequest request) const {
+    const std::string path = request.input.path;
+    const FileState state = file_state(request.input);
     try {
-      return encoded(ingest_input(auditor, request.path, request.known, versions_, options_.language));
+      return encoded(ingest_input(auditor, std::move(request.input), request.known, versions_, options_.language));
     } catch (const std::bad_alloc&) {
-      const Error error{"out_of_memory", request.path + ": not enough memory", {}};
-      return encoded(Ingested(refused_delivery(request.path, error, versions_, options_.language)));
+      const Error error{"out_of_memory", path + ": not enough memory", {}};
+      return encoded(Ingested(refused_delivery(path, state, error, versions_, options_.language)));
     }
   }
 
@@ -70,13 +78,14 @@ class Run {
     std::optional<IngestRequest> request = interrupted() ? std::nullopt : source_.next();
     if (!request) return std::nullopt;
     std::string message = encoded(*request);
-    requests_.push_back(std::move(*request));
+    // The bytes of an archive's member are the worker's alone from here on.
+    under_way_.push_back({request->input.path, file_state(request->input), std::move(request->known)});
     return message;
   }
 
   void take(WorkerPool::Result result) {
-    const IngestRequest request = std::move(requests_.front());
-    requests_.pop_front();
+    const UnderWay request = std::move(under_way_.front());
+    under_way_.pop_front();
     Ingested ingested = outcome(request, std::move(result));
     if (std::holds_alternative<Unchanged>(ingested)) {
       ++counts_.unchanged;
@@ -87,23 +96,24 @@ class Run {
     batches_.add(std::move(delivery));
   }
 
-  Ingested outcome(const IngestRequest& request, WorkerPool::Result result) {
-    if (result.fault != WorkerPool::Fault::none) return refused(request.path, result);
+  Ingested outcome(const UnderWay& request, WorkerPool::Result result) {
+    if (result.fault != WorkerPool::Fault::none) return refused(request, result);
     try {
       return ingested_of(result.answer);
     } catch (const std::runtime_error& problem) {
-      return refused(request.path, {{}, WorkerPool::Fault::crashed, problem.what()});
+      return refused(request, {{}, WorkerPool::Fault::crashed, problem.what()});
     }
   }
 
-  store::Delivery refused(const std::string& path, const WorkerPool::Result& result) {
+  store::Delivery refused(const UnderWay& input, const WorkerPool::Result& result) {
     if (result.fault == WorkerPool::Fault::timeout) {
       ++counts_.timed_out;
-      return refused_delivery(path, {"timeout", fmt::format("{}: not done within {} s", path, options_.timeout_seconds), {}}, versions_,
-                              options_.language);
+      return refused_delivery(input.path, input.state, {"timeout", fmt::format("{}: not done within {} s", input.path, options_.timeout_seconds), {}},
+                              versions_, options_.language);
     }
     ++counts_.crashed;
-    return refused_delivery(path, {"crashed", fmt::format("{}: the process that read it ended with {}", path, result.how), {}}, versions_,
+    return refused_delivery(input.path, input.state,
+                            {"crashed", fmt::format("{}: the process that read it ended with {}", input.path, result.how), {}}, versions_,
                             options_.language);
   }
 
@@ -113,7 +123,7 @@ class Run {
   Batches batches_;
   IngestSource source_;
   IngestProgress progress_;
-  std::deque<IngestRequest> requests_;  // under way, in order
+  std::deque<UnderWay> under_way_;  // in order
 };
 
 std::string summary(const IngestCounts& counts, const Options& options) {
@@ -153,7 +163,7 @@ std::optional<std::uint64_t> total_of(const Options& options, const std::vector<
     return argument.starts_with("@") && !std::filesystem::is_regular_file(argument.substr(1), ignored);
   });
   if (readable_once) return std::nullopt;
-  corpus::Walk walk(arguments);
+  corpus::Walk walk(arguments, options.limits, corpus::Members::named);
   std::uint64_t total = 0;
   while (walk.next()) ++total;
   return total;
@@ -163,7 +173,7 @@ int ingest(const Options& options, const Auditor& auditor, const store::Versions
   const std::vector<std::string> arguments = options.inputs.empty() ? refused_inputs(store) : options.inputs;
   IngestCounts counts;
   {
-    Run run(options, versions, store, corpus::Walk(arguments), total_of(options, arguments));
+    Run run(options, versions, store, corpus::Walk(arguments, options.limits), total_of(options, arguments));
     run.all(auditor);
     counts = run.counts();
   }

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <ctime>
 
+#include "corpus/archive.h"
 #include "output/messages.h"
 #include "output/store/report_rows.h"
 #include "output/tally.h"
@@ -19,18 +20,28 @@ using store::LedgerEntry;
 using Clock = std::chrono::steady_clock;
 
 // Reads a file whole, twice at most, in one state. Sets `state` to what the bytes belong to.
-Result<corpus::Bytes> load_steady(const Auditor& auditor, const std::string& path, FileState& state) {
+Result<corpus::Bytes> load_steady(const Auditor& auditor, corpus::Input input, FileState& state) {
+  state = file_state(input);
+  if (input.held || input.path == "-") return auditor.load(std::move(input));
   for (int attempt = 0; attempt < 2; ++attempt) {
-    state = file_state(path);
-    Result<corpus::Bytes> bytes = auditor.load({path});
-    if (!bytes) return bytes;
-    if (path == "-" || file_state(path) == state) return bytes;
+    Result<corpus::Bytes> bytes = auditor.load(input);
+    const FileState after = file_state(input);
+    if (!bytes || after == state) return bytes;
+    state = after;
   }
-  return fail("changed_while_read", path + ": it changes while it is read");
+  return fail("changed_while_read", input.path + ": it changes while it is read");
 }
 
 // "2026-11-21T18:05:00Z"
 std::string utc_now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
+
+Delivery begun(const std::string& path, const store::Versions& versions) {
+  Delivery delivery;
+  delivery.entry.path = store::ledger_path(path);
+  delivery.entry.versions = versions;
+  delivery.entry.started_at = utc_now();
+  return delivery;
+}
 
 void refuse(Delivery& delivery, output::Refusal refusal, Language language) {
   output::localize(refusal, language);
@@ -56,35 +67,32 @@ bool is_unchanged(const std::optional<LedgerEntry>& known, const std::string& sh
 
 }  // namespace
 
-store::Delivery refused_delivery(const std::string& path, Error error, const store::Versions& versions, Language language) {
-  Delivery delivery;
-  LedgerEntry& entry = delivery.entry;
-  entry.path = store::ledger_path(path);
-  entry.versions = versions;
-  entry.started_at = utc_now();
-  const FileState state = file_state(path);
-  entry.bytes = state.bytes;
-  entry.modified = state.modified;
+store::Delivery refused_delivery(const std::string& path, const FileState& state, Error error, const store::Versions& versions, Language language) {
+  Delivery delivery = begun(path, versions);
+  delivery.entry.bytes = state.bytes;
+  delivery.entry.modified = state.modified;
   refuse(delivery, refusal_of(path, std::move(error)), language);
   return delivery;
 }
 
-FileState file_state(const std::string& path) {
+FileState file_state(const corpus::Input& input) {
   struct stat status {};
+  const std::string path = input.held ? corpus::archive_of(input.path) : input.path;
   if (path == "-" || ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
-  return {status.st_size, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+  const std::int64_t modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  if (!input.held) return {status.st_size, modified};
+  if (!*input.held) return {};
+  return {static_cast<std::int64_t>((*input.held)->size()), modified};
 }
 
-Ingested ingest_input(const Auditor& auditor, const std::string& path, const std::optional<LedgerEntry>& known, const store::Versions& versions,
+Ingested ingest_input(const Auditor& auditor, corpus::Input input, const std::optional<LedgerEntry>& known, const store::Versions& versions,
                       Language language) {
   const Clock::time_point start = Clock::now();
-  Delivery delivery;
+  const std::string path = input.path;
+  Delivery delivery = begun(path, versions);
   LedgerEntry& entry = delivery.entry;
-  entry.path = store::ledger_path(path);
-  entry.versions = versions;
-  entry.started_at = utc_now();
   FileState state;
-  Result<corpus::Bytes> bytes = load_steady(auditor, path, state);
+  Result<corpus::Bytes> bytes = load_steady(auditor, std::move(input), state);
   entry.bytes = state.bytes;
   entry.modified = state.modified;
   if (!bytes) {

@@ -47,19 +47,35 @@ store::LedgerEntry take_entry(std::string_view& message) {
   return store::next_entry(reader);
 }
 
+// An input's bytes, or the refusal in their place.
+void append_held(std::string& out, const Result<std::string>& held) {
+  if (held) return append(out, std::string_view(*held));
+  for (const std::string* text : {&held.error().message, &held.error().hint, &held.error().code}) append(out, std::string_view(*text));
+}
+
+Result<std::string> take_held(std::string_view& message) {
+  std::string text(take_text(message));
+  if (message.empty()) return text;
+  std::string hint(take_text(message));
+  return fail(std::string(take_text(message)), std::move(text), std::move(hint));
+}
+
 }  // namespace
 
 std::string encoded(const IngestRequest& request) {
   std::string out;
-  append(out, std::string_view(request.path));
+  append(out, std::string_view(request.input.path));
+  append(out, Size{request.known.has_value()});
   if (request.known) append_entry(out, *request.known);
+  if (request.input.held) append_held(out, *request.input.held);
   return out;
 }
 
 IngestRequest request_of(std::string_view message) {
   IngestRequest request;
-  request.path = take_text(message);
-  if (!message.empty()) request.known = take_entry(message);
+  request.input.path = take_text(message);
+  if (take_size(message) != 0) request.known = take_entry(message);
+  if (!message.empty()) request.input.held = take_held(message);
   return request;
 }
 

@@ -10,7 +10,7 @@
 namespace gouji::app {
 
 struct IngestRequest {
-  std::string path;  // as the file system has it
+  corpus::Input input;
   std::optional<store::LedgerEntry> known;
 };
 

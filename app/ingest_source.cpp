@@ -5,9 +5,11 @@ namespace {
 
 constexpr std::size_t lookahead = 64;  // paths whose entries are looked up at once
 
+constexpr std::size_t most_held = std::size_t{16} << 20;  // bytes of archives' members among them
+
 // What the ledger says is done, as far as that can be seen without reading: nothing about the file has changed.
-bool is_done(const store::LedgerEntry& entry, const std::string& path, const store::Versions& versions) {
-  const FileState state = file_state(path);
+bool is_done(const store::LedgerEntry& entry, const corpus::Input& input, const store::Versions& versions) {
+  const FileState state = file_state(input);
   return state.bytes && FileState{entry.bytes, entry.modified} == state && entry.versions == versions;
 }
 
@@ -30,11 +32,12 @@ std::optional<IngestRequest> IngestSource::next() {
 
 void IngestSource::look_up() {
   std::vector<std::string> ledger_paths;
-  while (ahead_.size() < lookahead) {
+  for (std::size_t held = 0; ahead_.size() < lookahead && held < most_held;) {
     std::optional<corpus::Input> input = walk_.next();
     if (!input) break;
+    if (input->held && *input->held) held += (*input->held)->size();
     ledger_paths.push_back(store::ledger_path(input->path));
-    ahead_.push_back({std::move(input->path), std::nullopt});
+    ahead_.push_back({std::move(*input), std::nullopt});
   }
   if (ahead_.empty()) return;
   auto known = store_.find(ledger_paths);
@@ -44,7 +47,7 @@ void IngestSource::look_up() {
 bool IngestSource::skips(const IngestRequest& request) const {
   if (!request.known) return false;
   if (request.known->status == store::Status::refused && options_.retry_failed) return false;
-  return (options_.resume || options_.retry_failed) && is_done(*request.known, request.path, versions_);
+  return (options_.resume || options_.retry_failed) && is_done(*request.known, request.input, versions_);
 }
 
 void count_known(IngestCounts& counts, const store::LedgerEntry& known) {

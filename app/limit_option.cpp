@@ -12,7 +12,7 @@ struct NamedLimit {
   std::uint64_t corpus::Limits::*value;
 };
 
-constexpr std::array<NamedLimit, 7> named_limits{{
+constexpr std::array<NamedLimit, 9> named_limits{{
     {"docx-entries", &corpus::Limits::package_entries},
     {"docx-part", &corpus::Limits::part_bytes},
     {"docx-package", &corpus::Limits::package_bytes},
@@ -20,6 +20,8 @@ constexpr std::array<NamedLimit, 7> named_limits{{
     {"xml-depth", &corpus::Limits::xml_depth},
     {"xml-attributes", &corpus::Limits::xml_attributes},
     {"table-places", &corpus::Limits::table_places},
+    {"archive-depth", &corpus::Limits::archive_depth},
+    {"archive-held", &corpus::Limits::held_bytes},
 }};
 
 }  // namespace

@@ -24,22 +24,22 @@ std::string hash_of(const Job& job, const corpus::Limits& limits) {
   return bytes ? bytes->sha256 : std::string();
 }
 
-std::vector<Job> jobs_of_paths(const std::vector<corpus::Input>& inputs, const corpus::Limits& limits) {
+std::vector<Job> jobs_of_paths(std::vector<corpus::Input> inputs, const corpus::Limits& limits) {
   std::vector<Job> jobs;
   std::unordered_set<std::string> seen;
-  for (const corpus::Input& input : inputs) {
+  for (corpus::Input& input : inputs) {
     if (!seen.insert(input.path).second) continue;
     Job& job = jobs.emplace_back();
     job.paths.push_back(input.path);
-    if (input.path == "-") job.bytes = corpus::load(input, limits);
+    if (input.path == "-" || input.held) job.bytes = corpus::load(std::move(input), limits);
   }
   return jobs;
 }
 
 }  // namespace
 
-std::vector<Job> plan(const std::vector<corpus::Input>& inputs, const corpus::Limits& limits) {
-  std::vector<Job> jobs = jobs_of_paths(inputs, limits);
+std::vector<Job> plan(std::vector<corpus::Input> inputs, const corpus::Limits& limits) {
+  std::vector<Job> jobs = jobs_of_paths(std::move(inputs), limits);
   std::map<std::uint64_t, std::vector<std::size_t>> by_size;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (const auto size = size_of(jobs[i])) by_size[*size].push_back(i);

@@ -12,10 +12,10 @@ namespace gouji::app {
 
 struct Job {
   std::vector<std::string> paths;              // the first is where the document is read; all hold the same bytes
-  std::optional<Result<corpus::Bytes>> bytes;  // standard input can be read but once: its bytes are kept
+  std::optional<Result<corpus::Bytes>> bytes;  // standard input and archives can be read but once: their bytes are kept
 };
 
 // In the order of the inputs. A path that is given twice is one path.
-std::vector<Job> plan(const std::vector<corpus::Input>& inputs, const corpus::Limits& limits);
+std::vector<Job> plan(std::vector<corpus::Input> inputs, const corpus::Limits& limits);
 
 }  // namespace gouji::app

@@ -1,5 +1,6 @@
 #include "corpus/input.h"
 
+#include <fmt/format.h>
 #include <openssl/evp.h>
 #include <unistd.h>
 
@@ -27,39 +28,43 @@ Result<std::string> read_stream(std::istream& in, const std::string& path, std::
   return data;
 }
 
+Result<std::string> read(const std::string& path, const Limits& limits) {
+  if (path == "-") return read_stream(std::cin, path, limits.text_bytes);
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return fail("not_found", path + ": no such file", "check the path");
+  if (error) return fail("unreadable", path + ": " + error.message());
+  if (fs::is_directory(status)) {
+    const bool unreadable = ::access(path.c_str(), R_OK | X_OK) != 0;
+    return fail(unreadable ? "unreadable" : "not_a_file", path + ": is a folder" + (unreadable ? " that cannot be listed" : ""));
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return fail("unreadable", path + ": cannot be opened", "check the permissions");
+  return read_stream(file, path, limits.text_bytes);
+}
+
 }  // namespace
 
-std::vector<Input> expand(const std::vector<std::string>& arguments) {
+std::vector<Input> expand(const std::vector<std::string>& arguments, const Limits& limits) {
   std::vector<Input> out;
-  Walk walk(arguments);
-  while (std::optional<Input> input = walk.next()) out.push_back(std::move(*input));
+  std::uint64_t held = 0;
+  Walk walk(arguments, limits);
+  while (std::optional<Input> input = walk.next()) {
+    if (input->held && *input->held) held += (*input->held)->size();
+    if (input->held && *input->held && held > limits.held_bytes) {
+      input->held = fail("limit", fmt::format("{}: the archives hold more than {} bytes", input->path, limits.held_bytes),
+                         "gouji ingest reads archives of any size; or unpack it and give the folder");
+    }
+    out.push_back(std::move(*input));
+  }
   return out;
 }
 
-Result<Bytes> load(const Input& input, const Limits& limits) {
-  Bytes bytes;
-  bytes.path = input.path;
-  if (input.path == "-") {
-    auto data = read_stream(std::cin, input.path, limits.text_bytes);
-    if (!data) return tl::unexpected<Error>(data.error());
-    bytes.data = std::move(*data);
-  } else {
-    std::error_code error;
-    const fs::file_status status = fs::status(input.path, error);
-    if (status.type() == fs::file_type::not_found) return fail("not_found", input.path + ": no such file", "check the path");
-    if (error) return fail("unreadable", input.path + ": " + error.message());
-    if (fs::is_directory(status)) {
-      const bool unreadable = ::access(input.path.c_str(), R_OK | X_OK) != 0;
-      return fail(unreadable ? "unreadable" : "not_a_file", input.path + ": is a folder" + (unreadable ? " that cannot be listed" : ""));
-    }
-    std::ifstream file(input.path, std::ios::binary);
-    if (!file) return fail("unreadable", input.path + ": cannot be opened", "check the permissions");
-    auto data = read_stream(file, input.path, limits.text_bytes);
-    if (!data) return tl::unexpected<Error>(data.error());
-    bytes.data = std::move(*data);
-  }
-  bytes.sha256 = sha256_hex(bytes.data);
-  return bytes;
+Result<Bytes> load(Input input, const Limits& limits) {
+  Result<std::string> data = input.held ? std::move(*input.held) : read(input.path, limits);
+  if (!data) return tl::unexpected<Error>(std::move(data.error()));
+  std::string sha256 = sha256_hex(*data);
+  return Bytes{std::move(input.path), std::move(*data), std::move(sha256)};
 }
 
 std::string sha256_hex(std::string_view data) {

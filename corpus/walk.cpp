@@ -1,30 +1,27 @@
 #include "corpus/walk.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
+
+#include "corpus/known_files.h"
 
 namespace gouji::corpus {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 7> known_extensions{".txt", ".text", ".docx", ".docm", ".dotx", ".doc", ".pdf"};
-
-bool has_known_extension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::find(known_extensions.begin(), known_extensions.end(), extension) != known_extensions.end();
-}
-
 }  // namespace
 
-Walk::Walk(std::vector<std::string> arguments) : arguments_(std::move(arguments)) {}
+Walk::Walk(std::vector<std::string> arguments, const Limits& limits, Members members)
+    : arguments_(std::move(arguments)), limits_(limits), members_(members) {}
 
 std::optional<Input> Walk::next() {
   for (;;) {
     std::optional<Input> input;
-    if (!folders_.empty()) {
+    if (archive_) {
+      input = archive_->next();
+      if (!input) archive_.reset();
+    } else if (!folders_.empty()) {
       input = from_folder();
     } else if (list_) {
       input = from_list();
@@ -46,7 +43,7 @@ std::optional<Input> Walk::from_folder() {
   }
   Entry entry = std::move(folder.entries[folder.next++]);
   if (entry.is_folder) return enter(entry.path);
-  return Input{std::move(entry.path)};
+  return begin(entry.path);
 }
 
 // A list names one input a line; blank lines and lines that start with '#' are none.
@@ -89,8 +86,20 @@ std::optional<Input> Walk::begin_list(const std::string& path) {
 
 std::optional<Input> Walk::begin(const std::string& path) {
   std::error_code error;
-  if (path != "-" && fs::is_directory(path, error)) return enter(path);
+  if (path == "-") return Input{path};
+  if (fs::is_directory(path, error)) return enter(path);
+  if (is_archive_name(path) && fs::is_regular_file(path, error)) {
+    archive_.emplace(path, limits_, members_);
+    return std::nullopt;
+  }
+  if (const std::string archive = archive_of(path); !archive.empty()) return find(archive, path);
   return Input{path};
+}
+
+Input Walk::find(const std::string& archive, const std::string& path) {
+  if (members_ == Members::named) return {path};
+  if (!looked_into_ || looked_into_->path() != archive) looked_into_.emplace(archive, limits_, members_);
+  return looked_into_->find(path);
 }
 
 std::optional<Input> Walk::enter(const std::string& path) {
@@ -103,7 +112,7 @@ std::optional<Input> Walk::enter(const std::string& path) {
   for (const fs::directory_entry& entry : found) {
     if (entry.is_symlink(error)) continue;
     const bool is_folder = entry.is_directory(error);
-    if (is_folder || (entry.is_regular_file(error) && has_known_extension(entry.path())))
+    if (is_folder || (entry.is_regular_file(error) && (is_known_file(entry.path().native()) || is_archive_name(entry.path().native()))))
       folder.entries.push_back({entry.path().string(), is_folder});
   }
   folders_.push_back(std::move(folder));

@@ -37,9 +37,13 @@ constexpr std::array reasons{
     Reason{"legacy_doc",
            {"不支持旧版 Word（.doc）", "legacy Word (.doc) is not supported"},
            {"请先转换：libreoffice --headless --convert-to docx", "convert it first: libreoffice --headless --convert-to docx"}},
-    Reason{"encrypted",
-           {"文件有密码保护", "protected by a password"},
-           {"请在 Word 中取消密码后另存", "take the password away in Word and save it again"}},
+    Reason{
+        "encrypted",
+        {"文件有密码保护", "protected by a password"},
+        {"请在 Word 中取消密码后另存；加密的压缩包请先解压", "take the password away in Word and save it again; unpack an encrypted archive first"}},
+    Reason{"bad_archive",
+           {"压缩包已损坏，或其格式无法读取", "the archive is broken or of a format that is not read"},
+           {"请用解压程序解开后给出目录", "unpack it with an archive program and give the folder"}},
     Reason{"bad_package", {"DOCX 文件包已损坏", "a broken package"}, {"请用 Word 打开后另存", "open the file in Word and save it again"}},
     Reason{"missing_part", {"DOCX 文件包缺少部件", "the package lacks a part"}, {"请用 Word 打开后另存", "open the file in Word and save it again"}},
     Reason{"bad_xml", {"DOCX 中的 XML 有误", "broken XML in the package"}, {"请用 Word 打开后另存", "open the file in Word and save it again"}},
@@ -69,8 +73,8 @@ void localize(Refusal& refusal, Language language) {
   }
   std::string_view detail = refusal.message;
   if (detail.starts_with(refusal.path + ": ")) detail.remove_prefix(refusal.path.size() + 2);
-  static constexpr std::array<std::string_view, 7> always{"internal_error", "bad_package",       "missing_part", "bad_xml", "dtd",
-                                                          "limit",          "unsupported_format"};
+  static constexpr std::array<std::string_view, 8> always{"internal_error", "bad_archive", "bad_package", "missing_part",
+                                                          "bad_xml",        "dtd",         "limit",       "unsupported_format"};
   const bool knows_more =
       std::find(always.begin(), always.end(), refusal.code) != always.end() || detail.find_first_of("0123456789") != std::string_view::npos;
   refusal.message = refusal.path + "：" + reason->message.zh + (knows_more ? fmt::format("（{}）", detail) : std::string());

@@ -11,6 +11,7 @@
 
 #include "command.h"
 #include "output/store/sqlite_database.h"
+#include "support/archive_writer.h"
 
 namespace gouji::app {
 namespace {
@@ -89,6 +90,36 @@ TEST_CASE("ingesting again changes nothing; --resume does not even read") {
   CHECK(contains(gouji("ingest in --to s.db --lang en --resume").err, "1 stored, 0 duplicates, 0 unchanged, 4 skipped"));
   CHECK(gouji.query("SELECT count(*) FROM documents") == "6");
   CHECK(gouji.query("SELECT count(*) FROM current_documents") == "5");
+}
+
+TEST_CASE("archives of reports go into a store file by file") {
+  const Command gouji;
+  const auto archive = [](int second) {
+    return test::write_tar({{"县/1.txt", report_of(1)}, {"县/2.txt", report_of(second)}, {"县/old.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"}}, "gzip");
+  };
+  gouji.folder.write("in/2023.tar.gz", archive(2));
+  gouji.folder.write("in/1.txt", report_of(1));
+  CHECK(contains(gouji("ingest in --to s.db --lang en").err, "2 stored, 1 duplicates, 0 unchanged, 0 skipped, 1 refused"));
+  CHECK(gouji.query("SELECT path, status, code FROM inputs ORDER BY path") ==
+        "in/1.txt stored NULL in/2023.tar.gz!/县/1.txt duplicate NULL in/2023.tar.gz!/县/2.txt stored NULL in/2023.tar.gz!/县/old.doc refused "
+        "legacy_doc");
+  CHECK(contains(gouji("ingest in --to s.db --lang en --resume").err, "0 stored, 0 duplicates, 0 unchanged, 4 skipped"));
+  // What was refused comes back by its path in the archive.
+  gouji("status s.db --refused -o refused.list");
+  CHECK(contains(gouji("ingest @refused.list --to s.db --lang en").err, "0 stored, 0 duplicates, 0 unchanged, 0 skipped, 1 refused"));
+  CHECK(contains(gouji("ingest --retry-failed --to s.db --lang en").err, "1 refused"));
+  gouji.folder.write("in/2023.tar.gz", archive(3));
+  CHECK(contains(gouji("ingest in --to s.db --lang en").err, "1 stored, 0 duplicates, 2 unchanged, 0 skipped, 1 refused"));
+}
+
+TEST_CASE("archives are audited like folders") {
+  const Command gouji;
+  gouji.folder.write("a.tar", test::write_tar({{"1.txt", report_of(1)}, {"2.txt", report_of(2, 260)}, {"3.pdf", "%PDF-1.7"}, {"4.pdf", "%PDF-1.7"}}));
+  const Run run = gouji("audit a.tar --format csv -o csv/ --lang en");
+  CHECK(run.status == 1);
+  CHECK(contains(run.err, "a.tar!/3.pdf"));
+  CHECK(contains(run.err, "a.tar!/4.pdf"));
+  CHECK(contains(contents(gouji.folder / "csv/2.csv"), "inconsistent"));
 }
 
 TEST_CASE("exit status of ingest and status") {

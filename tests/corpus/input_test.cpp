@@ -36,7 +36,7 @@ TEST_CASE("a folder gives its files in name order, links not followed") {
   folder.file("a/z.TXT", "z");
   folder.file("c.csv", "no");
   fs::create_symlink(folder.path() / "b.txt", folder.path() / "a.txt");
-  const auto inputs = expand({folder.path().string()});
+  const auto inputs = expand({folder.path().string()}, Limits{});
   REQUIRE(inputs.size() == 2);
   CHECK(inputs[0].path == (folder.path() / "a/z.TXT").string());
   CHECK(inputs[1].path == (folder.path() / "b.txt").string());
@@ -46,7 +46,7 @@ TEST_CASE("a list names inputs, and what does not exist is refused when it is re
   const Folder folder;
   const std::string a = folder.file("a.txt", "收入");
   const std::string list = folder.file("list", a + "\r\n# 注释\n\nmissing.txt\n");
-  const auto inputs = expand({"@" + list, "-"});
+  const auto inputs = expand({"@" + list, "-"}, Limits{});
   REQUIRE(inputs.size() == 3);
   CHECK(inputs[0].path == a);
   CHECK(inputs[1].path == "missing.txt");

@@ -74,7 +74,7 @@ std::string write_zip(const std::vector<ZipEntry>& entries, const ZipLayout& lay
     const bool pack = entry.method == ZipMethod::deflated;
     const std::string packed = entry.packed ? *entry.packed : pack ? deflated(entry.data, Z_FINISH) : entry.data;
     Header header{};
-    header.flags = static_cast<std::uint16_t>((entry.encrypted ? 1U : 0U) | 0x800U);  // names are UTF-8
+    header.flags = static_cast<std::uint16_t>((entry.encrypted ? 1U : 0U) | (entry.utf8_name ? 0x800U : 0U));
     header.method = entry.stated_method.value_or(static_cast<std::uint16_t>(entry.method));
     header.crc = entry.stated_crc.value_or(crc_of(entry.data));
     header.packed = entry.stated_packed.value_or(static_cast<std::uint32_t>(packed.size()));

@@ -20,6 +20,7 @@ struct ZipEntry {
   std::optional<std::uint32_t> stated_size = {}, stated_packed = {}, stated_crc = {};
   std::optional<std::uint16_t> stated_method = {};
   bool encrypted = false;                         // the flag alone
+  bool utf8_name = true;                          // says so; the name is as given
   std::optional<std::string> packed = {};         // deflated bytes made elsewhere, instead of deflating `data`
   std::optional<std::size_t> same_bytes_as = {};  // no bytes of its own: the directory points at the entry of that index (overlap)
 };
