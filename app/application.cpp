@@ -44,6 +44,9 @@ int run_numbers(const Options& options, const patterns::Library& library) {
 
 int dispatch(const Options& options) {
   set_log_level(options.log_level);
+  if (!options.event_log.empty()) {
+    if (const Result<void> opened = open_event_log(options.event_log); !opened) return failed(opened.error());
+  }
   if (options.command == Command::status) return run_status(options);
   auto library = patterns::Library::load({options.patterns_directory});
   if (!library) return failed(library.error());

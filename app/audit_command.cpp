@@ -53,6 +53,12 @@ class Collector {
       ++reports_;
       fails_ = fails_ || std::any_of(report->checks.begin(), report->checks.end(), output::fails);
       if (logs(LogLevel::info)) log(LogLevel::info, describe(*report));
+      log_event(LogLevel::info, "document",
+                {{"path", report->document.meta.path},
+                 {"document", report->document.meta.id},
+                 {"figures", static_cast<std::int64_t>(report->extraction.figures.size())},
+                 {"checks", static_cast<std::int64_t>(report->checks.size())},
+                 {"findings", std::count_if(report->checks.begin(), report->checks.end(), output::is_finding)}});
       if (compares_) across_.add(report->document, report->extraction);
       sink_.report(*report);
       return;
@@ -62,7 +68,8 @@ class Collector {
     ++refusals_;
     // On a terminal the text report says it already.
     const bool seen = options_.format == Format::text && to_standard_output(options_) && ::isatty(STDOUT_FILENO) != 0;
-    if (!seen) log_error({refusal.code, refusal.message, refusal.hint});
+    if (!seen) log(LogLevel::error, shown({refusal.code, refusal.message, refusal.hint}));
+    log_event(LogLevel::warning, "refusal", {{"path", refusal.path}, {"code", refusal.code}, {"message", refusal.message}});
     sink_.refusal(refusal);
   }
 

@@ -103,7 +103,11 @@ class Parser {
         ->type_name("DIR");
     command->add_flag("--quiet", options_.quiet, text("标准错误上只报错误，不显示进度", "errors only on standard error, no progress"));
     add_choice(*command, "--log-level", log_level_, {"error", "warning", "info", "debug"},
-               text("日志的详细程度（默认 warning）", "how much is logged (default: warning)"));
+               text("标准错误上说多少（默认 warning）", "how much is said on standard error (default: warning)"));
+    command
+        ->add_option("--log", options_.event_log,
+                     text("运行日志：追加到该文件，每行一个 JSON 事件", "append a log of the run to this file, a JSON event a line"))
+        ->type_name("FILE");
     return command;
   }
 

@@ -92,7 +92,7 @@ class Run {
       return count_known(counts_, *request.known);
     }
     auto& delivery = std::get<store::Delivery>(ingested);
-    if (!delivery.records) log_error({delivery.entry.code, delivery.entry.message, delivery.entry.hint});
+    if (!delivery.records) log(LogLevel::error, shown({delivery.entry.code, delivery.entry.message, delivery.entry.hint}));
     batches_.add(std::move(delivery));
   }
 
@@ -169,15 +169,30 @@ std::optional<std::uint64_t> total_of(const Options& options, const std::vector<
   return total;
 }
 
+void log_counts(const IngestCounts& counts) {
+  const auto number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
+  log_event(LogLevel::info, interrupted() ? "ingest_interrupted" : "ingest_end",
+            {{"stored", number(counts.stored)},
+             {"duplicates", number(counts.duplicates)},
+             {"unchanged", number(counts.unchanged)},
+             {"skipped", number(counts.skipped)},
+             {"refused", number(counts.refused)},
+             {"figures", number(counts.figures)},
+             {"findings", number(counts.findings)}});
+}
+
 int ingest(const Options& options, const Auditor& auditor, const store::Versions& versions, store::Store& store) {
   const std::vector<std::string> arguments = options.inputs.empty() ? refused_inputs(store) : options.inputs;
   IngestCounts counts;
+  log_event(LogLevel::info, "ingest_begin",
+            {{"program", versions.program}, {"patterns", versions.patterns}, {"store", store::shown_target(options.store)}});
   {
     Run run(options, versions, store, corpus::Walk(arguments, options.limits), total_of(options, arguments));
     run.all(auditor);
     counts = run.counts();
   }
   store.finish();
+  log_counts(counts);
   const auto say = [&](const std::string& text) {
     if (!options.quiet) fmt::print(stderr, "gouji: {}\n", text);
   };

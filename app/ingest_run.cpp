@@ -1,9 +1,23 @@
 #include "app/ingest_run.h"
 
+#include "app/log.h"
+
 namespace gouji::app {
 namespace {
 
 constexpr std::size_t most_documents = 64, most_bytes = std::size_t{8} << 20;
+
+// Only what is in the store: a log that says "stored" is right after any stop.
+void log_input(const store::LedgerEntry& entry) {
+  log_event(entry.status == store::Status::refused ? LogLevel::warning : LogLevel::info, "input",
+            {{"path", entry.path},
+             {"status", store::name(entry.status)},
+             {"code", entry.code},
+             {"sha256", entry.sha256},
+             {"milliseconds", entry.milliseconds},
+             {"figures", entry.figures.value_or(0)},
+             {"findings", entry.findings.value_or(0)}});
+}
 
 }  // namespace
 
@@ -20,6 +34,7 @@ void Batches::flush() {
   counts_.store_time += std::chrono::steady_clock::now() - start;
   for (const store::Delivery& delivery : batch_) {
     const store::LedgerEntry& entry = delivery.entry;
+    log_input(entry);
     if (!delivery.records) {
       ++counts_.refused;
       continue;

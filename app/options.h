@@ -37,6 +37,7 @@ struct Options {
   bool refused_only = false;                            // status: the refused inputs as a list
   bool quiet = false;
   LogLevel log_level = LogLevel::warning;
+  std::string event_log;  // a file of events; "": none
 };
 
 // Exit status of every command.

@@ -8,6 +8,7 @@ find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(Boost 1.74 REQUIRED)   # headers only: multiprecision
 find_package(PostgreSQL 15 REQUIRED)  # libpq
+find_package(spdlog 1.10 REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(LibArchive 3.6 REQUIRED)
 find_package(LibXml2 2.9 REQUIRED)

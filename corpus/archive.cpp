@@ -56,15 +56,13 @@ class Utf8Locale {
 }  // namespace
 
 bool is_archive_name(std::string_view path) {
-  static constexpr std::array<std::string_view, 10> extensions{".zip",     ".tar",    ".tgz",  ".tbz2", ".txz",
+  static constexpr std::array<std::string_view, 10> extensions{".zip",     ".tar",    ".tgz",  ".tbz2",   ".txz",
                                                                ".tar.bz2", ".tar.gz", ".tzst", ".tar.xz", ".tar.zst"};
   const std::string name = lower(path.substr(path.size() - std::min<std::size_t>(path.size(), 8)));
   return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) { return name.ends_with(extension); });
 }
 
-std::string member_path(std::string_view archive, std::string_view member) {
-  return std::string(archive).append(separator).append(member);
-}
+std::string member_path(std::string_view archive, std::string_view member) { return std::string(archive).append(separator).append(member); }
 
 std::string archive_of(const std::string& path) {
   std::error_code error;
@@ -133,8 +131,7 @@ class Archive::State {
       if (count < 0) return broken();
       inflated_ += static_cast<std::uint64_t>(count);
       if (data.size() > limits_.text_bytes)
-        return fail("too_large", said(fmt::format("more than {} bytes", limits_.text_bytes)),
-                    "raise the limit or split the file");
+        return fail("too_large", said(fmt::format("more than {} bytes", limits_.text_bytes)), "raise the limit or split the file");
       if (auto bound = within_ratio(); !bound) return tl::unexpected<Error>(bound.error());
     }
   }

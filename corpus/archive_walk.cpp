@@ -6,7 +6,9 @@
 
 namespace gouji::corpus {
 
-ArchiveWalk::ArchiveWalk(std::string path, const Limits& limits, Members members) : path_(std::move(path)), limits_(limits), members_(members) { open(); }
+ArchiveWalk::ArchiveWalk(std::string path, const Limits& limits, Members members) : path_(std::move(path)), limits_(limits), members_(members) {
+  open();
+}
 
 void ArchiveWalk::open() {
   open_.clear();

@@ -32,7 +32,7 @@ class ArchiveWalk {
   std::string path_;
   Limits limits_;
   Members members_;
-  std::vector<Archive> open_;      // the outermost first
+  std::vector<Archive> open_;     // the outermost first
   std::optional<Input> refused_;  // given next
 };
 

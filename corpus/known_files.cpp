@@ -9,12 +9,15 @@ namespace gouji::corpus {
 namespace {
 
 // What macOS puts into archives beside each file: its attributes under the file's own extension.
-bool is_resource_fork(std::string_view path, std::string_view name) { return name.starts_with("._") || path.find("__MACOSX/") != std::string_view::npos; }
+bool is_resource_fork(std::string_view path, std::string_view name) {
+  return name.starts_with("._") || path.find("__MACOSX/") != std::string_view::npos;
+}
 
 }  // namespace
 
 bool is_known_file(std::string_view path) {
-  static constexpr std::array<std::string_view, 11> extensions{".txt", ".text", ".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf", ".pdf", ".rar", ".7z"};
+  static constexpr std::array<std::string_view, 11> extensions{".txt", ".text", ".docx", ".docm", ".dotx", ".doc",
+                                                               ".wps", ".rtf",  ".pdf",  ".rar",  ".7z"};
   const std::size_t slash = path.find_last_of('/');
   const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   const std::size_t dot = name.find_last_of('.');

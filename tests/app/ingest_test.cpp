@@ -1,4 +1,5 @@
 // gouji ingest and gouji status as a user runs them: into a store, again, on after a stop, and what is said of it.
+#include <rapidjson/document.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -7,6 +8,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <random>
+#include <regex>
+#include <sstream>
 #include <thread>
 
 #include "command.h"
@@ -110,6 +113,28 @@ TEST_CASE("archives of reports go into a store file by file") {
   CHECK(contains(gouji("ingest --retry-failed --to s.db --lang en").err, "1 refused"));
   gouji.folder.write("in/2023.tar.gz", archive(3));
   CHECK(contains(gouji("ingest in --to s.db --lang en").err, "1 stored, 0 duplicates, 2 unchanged, 0 skipped, 1 refused"));
+}
+
+TEST_CASE("--log has an event for every input, appended") {
+  const Command gouji;
+  gouji.write_reports(2);
+  gouji.folder.write("in/empty.txt", "");
+  gouji("ingest in --to s.db --log run.log");
+  gouji("audit in/0.txt in/empty.txt --log run.log");
+  std::istringstream lines(contents(gouji.folder / "run.log"));
+  std::vector<std::string> events;
+  for (std::string line; std::getline(lines, line);) {
+    rapidjson::Document event;
+    REQUIRE_FALSE(event.Parse(line.c_str()).HasParseError());
+    CHECK(std::regex_match(event["time"].GetString(), std::regex(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)")));
+    std::string shown = event["event"].GetString();
+    if (event.HasMember("path")) shown.append(" ").append(event["path"].GetString());
+    if (event.HasMember("status")) shown.append(" ").append(event["status"].GetString());
+    events.push_back(shown);
+  }
+  CHECK(events == std::vector<std::string>{"ingest_begin", "input in/0.txt stored", "input in/1.txt stored", "input in/empty.txt refused",
+                                           "ingest_end", "document in/0.txt", "refusal in/empty.txt"});
+  CHECK(gouji("audit in --log in").status == 2);
 }
 
 TEST_CASE("archives are audited like folders") {

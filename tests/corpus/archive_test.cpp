@@ -28,7 +28,8 @@ using Paths = std::vector<std::string>;
 
 TEST_CASE("the reports in an archive are inputs in its own order, by whatever it is compressed") {
   const TemporaryFolder folder;
-  const std::vector<test::ArchiveFile> files{{"县/", ""}, {"县/b.txt", "乙"}, {"县/a.docx", "甲"}, {"县/photo.jpg", "x"}, {"__MACOSX/县/._b.txt", "x"}};
+  const std::vector<test::ArchiveFile> files{
+      {"县/", ""}, {"县/b.txt", "乙"}, {"县/a.docx", "甲"}, {"县/photo.jpg", "x"}, {"__MACOSX/县/._b.txt", "x"}};
   for (const auto& [name, filter] : std::vector<std::pair<std::string, std::string>>{
            {"t.tar", ""}, {"t.tgz", "gzip"}, {"t.tar.gz", "gzip"}, {"t.tar.bz2", "bzip2"}, {"t.TAR.XZ", "xz"}, {"t.tar.zst", "zstd"}}) {
     CHECK(inputs(folder, {folder.write(name, write_tar(files, filter))}) == Paths{name + "!/县/b.txt=乙", name + "!/县/a.docx=甲"});
