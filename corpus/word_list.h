@@ -29,13 +29,19 @@ class WordList {
   }
   bool occurs_in(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); at += character_at(text, at).bytes) {
+      // Characters of three bytes that begin no word: their slot is in the last two.
+      while (at + 3 <= text.size() && (byte(text, at) & 0xF0U) == 0xE0U &&
+             first_[(byte(text, at + 1) & 0x0FU) << 6U | (byte(text, at + 2) & 0x3FU)] == 0)
+        at += 3;
+      if (at >= text.size()) break;
       if (any_at(text, at, [&](std::string_view word) { return text.substr(at).starts_with(word); })) return true;
     }
     return false;
   }
 
  private:
-  static constexpr std::size_t slots = 1024;
+  static constexpr std::size_t slots = 1024;  // a slot is the low ten bits of a code point
+  static constexpr unsigned byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
   static constexpr std::size_t slot(std::string_view text, std::size_t at) { return character_at(text, at).code % slots; }
 
   // Tries the words that may start with the character at `at`.

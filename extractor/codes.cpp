@@ -180,6 +180,8 @@ bool in_brackets(const Context& c, Offset at, Offset end) {
 
 }  // namespace
 
+bool names_its_number(std::string_view behind) { return numbered_names.prefix(behind) != 0; }
+
 std::optional<Label> read_phone(const Context& c, Offset at, Offset end) {
   const int digits = count_digits(c.text, at, end);
   const int first = digit_value(character_at(c.text, at).code);
@@ -253,7 +255,7 @@ std::optional<Label> read_code(const Context& c, Offset at, Offset end) {
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
   if (!grouping && digits <= 6 && is_han(character_at(c.text, next_at).code)) {
-    if (numbered_names.prefix(c.text.substr(next_at)) != 0) return label(at, end, NumberClass::name);
+    if (names_its_number(c.text.substr(next_at))) return label(at, end, NumberClass::name);
   }
   if (c.quoted(at) && !measured && !grouping) return label(at, end, NumberClass::name);
   return std::nullopt;

@@ -1,5 +1,6 @@
 // One number of running text becomes a figure.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "extractor/characters.h"
@@ -95,11 +96,18 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   flags.enumeration = starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), words<"、 和 及 以及">) &&
                       (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
   clean_clause(text_, clause, numerals_, first_numeral(clause.begin, index), index, clean_);
-  Lead lead = parser_.parse(clean_, n.kind);
-  if (!lead.scope.empty() && out_.facts.entity.ends_with(lead.scope)) {  // the report's own entity is no scope of its own
-    lead.scope.clear();
-    lead.own_entity = true;
+  const Lead& read = parser_.parse(clean_, n.kind);
+  // Few leads are changed before they are used; only those are copied.
+  const bool names_entity = !read.scope.empty() && out_.facts.entity.ends_with(read.scope);
+  const bool pairs = (read.respectively && !read.name.empty()) || carry.pair_next < carry.pair_names.size();
+  std::optional<Lead> changed;
+  if (names_entity || pairs) changed = read;
+  if (names_entity) {  // the report's own entity is no scope of its own
+    changed->scope.clear();
+    changed->own_entity = true;
   }
+  if (pairs) pair_names(index, *changed, flags, carry);
+  const Lead& lead = changed ? *changed : read;
 
   const auto id = static_cast<FigureId>(out_.figures.size());
   Figure& f = out_.figures.emplace_back();
@@ -130,10 +138,9 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     }
   }
   if (f.kind == Kind::score) {  // 分值设定100分，其中产出指标50分: what can be reached, not what was
-    const bool full = carry.full_score_at < n.text.begin || contains_any(lead.name, words<"分值 满分">);
+    const bool full = carry.full_score_at < n.text.begin || contains_any(read.name, words<"分值 满分">);
     f.aspect = full ? Aspect::full_score : Aspect::score;
   }
-  pair_names(index, lead, flags, carry);
   name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
   const FigureId parent = structure_.place(id, lead, flags, next_opens);

@@ -1,5 +1,4 @@
 // How a figure gets its indicator.
-#include <algorithm>
 
 #include "extractor/characters.h"
 #include "extractor/indicator_path.h"
@@ -15,16 +14,11 @@ constexpr std::size_t longest_indicator = 38;  // characters of a path; farther 
 
 // The tail of a name that is really a sentence: from the last enumeration or verb-like break on.
 std::string_view shortened(std::string_view name) {
-  if (length_in_characters(name) <= longest_name) return name;
+  if (name.size() <= longest_name || length_in_characters(name) <= longest_name) return name;
   const std::size_t cut = name.rfind("、");
   if (cut != std::string_view::npos && cut + 3 < name.size()) name.remove_prefix(cut + 3);
   for (std::size_t length = length_in_characters(name); length > longest_name; --length) name.remove_prefix(character_length(name, 0));
   return name;
-}
-
-// Without quotes, brackets and spaces that plain_name would change.
-bool is_plain(std::string_view name) {
-  return std::none_of(name.begin(), name.end(), [](char c) { return c == '\xE2' || c == '(' || c == ' ' || c == ')' || c == '\xC2'; });
 }
 
 // 区水务局整体支出 in the report of 云岭市某某区水务局: the entity itself is no part of the name.
@@ -51,7 +45,7 @@ std::string joined_path(std::string_view parent, std::string_view name) {
 }
 
 // A figure's name: its clause, else what its sentence is about, else what follows it, else its heading.
-void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after, Carry& carry) {
+void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view after, Carry& carry) {
   const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
   const bool derived = f.aspect != Aspect::level && f.aspect != Aspect::score && f.aspect != Aspect::full_score;
   std::string_view name = shortened(without_entity(lead.name, out_.facts.entity));
@@ -129,10 +123,7 @@ void ParagraphReader::name_figure(Figure& f, Lead& lead, std::string_view after,
 }
 
 void ParagraphReader::identify(Figure& f) {
-  const std::string_view name = last_part(f.indicator);
-  auto hit = library_.indicators().exact(name);
-  if (!hit && !is_plain(name)) hit = library_.indicators().exact(plain_name(name));
-  if (hit) f.indicator_id = hit.entry->id;
+  if (const patterns::Indicator* const known = known_.find(last_part(f.indicator))) f.indicator_id = known->id;
 }
 
 }  // namespace gouji::extractor

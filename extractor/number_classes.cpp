@@ -47,6 +47,9 @@ std::optional<Label> read_named_year(const Context& c, Offset at, Offset end) {
   return out;
 }
 
+// Behind the number of a rank, a meeting or a kind.
+constexpr const WordList& ranks = words<"等奖 等功 级 届 号 强 型 中全会 周年 次会议 次全会 次全体 次常委 次代表 次党代 次人民 次党组 流">;
+
 bool is_list_sign(char32_t c) { return one_of(c, U"、.．，"); }
 
 // Where a list number may stand inside a line: behind a stop, a colon or a gap.
@@ -140,8 +143,7 @@ std::optional<Label> read_ordinal(const Context& c, Offset at, Offset end, bool 
   }
   const Offset next_at = skip_spaces(c.text, end, 1);
   const std::string_view behind = c.text.substr(std::min<std::size_t>(next_at, c.text.size()));
-  const std::string_view rank =
-      behind.substr(0, words<"等奖 等功 级 届 号 强 型 中全会 周年 次会议 次全会 次全体 次常委 次代表 次党代 次人民 次党组 流">.prefix(behind));
+  const std::string_view rank = behind.substr(0, ranks.prefix(behind));
   const bool other_word = (rank == "强" && begins_with(behind, 0, "强度")) || (!chinese && rank == "流");
   if (!rank.empty() && !other_word) {
     const bool whole = rank == "等奖" || rank == "等功" || rank == "中全会" || rank == "周年";
@@ -163,6 +165,29 @@ bool is_year_in_line(const Context& c, Offset at, Offset end) {
 }
 
 }  // namespace
+
+// What each reader of labels asks for is excluded in turn: brackets, letters, 第 and signs before; years, dates, list signs, ranks and
+// names behind; long runs and leading zeros.
+bool is_measured_in_line(const Context& c, Offset at) {
+  const char32_t before = character_before(c.text, at).code;
+  if (!(is_han(before) ? before != U'第' : one_of(before, U"，。；：、"))) return false;
+  Offset end = at;
+  while (end < c.text.size() && c.text[end] >= '0' && c.text[end] <= '9') ++end;
+  const Offset digits = end - at;
+  if (digits == 4 || digits > 6 || digits == 0 || (digits > 1 && c.text[at] == '0')) return false;  // 2023 may be a year
+  Character behind = character_at(c.text, end);
+  if (behind.code == U'.') {
+    const Offset fraction = end + 1;
+    Offset fraction_end = fraction;
+    while (fraction_end < c.text.size() && c.text[fraction_end] >= '0' && c.text[fraction_end] <= '9') ++fraction_end;
+    behind = character_at(c.text, fraction_end);
+    return fraction_end != fraction && (behind.code == U'%' || behind.code == 0xFF05 || (is_han(behind.code) && !one_of(behind.code, U"年版")));
+  }
+  const bool percent = behind.code == U'%' || behind.code == 0xFF05;
+  if (!percent && (!is_han(behind.code) || one_of(behind.code, U"年月日时季世至到"))) return false;
+  const std::string_view rest = c.text.substr(end);
+  return ranks.prefix(rest) == 0 && !names_its_number(rest) && unit_follows(c, end);
+}
 
 std::optional<Label> read_arabic_label(const Context& c, Offset at) {
   const Offset end = end_of_digits(c.text, at);

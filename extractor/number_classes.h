@@ -22,6 +22,8 @@ struct Context {
 
 // `at` is the first digit of an Arabic run. The result covers whole runs of digits.
 std::optional<Label> read_arabic_label(const Context& context, Offset at);
+// The digits at `at` stand in a line of text and are measured (…增长5.3%, 安置1200人): no reader of labels would find one. False says nothing.
+bool is_measured_in_line(const Context& context, Offset at);
 // `at` is the first character of a Chinese number that ends at `end`.
 std::optional<Label> read_chinese_label(const Context& context, Offset at, Offset end);
 // ① ⑴ ⒈ ㈠ at `at`.
@@ -36,6 +38,8 @@ std::optional<Label> read_phone(const Context& context, Offset at, Offset end);
 std::optional<Label> read_code(const Context& context, Offset at, Offset end);
 std::optional<Label> read_ordinal(const Context& context, Offset at, Offset end, bool chinese);
 
+// 12345热线: what follows a number that is a name.
+bool names_its_number(std::string_view behind);
 // One of the words stands right before `end` (spaces and a colon between are skipped).
 bool word_before(std::string_view text, Offset floor, Offset end, const WordList& list);
 // A unit of the library, % or a multiplier stands behind `at`.

@@ -7,9 +7,11 @@
 
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
+#include "extractor/plain_quantity.h"
 #include "extractor/prose_numerals.h"
 #include "extractor/quantities.h"
 #include "extractor/spaced_digits.h"
+#include "patterns/negative_search.h"
 
 namespace gouji::extractor {
 namespace {
@@ -35,7 +37,7 @@ constexpr auto stops = stop_bits();
 // One forward pass; every byte that cannot begin a number is stepped over by one look.
 class Scanner {
  public:
-  Scanner(std::string_view text, const patterns::Library& library, ScanOptions options) : text_(text), options_(options) {
+  Scanner(std::string_view text, const patterns::Library& library, ScanOptions options) : text_(text), options_(options), negatives_(library, text) {
     context_.text = text;
     context_.library = &library;
     context_.block_begin = skip_spaces(text, 0, 1 << 20);
@@ -112,14 +114,9 @@ class Scanner {
 
   // A name of the library that covers `at`, whole runs of digits included.
   bool negative(Offset at) {
-    if (!negatives_read_) {
-      negatives_ = context_.library->negatives(text_);
-      negatives_read_ = true;
-    }
-    while (next_negative_ < negatives_.size() && negatives_[next_negative_].range.end <= at) ++next_negative_;
-    if (next_negative_ == negatives_.size()) return false;
-    const auto& hit = negatives_[next_negative_];
-    if (hit.range.begin > at || hit.range.begin < context_.floor) return false;
+    const auto* const found = negatives_.covering(at);
+    if (found == nullptr || found->range.begin < context_.floor) return false;
+    const auto& hit = *found;
     if (ends_with(text_, hit.range.end, "分") && begins_with(text_, hit.range.end, "之")) return false;  // 十分之一
     Label label{hit.range, hit.entry->number_class, {}};
     const Character last = character_before(text_, label.text.end);
@@ -130,8 +127,11 @@ class Scanner {
 
   void arabic(Offset at) {
     if (negative(at)) return;
-    if (!plainly_measured(at))
-      if (const auto label = read_arabic_label(context_, at)) return emit(*label);
+    if (plainly_measured(at) || is_measured_in_line(context_, at)) {
+      if (const auto plain = read_plain_quantity(context_, at)) return emit(*plain);
+    } else if (const auto label = read_arabic_label(context_, at)) {
+      return emit(*label);
+    }
     auto quantity = read_quantity(context_, at);
     if (!quantity) return emit(Label{{at, end_of_number(at)}, NumberClass::code, {}});
     emit_quantity(*quantity);
@@ -195,7 +195,7 @@ class Scanner {
   void vague() {
     if (auto both = read_vague(context_, at_)) {
       if (options_.prose) return emit(Label{both->first.numeral.text, NumberClass::part_of_word, {}});
-      add(both->first.numeral);
+      add(std::move(both->first.numeral));
       return emit(both->second);
     }
     at_ += 3;
@@ -231,9 +231,24 @@ class Scanner {
     return true;
   }
 
-  void add(Numeral numeral) {
+  // A new result, made where it stays.
+  Numeral& add() {
     if (found_.empty()) found_.reserve(std::min<std::size_t>((text_.size() - at_) / 48 + 1, 4096));
-    found_.push_back(std::move(numeral));
+    return found_.emplace_back();
+  }
+  void add(Numeral&& numeral) { add() = std::move(numeral); }
+
+  void emit(const PlainQuantity& q) {
+    Numeral& n = add();
+    n.text = {q.begin, q.end};
+    n.number = {q.begin, q.number_end};
+    n.unit_text = {q.number_end, q.end};
+    n.kind = q.unit->kind;
+    n.number_class = n.kind == Kind::amount ? NumberClass::amount : NumberClass::ratio;
+    n.value = Decimal(q.coefficient, q.unit->power - q.fraction_digits);
+    n.decimals = q.fraction_digits - q.unit->power;
+    n.unit = q.unit->code;
+    advance(q.end);
   }
 
   void emit(Quantity& q) {
@@ -243,12 +258,11 @@ class Scanner {
   }
 
   void emit(const Label& label) {
-    Numeral n;
+    Numeral& n = add();
     n.text = label.text;
     n.number_class = label.number_class;
     n.period = label.period;
     if (label.number_class != NumberClass::date && label.number_class != NumberClass::period) read_label_value(n);
-    add(std::move(n));
     advance(label.text.end);
   }
 
@@ -288,9 +302,7 @@ class Scanner {
   std::string_view text_;
   ScanOptions options_;
   Context context_;
-  std::vector<patterns::Library::NegativeHit> negatives_;
-  std::size_t next_negative_ = 0;
-  bool negatives_read_ = false;
+  patterns::NegativeSearch negatives_;
   Offset at_ = 0;
   std::vector<Numeral> found_;
 };

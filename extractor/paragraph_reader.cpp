@@ -33,6 +33,7 @@ ParagraphReader::ParagraphReader(const Document& document, const patterns::Libra
       open_(library.markers("open")),
       verbs_(library.markers("verb")),
       out_(out),
+      known_(library),
       parser_(library),
       structure_(out),
       contexts_(section_contexts(document, out.facts, library)) {}
@@ -190,6 +191,9 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
       add_number(n, base_);
   }
   structure_.begin_sentence();
+  // What a sentence without figures says still sets the scene for those that follow in the paragraph: "2025年，" or "财力构成是：".
+  const bool sets_scene = items.empty() && end < figures_end_ && begin < end && numerals_[begin].text.begin < range.begin + 60;
+  if (items.empty() && !sets_scene) return structure_.end_sentence(trim_right(whole), last);  // most sentences
   const auto first_figure = static_cast<FigureId>(out_.figures.size());
   Carry carry;
   carry.text = {base_ + range.begin, base_ + range.end};
@@ -214,9 +218,8 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
     read_figure(block, items[k], gap.begin <= gap.end ? gap : TextRange{at, at}, after, next_opens, carry, gap_flags);
     at = std::max(n.text.end, n.comparator_text.end);
   }
-  // What the sentence says without figures still sets the scene for those that follow in the paragraph: "2025年，" or "财力构成是：".
   const std::string_view tail = trim_right(text_.substr(at, range.end - at));
-  if (items.empty() && end < figures_end_ && begin < end && numerals_[begin].text.begin < range.begin + 60) {
+  if (sets_scene) {
     split_clauses(whole, clauses_);
     read_context(text_, range, begin, clauses_, carry, flags);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractor/carry.h"
+#include "extractor/known_names.h"
 #include "extractor/lead.h"
 #include "extractor/numerals.h"
 #include "extractor/section_context.h"
@@ -29,6 +30,9 @@ class ParagraphReader {
 
   const SectionContext& section(SectionId id) const;
 
+  // Gives a figure that has its name the indicator of that name.
+  void identify(Figure& figure);
+
  private:
   void read_numbers_only(const Block& block, NumberClass as);
   void read_sentence(const Block& block, TextRange sentence, bool last);
@@ -38,16 +42,16 @@ class ParagraphReader {
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
   void read_ends_of_change(FigureId id, const Lead& lead, Carry& carry);
-  void name_figure(Figure& figure, Lead& lead, std::string_view after, Carry& carry);
+  void name_figure(Figure& figure, const Lead& lead, std::string_view after, Carry& carry);
   void settle(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
-  void identify(Figure& figure);
   void add_number(const Numeral& numeral, std::uint32_t base);
 
   const Document& document_;
   const patterns::Library& library_;
   const patterns::Lexicon<patterns::MarkerWord>&consists_, &open_, &verbs_;  // words of the library
   Extraction& out_;
+  KnownNames known_;
   LeadParser parser_;
   Structure structure_;
   std::vector<SectionContext> contexts_;

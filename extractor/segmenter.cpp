@@ -113,6 +113,13 @@ namespace {
 // Letters and digits of ASCII, which punctuate nothing.
 constexpr bool is_plain(unsigned char c) { return static_cast<unsigned char>(c - '0') <= 9 || static_cast<unsigned char>((c | 0x20U) - 'a') <= 25; }
 
+// ，or 、 stands at `at`: the commonest marks, and none that ends a sentence or opens a bracket.
+bool is_inner_mark(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return false;
+  const auto is = [&](char a, char b, char c) { return text[at] == a && text[at + 1] == b && text[at + 2] == c; };
+  return is('\xEF', '\xBC', '\x8C') || is('\xE3', '\x80', '\x81');
+}
+
 }  // namespace
 
 Punctuation punctuation_at(std::string_view text, std::size_t at) {
@@ -141,6 +148,10 @@ std::vector<TextRange> sentences(std::string_view text, std::uint32_t base) {
     }
     if (is_plain(byte)) {
       ++at;
+      continue;
+    }
+    if (is_inner_mark(text, at)) {
+      at += 3;
       continue;
     }
     const Punctuation p = punctuation_at(text, at);

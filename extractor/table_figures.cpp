@@ -5,7 +5,6 @@
 
 #include "extractor/characters.h"
 #include "extractor/indicator_path.h"
-#include "extractor/lead.h"
 #include "extractor/row_label.h"
 #include "extractor/table_reader.h"
 #include "extractor/words.h"
@@ -51,7 +50,8 @@ bool names_ratio(std::string_view name) { return ends_with_any(name, words<"率 
 
 }  // namespace
 
-std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, std::uint32_t column) const {
+// What a row calls its figures, without what a column adds: the same for all of them.
+std::string TableReader::name_of_row(const BlockReading& block, std::uint32_t row) {
   const std::vector<RowMeaning>& rows = block.rows;
   const PanelRow& own = rows[row].panel;
   std::string name = own.name;
@@ -66,11 +66,26 @@ std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, s
   if (!indicators && own.kind == RowKind::item && own.code.empty())
     for (std::size_t k = own.groups.size(); k-- > 0;) name = joined_path(read_row_label(own.groups[k]).name, name);
   if (name.empty()) name = own.groups.empty() ? block.heading : read_row_label(own.groups.back()).name;
-  if (name.empty() && block.columns.columns[column].name.empty()) name = subject_of(block.setting.title);
-  const ColumnMeaning& over = block.columns.columns[column];
-  const std::string added = over.panel.role == ColumnRole::value ? over.name : std::string();
-  if (!added.empty()) name = name.empty() ? added : name + "/" + added;
   return name;
+}
+
+// The row's label under the labels that group it.
+std::string TableReader::label_of_row(const BlockReading& block, std::uint32_t row) {
+  const PanelRow& own = block.rows[row].panel;
+  std::string label;
+  for (const std::string& group : own.groups) label.append(group).append("/");
+  label += own.label.empty() && label.empty() ? block.heading : own.label;
+  if (label.ends_with('/')) label.pop_back();
+  return label;
+}
+
+std::string TableReader::name_of(const BlockReading& block, std::uint32_t row, std::uint32_t column) {
+  const ColumnMeaning& over = block.columns.columns[column];
+  std::string name = block.row_names[row];
+  if (name.empty() && over.name.empty()) name = subject_of(block.setting.title);
+  if (over.panel.role != ColumnRole::value || over.name.empty()) return name;
+  if (!name.empty()) name += '/';
+  return name += over.name;
 }
 
 // The next figure of the extraction, with what its row and column say; it is filled where it stays.
@@ -88,9 +103,7 @@ void TableReader::label(const Place& place, Figure& f) const {
   f.code = row.code;
   f.column_label = column.panel.label;
   f.block_of_table = out_.panels[block.panel].block;
-  for (const std::string& group : row.groups) f.row_label += group + "/";
-  f.row_label += row.label.empty() && f.row_label.empty() ? block.heading : row.label;
-  if (f.row_label.ends_with('/')) f.row_label.pop_back();
+  f.row_label = block.row_labels[place.row];
 }
 
 // The figure that was started is complete but for its place.
@@ -120,11 +133,7 @@ FigureId TableReader::finish(const Place& place, const Numeral& n) {
     f.value = f.value.abs();
   }
   settle(place, f);
-  const std::string_view name = last_part(f.indicator);
-  auto known = library_.indicators().exact(name);
-  if (!known)
-    if (const std::string plain = plain_name(name); plain != name) known = library_.indicators().exact(plain);
-  if (known) f.indicator_id = known.entry->id;
+  prose_.identify(f);
   return id;
 }
 

@@ -59,7 +59,8 @@ std::optional<UnitHint> unit_over_labels(const ColumnBlock& block, const pattern
 std::optional<UnitHint> money_of(std::string_view text, const patterns::Library& library) {
   const auto count = [&](std::string_view unit) {
     std::size_t n = 0;
-    for (std::size_t at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + unit.size())) ++n;
+    std::string_view rest = text;  // the text of the whole report
+    for (std::size_t at = find_word(rest, unit); at != std::string_view::npos; at = find_word(rest, unit), ++n) rest.remove_prefix(at + unit.size());
     return n;
   };
   const std::size_t ten_thousand = count("万元");
@@ -213,6 +214,10 @@ void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart
       block.columns = std::move(columns);
       if (part.first == part.body)  // no header: only a label beside it can name a number
         for (RowMeaning& row : block.rows) row.relabelled = true;
+      for (std::uint32_t row = 0; row < block.rows.size(); ++row) {
+        block.row_names.push_back(name_of_row(block, row));
+        block.row_labels.push_back(label_of_row(block, row));
+      }
       add_panel(block);
     }
   }

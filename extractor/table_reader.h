@@ -32,8 +32,9 @@ class TableReader {
     const TablePart* part = nullptr;
     ColumnBlock columns;
     std::vector<RowMeaning> rows;
-    std::optional<UnitHint> unit;  // of its header over the labels: 经费控制情况（万元）
-    std::string heading;           // that header's words: names rows that have no label
+    std::optional<UnitHint> unit;                    // of its header over the labels: 经费控制情况（万元）
+    std::string heading;                             // that header's words: names rows that have no label
+    std::vector<std::string> row_names, row_labels;  // what each row gives its figures, made once for all of them
     Setting setting;
     bool targets = false;   // it has a column of targets beside that of what was reached
     std::size_t panel = 0;  // index in Extraction::panels
@@ -66,7 +67,9 @@ class TableReader {
   void label(const Place& place, Figure& figure) const;
   void settle_unit(const Place& place, Figure& figure, bool bare) const;
   void settle(const Place& place, Figure& figure) const;
-  std::string name_of(const BlockReading& block, std::uint32_t row, std::uint32_t column) const;
+  static std::string name_of_row(const BlockReading& block, std::uint32_t row);
+  static std::string label_of_row(const BlockReading& block, std::uint32_t row);
+  static std::string name_of(const BlockReading& block, std::uint32_t row, std::uint32_t column);
 
   const Document& document_;
   const patterns::Library& library_;

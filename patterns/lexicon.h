@@ -36,6 +36,19 @@ class Trie {
       for (std::uint64_t columns = narrow_ ? ~std::uint64_t{0} : firsts_.bits[row]; columns != 0; columns &= columns - 1)
         visit(static_cast<char>(row | 0x80U), static_cast<char>(static_cast<unsigned>(std::countr_zero(columns)) | 0x80U));
   }
+  // The last place from `floor` to `at` over which no name reaches, as far as the characters before it tell (`floor` and `at` are places where
+  // characters begin): behind a character that stands in no name.
+  std::size_t last_break(std::string_view text, std::size_t floor, std::size_t at) const {
+    while (at > floor) {
+      const std::string_view before = text.substr(0, at);
+      const bool han = ends_in_han(before);
+      if (!inside_.has(Cell::last(before))) break;
+      std::size_t length = han ? 3 : 1;
+      while (!han && length < 4 && length < at && (static_cast<unsigned char>(text[at - length]) & 0xC0U) == 0x80U) ++length;
+      at = at - floor > length ? at - length : floor;
+    }
+    return at;
+  }
   // Passes over characters of three bytes that begin no name.
   std::size_t pass_over(std::string_view text, std::size_t at) const {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -129,6 +142,7 @@ class Trie {
   std::uint32_t add_pair(std::uint32_t first, std::uint32_t second);
 
   Filter firsts_;
+  Filter inside_;        // of every character of a name
   Filter singles_;       // of names of one character
   bool narrow_ = false;  // a name begins with a character that has not three bytes
   PairFilter seconds_;
@@ -178,6 +192,7 @@ class Lexicon {
   }
   // The first name at or after `from`, the longest there; `at` receives its place. Nothing: a Match without entry, `at` = text.size().
   Match<T> find(std::string_view text, std::size_t from, std::size_t& at) const;
+  std::size_t last_break(std::string_view text, std::size_t floor, std::size_t at) const { return forwards_.last_break(text, floor, at); }
   std::size_t size() const { return entries_.size(); }
   // visit(before_last, last): the last two bytes of every character with which a name begins, and of perhaps some others.
   template <class Visit>

@@ -89,6 +89,7 @@ const ColumnWord* Library::column(std::string_view header) const {
   return data_->column_endings.suffix(header).entry;
 }
 const std::vector<const StandardForm*>& Library::forms() const { return data_->form_list; }
+bool Library::has_negative_patterns() const { return data_->any_negative != nullptr; }
 const Lexicon<Negative>& Library::negative_names() const { return data_->negatives.lexicon; }
 
 std::vector<Library::Listed> Library::entries() const {

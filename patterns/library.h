@@ -125,6 +125,7 @@ class Library {
   // Every negative in a text, in order, not overlapping; the longest at a place wins. One pass, and one of RE2 where the text
   // holds a digit or a Chinese numeral.
   std::vector<NegativeHit> negatives(std::string_view text) const;
+  bool has_negative_patterns() const;
   // The literal names of the negatives alone.
   const Lexicon<Negative>& negative_names() const;
 

@@ -1,10 +1,13 @@
 #include <catch2/catch.hpp>
 
 #include "patterns/library.h"
+#include "patterns/negative_search.h"
 #include "tests/app/temporary_folder.h"
 
 using namespace gouji;
+using patterns::character_length;
 using patterns::Library;
+using patterns::NegativeSearch;
 
 namespace {
 
@@ -84,4 +87,25 @@ TEST_CASE("a text of beginnings of negatives is no trap") {
   std::string text;
   for (int i = 0; i < 50000; ++i) text += "第“一";
   CHECK(library->negatives(text).size() <= text.size());
+}
+
+// What is sought around a place is what one pass over the whole text finds there.
+TEST_CASE("negatives sought around places are those of the whole text") {
+  const auto library = Library::load({}).value();
+  const std::string text =
+      "一万一千元，一一对应，进一步一起统一一体化推进；“三公”经费三亚三明三百二十一户二十，百分百千万要一以贯之一般一.\xE4\xB8 一";
+  const auto hits = library->negatives(text);
+  REQUIRE(hits.size() > 8);
+  for (const std::size_t step : {1U, 2U, 5U, 17U}) {
+    NegativeSearch search(*library, text);
+    std::size_t place = 0;
+    for (std::size_t at = 0; at < text.size(); at += character_length(text[at])) {
+      if (place++ % step != 0) continue;
+      const auto expected = std::find_if(hits.begin(), hits.end(), [&](const auto& hit) { return hit.range.begin <= at && at < hit.range.end; });
+      const auto* const found = search.covering(at);
+      CAPTURE(at, step);
+      REQUIRE((found != nullptr) == (expected != hits.end()));
+      if (found != nullptr) CHECK(found->range == expected->range);
+    }
+  }
 }

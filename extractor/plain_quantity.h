@@ -1,0 +1,22 @@
+// The commonest number of a report, read without the grammar of numerals: digits in a line of text, with 万元, 亿元, 元 or % behind them and
+// nothing around that could mean more (…收入1132.52万元，).
+#pragma once
+
+#include <optional>
+
+#include "extractor/number_classes.h"
+#include "patterns/library.h"
+
+namespace gouji::extractor::numeral {
+
+struct PlainQuantity {
+  Offset begin = 0, number_end = 0, end = 0;  // the digits, and their unit
+  std::int64_t coefficient = 0;
+  int fraction_digits = 0;
+  const patterns::Unit* unit = nullptr;  // of an amount or a ratio, with a code
+};
+
+// `at` is the first digit of a run behind a Han or a comma, which is no label. Nothing: read_quantity may find any number, or the same one.
+std::optional<PlainQuantity> read_plain_quantity(const Context& context, Offset at);
+
+}  // namespace gouji::extractor::numeral
