@@ -46,19 +46,20 @@ bool drop_brackets(std::string_view& text) {
 // A unit of dates: 2023年, 5月 in a cell of their own are no quantities.
 bool is_date_unit(std::string_view unit) { return unit == "年" || unit == "月" || unit == "日" || unit == "号" || unit == "年度"; }
 
-// The quantity that `text` (trimmed) is, whole.
-std::optional<Numeral> whole_quantity(std::string_view text, std::size_t digit, const patterns::Library& library) {
+// The quantity that `text` (trimmed) is, whole; false where it is none.
+bool whole_quantity(std::string_view text, std::size_t digit, const patterns::Library& library, Numeral& out) {
   numeral::Context context;
   context.text = text;
   context.library = &library;
   auto q = numeral::read_quantity(context, static_cast<numeral::Offset>(digit));
-  if (!q) return std::nullopt;
+  if (!q) return false;
   const Numeral& n = q->numeral;
   std::uint32_t begin = n.text.begin;
   if (!n.comparator_text.empty()) begin = std::min(begin, n.comparator_text.begin);
-  if (!trim(text.substr(0, begin)).empty() || !trim(text.substr(std::max(q->after, n.text.end))).empty()) return std::nullopt;
-  if (is_date_unit(text.substr(n.unit_text.begin, n.unit_text.size()))) return std::nullopt;
-  return std::move(q->numeral);
+  if (!trim(text.substr(0, begin)).empty() || !trim(text.substr(std::max(q->after, n.text.end))).empty()) return false;
+  if (is_date_unit(text.substr(n.unit_text.begin, n.unit_text.size()))) return false;
+  out = std::move(q->numeral);
+  return true;
 }
 
 void shift(TextRange& range, std::uint32_t by) {
@@ -67,8 +68,8 @@ void shift(TextRange& range, std::uint32_t by) {
 }
 
 // Most cells of a table: [-]digits, grouped by commas or not, with a point or not, and nothing else. What the numeral grammar makes of
-// them, without the grammar; nullopt leaves them to it.
-std::optional<Numeral> bare_number(std::string_view text) {
+// them, without the grammar; false leaves them to it.
+bool bare_number(std::string_view text, Numeral& n) {
   constexpr std::size_t most_digits = 15;  // of longer ones the grammar says whether they are codes
   std::size_t at = text.starts_with('-') ? 1 : 0;
   std::int64_t value = 0;
@@ -80,7 +81,7 @@ std::optional<Numeral> bare_number(std::string_view text) {
     const char c = text[at];
     if (is_ascii_digit(c)) {
       value = value * 10 + (c - '0');
-      if (++digits > most_digits) return std::nullopt;
+      if (++digits > most_digits) return false;
       ++(point ? decimals : group);
     } else if (c == ',' && !point && !zero_first && (grouped ? group == 3 : group >= 1 && group <= 3)) {
       grouped = true;
@@ -88,32 +89,30 @@ std::optional<Numeral> bare_number(std::string_view text) {
     } else if (c == '.' && !point && group > 0) {
       point = true;
     } else {
-      return std::nullopt;
+      return false;
     }
   }
-  if (digits == 0 || (grouped && group != 3) || (point && (decimals == 0 || decimals > 6))) return std::nullopt;
-  Numeral n;
+  if (digits == 0 || (grouped && group != 3) || (point && (decimals == 0 || decimals > 6))) return false;
   n.text = n.number = {0, static_cast<std::uint32_t>(text.size())};
   n.value = Decimal(text.front() == '-' ? -value : value, -static_cast<int>(decimals));
   n.decimals = static_cast<int>(decimals);
-  return n;
+  return true;
 }
 
-std::optional<Numeral> read_number(std::string_view text, const patterns::Library& library) {
+// Into `n`, which is a new one; false: no number, and `n` is not to be used.
+bool read_number(std::string_view text, const patterns::Library& library, Numeral& n) {
   std::string_view inner = trim(text);
   const bool bracketed = drop_brackets(inner);
   const std::size_t digit = first_digit(inner);
-  if (digit == std::string_view::npos) return std::nullopt;
-  auto n = bare_number(inner);
-  if (!n) n = whole_quantity(inner, digit, library);
-  if (!n) return std::nullopt;
+  if (digit == std::string_view::npos) return false;
+  if (!bare_number(inner, n) && !whole_quantity(inner, digit, library, n)) return false;
   if (bracketed) {
-    if (!n->unit_text.empty() || n->number.size() < 3) return std::nullopt;  // （50分） and （1） are labels
-    n->value = -n->value;
+    if (!n.unit_text.empty() || n.number.size() < 3) return false;  // （50分） and （1） are labels
+    n.value = -n.value;
   }
   const auto by = static_cast<std::uint32_t>(inner.data() - text.data());
-  for (TextRange* range : {&n->text, &n->number, &n->unit_text, &n->comparator_text}) shift(*range, by);
-  return n;
+  for (TextRange* range : {&n.text, &n.number, &n.unit_text, &n.comparator_text}) shift(*range, by);
+  return true;
 }
 
 UnitHint hint_of(const patterns::Unit& unit, std::string_view printed) {
@@ -157,25 +156,24 @@ std::string without_space(std::string_view text) {
   return out;
 }
 
-CellReading read_cell(std::string_view text, const patterns::Library& library) {
-  CellReading cell;
+void read_cell(std::string_view text, const patterns::Library& library, CellReading& cell) {
   const std::string_view trimmed = trim(text);
-  if (trimmed.empty()) return cell;
+  if (trimmed.empty()) return;
   const bool digits = first_digit(trimmed) != std::string_view::npos;
-  if (!digits && says_nothing(trimmed)) return cell;
+  if (!digits && says_nothing(trimmed)) return;
   if (digits && trimmed.size() <= 64) {
-    if (auto n = read_number(text, library)) {
+    Numeral& n = cell.number;
+    if (read_number(text, library, n)) {
       cell.shape = CellShape::number;
-      cell.bare = n->unit_text.empty() && n->comparator_text.empty();
-      cell.whole = cell.bare && n->value.exponent() >= 0;
-      cell.year = cell.whole && n->value >= Decimal(1949) && n->value <= Decimal(2100) && n->number.size() == 4;
-      cell.number = std::move(*n);
-      return cell;
+      cell.bare = n.unit_text.empty() && n.comparator_text.empty();
+      cell.whole = cell.bare && n.value.exponent() >= 0;
+      cell.year = cell.whole && n.value >= Decimal(1949) && n.value <= Decimal(2100) && n.number.size() == 4;
+      return;
     }
+    n = {};
   }
   cell.shape = is_prose(trimmed) ? CellShape::prose : digits ? CellShape::mixed : CellShape::label;
   if (cell.shape != CellShape::prose) cell.label = without_space(trimmed);
-  return cell;
 }
 
 std::optional<UnitHint> unit_in_brackets(std::string_view label, const patterns::Library& library) {

@@ -28,8 +28,8 @@ struct CellReading {
   bool whole = false;  // a bare number without a point: 行次, 科目编码
 };
 
-// `text` is the cell's text; it may hold line ends.
-CellReading read_cell(std::string_view text, const patterns::Library& library);
+// `text` is the cell's text; it may hold line ends. `cell` is a new one, filled where it stays: a grid has thousands.
+void read_cell(std::string_view text, const patterns::Library& library, CellReading& cell);
 
 // The text without white space of any kind, its digits in ASCII.
 std::string without_space(std::string_view text);

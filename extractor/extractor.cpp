@@ -44,7 +44,7 @@ Extraction extract(const Document& document, const patterns::Library& library) {
   Extraction out;
   out.facts = read_facts(document);
   // Most reports then move no figure while they are read: a figure every so many bytes of text, and in half of the cells.
-  constexpr std::size_t bytes_of_a_figure = 160, most_cells = 100'000;
+  constexpr std::size_t bytes_of_a_figure = 64, most_cells = 100'000;
   std::size_t cells = 0;
   for (const Table& table : document.tables) cells += table.cells.size();
   out.figures.reserve(document.text.size() / bytes_of_a_figure + std::min(cells, most_cells) / 2);

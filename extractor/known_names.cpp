@@ -29,7 +29,8 @@ const patterns::Indicator* KnownNames::look_up(std::string_view name) const {
 const patterns::Indicator* KnownNames::find(std::string_view name) {
   if (name.empty()) return nullptr;
   std::size_t hash = name.size();
-  for (std::size_t back = 1; back <= std::min<std::size_t>(name.size(), 6); ++back) hash = hash * 31 + static_cast<unsigned char>(name[name.size() - back]);
+  for (std::size_t back = 1; back <= std::min<std::size_t>(name.size(), 6); ++back)
+    hash = hash * 31 + static_cast<unsigned char>(name[name.size() - back]);
   Slot& slot = slots_[hash % slots];
   if (slot.name != name) {
     slot.indicator = look_up(name);

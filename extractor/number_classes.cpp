@@ -167,25 +167,25 @@ bool is_year_in_line(const Context& c, Offset at, Offset end) {
 }  // namespace
 
 // What each reader of labels asks for is excluded in turn: brackets, letters, 第 and signs before; years, dates, list signs, ranks and
-// names behind; long runs and leading zeros.
+// names behind; long runs and leading zeros. Print may set a space or two before the number, and one behind it.
 bool is_measured_in_line(const Context& c, Offset at) {
-  const char32_t before = character_before(c.text, at).code;
+  const char32_t before = character_before(c.text, skip_blanks_before(c.text, at, 2)).code;
   if (!(is_han(before) ? before != U'第' : one_of(before, U"，。；：、"))) return false;
-  Offset end = at;
-  while (end < c.text.size() && c.text[end] >= '0' && c.text[end] <= '9') ++end;
+  const auto digits_end = [&](Offset from) {
+    while (from < c.text.size() && c.text[from] >= '0' && c.text[from] <= '9') ++from;
+    return from;
+  };
+  const Offset end = digits_end(at);
   const Offset digits = end - at;
   if (digits == 4 || digits > 6 || digits == 0 || (digits > 1 && c.text[at] == '0')) return false;  // 2023 may be a year
-  Character behind = character_at(c.text, end);
-  if (behind.code == U'.') {
-    const Offset fraction = end + 1;
-    Offset fraction_end = fraction;
-    while (fraction_end < c.text.size() && c.text[fraction_end] >= '0' && c.text[fraction_end] <= '9') ++fraction_end;
-    behind = character_at(c.text, fraction_end);
-    return fraction_end != fraction && (behind.code == U'%' || behind.code == 0xFF05 || (is_han(behind.code) && !one_of(behind.code, U"年版")));
-  }
-  const bool percent = behind.code == U'%' || behind.code == 0xFF05;
-  if (!percent && (!is_han(behind.code) || one_of(behind.code, U"年月日时季世至到"))) return false;
-  const std::string_view rest = c.text.substr(end);
+  const bool point = character_at(c.text, end).code == U'.';
+  const Offset number_end = point ? digits_end(end + 1) : end;
+  if (point && number_end == end + 1) return false;
+  const Offset unit = number_end + (number_end < c.text.size() && c.text[number_end] == ' ' ? 1 : 0);
+  const char32_t behind = character_at(c.text, unit).code;
+  if (behind != U'%' && behind != 0xFF05 && (!is_han(behind) || one_of(behind, U"年月日时季世至到版"))) return false;
+  if (point) return true;
+  const std::string_view rest = c.text.substr(unit);
   return ranks.prefix(rest) == 0 && !names_its_number(rest) && unit_follows(c, end);
 }
 

@@ -233,7 +233,7 @@ class Scanner {
 
   // A new result, made where it stays.
   Numeral& add() {
-    if (found_.empty()) found_.reserve(std::min<std::size_t>((text_.size() - at_) / 48 + 1, 4096));
+    if (found_.empty()) found_.reserve(std::min<std::size_t>((text_.size() - at_) / 28 + 1, 4096));
     return found_.emplace_back();
   }
   void add(Numeral&& numeral) { add() = std::move(numeral); }
@@ -242,7 +242,7 @@ class Scanner {
     Numeral& n = add();
     n.text = {q.begin, q.end};
     n.number = {q.begin, q.number_end};
-    n.unit_text = {q.number_end, q.end};
+    n.unit_text = {q.unit_begin, q.end};
     n.kind = q.unit->kind;
     n.number_class = n.kind == Kind::amount ? NumberClass::amount : NumberClass::ratio;
     n.value = Decimal(q.coefficient, q.unit->power - q.fraction_digits);

@@ -31,8 +31,9 @@ bool read_digits(std::string_view text, PlainQuantity& q) {
 
 // What stands before it is no sign, no currency and no word that compares.
 bool begins_plainly(const Context& c, Offset at) {
-  if (one_of(character_before(c.text, at).code, U"负負币")) return false;
-  return !c.library->comparators().suffix(c.text.substr(c.floor, at - c.floor));
+  const Offset stop = skip_blanks_before(c.text, at, 2);
+  if (one_of(character_before(c.text, stop).code, U"负負币")) return false;
+  return stop <= c.floor || !c.library->comparators().suffix(c.text.substr(c.floor, stop - c.floor));
 }
 
 // What follows neither goes on with the number (余, 至, 角) nor compares it (以上).
@@ -49,15 +50,16 @@ std::optional<PlainQuantity> read_plain_quantity(const Context& c, Offset at) {
   PlainQuantity q;
   q.begin = at;
   if (!read_digits(c.text, q)) return std::nullopt;
-  const Character sign = character_at(c.text, q.number_end);
-  if (!one_of(sign.code, U"万亿元%％") || character_at(c.text, q.number_end + sign.size).code == U' ') return std::nullopt;
-  const auto match = c.library->units().prefix(c.text.substr(q.number_end));
+  q.unit_begin = q.number_end + (q.number_end < c.text.size() && c.text[q.number_end] == ' ' ? 1 : 0);
+  const Character sign = character_at(c.text, q.unit_begin);
+  if (!one_of(sign.code, U"万亿元%％") || character_at(c.text, q.unit_begin + sign.size).code == U' ') return std::nullopt;
+  const auto match = c.library->units().prefix(c.text.substr(q.unit_begin));
   if (!match || match.entry->code.empty() || match.entry->duration) return std::nullopt;
   if (match.entry->kind != Kind::amount && match.entry->kind != Kind::ratio) return std::nullopt;
   const bool one_character = match.length == sign.size;
   if (one_character && multiplier_power(sign.code) != 0) return std::nullopt;  // 万 alone multiplies
   q.unit = match.entry;
-  q.end = q.number_end + static_cast<Offset>(match.length);
+  q.end = q.unit_begin + static_cast<Offset>(match.length);
   // A unit that ends in letters is one only where the word ends with it.
   if (is_letter(character_before(c.text, q.end).code) || !ends_plainly(c, q.end, one_character && is_han(sign.code)) || !begins_plainly(c, at))
     return std::nullopt;

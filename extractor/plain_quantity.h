@@ -10,13 +10,15 @@
 namespace gouji::extractor::numeral {
 
 struct PlainQuantity {
-  Offset begin = 0, number_end = 0, end = 0;  // the digits, and their unit
+  Offset begin = 0, number_end = 0;  // the digits
+  Offset unit_begin = 0, end = 0;    // their unit
   std::int64_t coefficient = 0;
   int fraction_digits = 0;
   const patterns::Unit* unit = nullptr;  // of an amount or a ratio, with a code
 };
 
-// `at` is the first digit of a run behind a Han or a comma, which is no label. Nothing: read_quantity may find any number, or the same one.
+// `at` is the first digit of a run behind a Han or a comma (and perhaps a space), which is no label. Nothing: read_quantity may find any number, or
+// the same one.
 std::optional<PlainQuantity> read_plain_quantity(const Context& context, Offset at);
 
 }  // namespace gouji::extractor::numeral

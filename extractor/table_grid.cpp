@@ -23,7 +23,7 @@ TableGrid::TableGrid(const Document& document, const Table& table, const pattern
   readings_.reserve(table.cells.size());
   for (std::uint32_t i = 0; i < table.cells.size(); ++i) {
     const Cell& c = table.cells[i];
-    readings_.push_back(read_cell(document.view(c.text), library));
+    read_cell(document.view(c.text), library, readings_.emplace_back());
     begins_[next[c.row]++] = i;
     const std::uint32_t last_row = std::min(rows_, c.row + std::max(1U, c.row_span));
     const std::uint32_t last_column = std::min(columns_, c.column + std::max(1U, c.column_span));

@@ -90,6 +90,12 @@ inline Offset skip_spaces_before(std::string_view text, Offset end, int limit = 
   return end;
 }
 
+// The same for the plain spaces of print.
+inline Offset skip_blanks_before(std::string_view text, Offset end, int limit) {
+  for (; limit > 0 && end > 0 && text[end - 1] == ' '; --limit) --end;
+  return end;
+}
+
 // Han share their first byte: the last byte of a word tells most of them apart before the rest is compared.
 constexpr bool begins_with(std::string_view text, std::size_t at, std::string_view word) {
   if (at > text.size() || text.size() - at < word.size()) return false;

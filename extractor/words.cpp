@@ -1,11 +1,13 @@
 #include "extractor/words.h"
 
-#include <bit>
-#include <cstring>
-
 #include "extractor/characters.h"
 
 namespace gouji::extractor {
+namespace {
+
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+}  // namespace
 
 std::size_t WordList::find_prefix(std::string_view text) const {
   for (const std::string_view w : words_)
@@ -28,17 +30,16 @@ bool WordList::is_one(std::string_view text) const {
 bool WordList::stands_in(std::string_view text) const {
   const CharacterMask firsts = firsts_;  // in registers
   for (std::size_t at = 0; at < text.size();) {
-    // Nearly always a Han that begins no word: passed over by one load (of a byte more, that does not matter) and one bit.
-    for (std::uint32_t four = 0; at + sizeof four <= text.size(); at += 3) {
-      std::memcpy(&four, text.data() + at, sizeof four);
-      if constexpr (std::endian::native == std::endian::big) four = __builtin_bswap32(four);
-      if ((four & 0xF0U) != 0xE0U || firsts.has(CharacterMask::of(static_cast<char>(four >> 8U), static_cast<char>(four >> 16U)))) break;
+    const bool three_bytes = at + 3 <= text.size() && (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U;  // nearly always, or ASCII
+    if (three_bytes ? !firsts.has(CharacterMask::of(text[at + 1], text[at + 2]))
+                    : is_ascii(text[at]) && !firsts.has(CharacterMask::of(0, text[at]))) {
+      at += three_bytes ? 3 : 1;
+      continue;
     }
-    const bool three_bytes = at + 3 <= text.size() && (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U;
     const bool two = three_bytes && at + 6 <= text.size() && (static_cast<unsigned char>(text[at + 3]) & 0xF0U) == 0xE0U;
     const bool no_second = two && !all_seconds_ && !seconds_.has(CharacterMask::of(text[at + 4], text[at + 5]));
-    if (!no_second && at < text.size() && prefix(text.substr(at)) != 0) return true;
-    if (at < text.size()) at += character_length(text, at);
+    if (!no_second && prefix(text.substr(at)) != 0) return true;
+    at += character_length(text, at);
   }
   return false;
 }

@@ -23,7 +23,8 @@ Coefficient scaled(Coefficient coefficient, int power) {
   if (coefficient == 0) return 0;
   // 64 bits times 64 bits: what reports print.
   constexpr int small_power = 18;
-  if (power <= small_power && coefficient == static_cast<std::int64_t>(coefficient)) return coefficient * powers[static_cast<std::size_t>(power)];
+  if (power <= small_power && coefficient == static_cast<std::int64_t>(coefficient))
+    return Coefficient{static_cast<std::int64_t>(coefficient)} * static_cast<std::int64_t>(powers[static_cast<std::size_t>(power)]);
   Coefficient out = 0;
   if (power > max_power || __builtin_mul_overflow(coefficient, power_of_ten(power), &out)) throw std::overflow_error("decimal beyond 38 digits");
   return out;

@@ -4,7 +4,8 @@ namespace gouji {
 
 Interval Interval::around(const Decimal& value, int decimals) {
   const Decimal half(5, -decimals - 1);
-  return {value - half, value + half};
+  const Decimal middle = value + Decimal(0, half.exponent());  // brought to one exponent once, not for either end
+  return {middle - half, middle + half};
 }
 
 }  // namespace gouji
