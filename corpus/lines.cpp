@@ -213,7 +213,7 @@ class Splitter {
   Splitter(std::string_view decoded, const std::vector<TextRange>& marks) : decoded_(decoded), marks_(marks) {}
 
   bool run() {
-    constexpr std::size_t bytes_of_a_line = 64;
+    constexpr std::size_t bytes_of_a_line = 32;  // of a table set a cell a line
     lines_.reserve(std::min(decoded_.size() / bytes_of_a_line + 1, max_lines));
     std::uint32_t at = 0;
     const auto end = static_cast<std::uint32_t>(decoded_.size());
