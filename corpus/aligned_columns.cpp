@@ -4,6 +4,7 @@
 
 #include "corpus/aligned_grid.h"
 #include "corpus/aligned_segments.h"
+#include "corpus/characters.h"
 #include "corpus/form_bands.h"
 #include "corpus/heading_words.h"
 #include "corpus/numbering.h"
@@ -20,6 +21,23 @@ std::vector<Segment> segments(std::string_view decoded, const Line& line) {
   return out;
 }
 
+// The width of a segment, or where headings of columns that nearly touch stand in it (基本支出 项目支出) of the widest.
+unsigned widest_word(std::string_view decoded, const Segment& s) {
+  unsigned widest = 0, width = 0;
+  for (std::uint32_t at = s.range.begin; at < s.range.end;) {
+    const Character c = character_at(decoded, at);
+    at += c.bytes;
+    if (!is_space(c.code)) {
+      width += display_width(c.code);
+      continue;
+    }
+    if (width < 4) return s.width();  // letter-spaced, or a number in a sentence
+    widest = std::max(widest, width);
+    width = 0;
+  }
+  return width < 4 ? s.width() : std::max(widest, width);
+}
+
 enum class Strength : std::uint8_t { none, weak, label_row, number_row };
 
 Strength strength(std::string_view decoded, const Line& line) {
@@ -33,8 +51,8 @@ Strength strength(std::string_view decoded, const Line& line) {
   const std::vector<Segment> parts = segments(decoded, line);
   const auto numbers = std::count_if(parts.begin(), parts.end(), [](const Segment& s) { return s.kind == Segment::Kind::number; });
   if (numbers > 0 && line.commas <= parts.size()) return Strength::number_row;
-  const auto widest = std::max_element(parts.begin(), parts.end(), [](const Segment& a, const Segment& b) { return a.to - a.from < b.to - b.from; });
-  return line.commas <= parts.size() && widest->to - widest->from <= 44 ? Strength::label_row : Strength::none;
+  const bool labels = std::all_of(parts.begin(), parts.end(), [&](const Segment& s) { return widest_word(decoded, s) <= 44; });
+  return line.commas <= parts.size() && labels ? Strength::label_row : Strength::none;
 }
 
 // Grows a table downwards from its first row with gaps.
@@ -51,6 +69,7 @@ class Finder {
     form_ = false;
     unsigned heading_lines = 0;
     bool headed_row = false;  // one row of numbers right below its headings is a table
+    const bool announced = is_announced(at);
     for (; i < lines_.size() && weak <= most_weak; ++i) {
       if (lines_[i].role == LineRole::page_number) continue;
       if (i > at && starts_anew(i)) break;
@@ -60,7 +79,8 @@ class Finder {
       left_ = std::min(left_, lines_[i].indent);
       if (s == Strength::label_row && lines_[i].gaps > 0) heading_lines += look_at_headings(i) ? 1 : 0;
       form_ = form_ || heading_lines >= 2;  // a stack of bands
-      headed_row = headed_row || (heading_lines > 0 && s == Strength::number_row && lines_[i].gaps > 0);
+      headed_row = headed_row || (heading_lines > 0 && s == Strength::number_row && lines_[i].gaps > 0) ||
+                   (announced && s == Strength::number_row && (label_rows > 0 || goes_on_) && holds_amounts(i));
       if (s == Strength::weak) {
         ++weak;
         continue;
@@ -89,6 +109,29 @@ class Finder {
     if (line.gaps > 0) return false;
     if (line.blanks_before + (line.page_start ? 2 : 0) >= 2 && is_table_title(content(i), line)) return true;
     return names_form(Squeezed(content(i), line.spaced, 160).view());
+  }
+  // A unit line or a table's title stands above it, or it goes on with the table of the page before.
+  bool is_announced(std::uint32_t first) {
+    constexpr std::uint32_t most_above = 4;
+    goes_on_ = false;
+    for (std::uint32_t i = first, seen = 0; i-- > 0 && seen < most_above;) {
+      if (lines_[i].role == LineRole::aligned && seen == 0) {
+        goes_on_ = true;
+        return true;
+      }
+      if (lines_[i].role == LineRole::page_number) continue;
+      if (lines_[i].role != LineRole::text) return false;
+      if (is_unit_line(content(i), lines_[i]) || is_table_title(content(i), lines_[i])) return true;
+      ++seen;
+    }
+    return false;
+  }
+  // Several amounts, nothing but a row of a table.
+  bool holds_amounts(std::uint32_t i) const {
+    const std::vector<Segment> parts = segments(decoded_, lines_[i]);
+    return std::count_if(parts.begin(), parts.end(), [&](const Segment& s) {
+             return s.kind == Segment::Kind::number && decoded_.substr(s.range.begin, s.range.size()).find('.') != std::string_view::npos;
+           }) >= 2;
   }
   // Is the line one of headings? From those of a form on, cells may hold sentences.
   bool look_at_headings(std::uint32_t i) {
@@ -147,6 +190,7 @@ class Finder {
   std::uint32_t looked_at_ = 0;
   std::uint16_t left_ = 0;  // of the table being grown: its left edge
   bool form_ = false;       // it has headings of indicators or goals
+  bool goes_on_ = false;    // the table of the page before ends right above it
 };
 
 // A unit line, or what is filled in above and below a form.

@@ -1,8 +1,10 @@
 #include "corpus/aligned_segments.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/characters.h"
+#include "corpus/heading_words.h"
 
 namespace gouji::corpus {
 namespace {
@@ -32,6 +34,65 @@ bool is_one_word(std::string_view decoded, const Segment& left, const Segment& r
     if (words.substr(at, 3) == a && words.substr(at + 3, 3) == b) return true;
   }
   return false;
+}
+
+// What stands from `at` to the next blank.
+std::string_view word_at(std::string_view decoded, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t to = at;
+  while (to < end && !is_space(character_at(decoded, to).code)) to += character_at(decoded, to).bytes;
+  return decoded.substr(at, to - at);
+}
+
+// 1,286.40, -12.60, 7.35%, ——: what stands alone in a cell. A year, an ordinal or a count can stand in a name.
+bool is_amount(std::string_view word) {
+  const Segment::Kind kind = kind_of(word);
+  if (kind == Segment::Kind::dash) return word.size() > 1;
+  const std::size_t mark = word.find_first_of(".,");
+  return kind == Segment::Kind::number && ((mark != std::string_view::npos && mark + 1 < word.size()) || word.ends_with("%"));
+}
+
+// 205, 08, 2050803: the code of a class, a sum or an item.
+bool is_code(std::string_view word) { return word.size() >= 2 && word.size() <= 7 && word.find_first_not_of("0123456789") == std::string_view::npos; }
+
+// 万元, 亿元，比上年…: what goes on from a number.
+bool begins_unit(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> starts{"万", "亿", "元", "个", "％", "年", "月", "日", "季", "公里"};
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return word.starts_with(start); });
+}
+
+constexpr std::size_t shortest_label = 6;  // bytes: no more than two characters behind a number can be its unit (株, 万亩)
+
+// Columns that nearly touch are printed with one blank between them: "1,286.40 一、教育支出", "205 教育支出", "小计 12.60".
+// 一、, （一）, 其中, 栏次: what opens a row.
+bool opens_row(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> starts{"（", "其中", "栏次", "行次", "合计", "小计", "总计"};
+  if (std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return word.starts_with(start); })) return true;
+  const std::size_t comma = word.find("、");
+  return comma != std::string_view::npos && comma <= 9 && word.find_first_not_of("一二三四五六七八九十") >= comma;
+}
+
+// 分值 得分: two whole headings.
+bool are_headings(std::string_view left, std::string_view word) {
+  constexpr std::size_t longest = 60;
+  const std::size_t blank = left.find_last_of(' ');
+  const std::string_view before = blank == std::string_view::npos ? left : left.substr(blank + 1);
+  return before.size() <= longest && word.size() <= longest && is_heading_word(before) && is_heading_word(word);
+}
+
+// `first`: nothing stands left of `left` on its line, where rows have their numbers and codes.
+bool stand_apart(std::string_view decoded, std::string_view left, bool first, std::uint32_t at, std::uint32_t end) {
+  const std::string_view word = word_at(decoded, at, end);
+  const Segment::Kind kind = kind_of(left);
+  if (kind_of(word) != Segment::Kind::text) {
+    if (kind != Segment::Kind::text) return is_digit(character_at(decoded, at).code) || is_amount(word);
+    const auto behind = static_cast<std::uint32_t>(at + word.size());
+    const bool last = behind >= end;
+    const std::string_view next = last ? std::string_view() : word_at(decoded, behind + character_at(decoded, behind).bytes, end);
+    return is_amount(word) && (last || next.empty() || kind_of(next) != Segment::Kind::text || (!begins_unit(next) && next.size() > shortest_label));
+  }
+  if (kind == Segment::Kind::text) return are_headings(left, word);
+  if (opens_row(word) || word == "无") return true;
+  return first && is_code(left) ? !begins_unit(word) : (is_amount(left) || is_code(left)) && !begins_unit(word) && word.size() > shortest_label;
 }
 
 // Where "1,234.562,345.67" falls apart: a number ends two digits behind its point, as the second does. 0: it is one number.
@@ -99,9 +160,9 @@ void append_segments(std::string_view decoded, const Line& line, Measure measure
       blanks += width;
     } else if (at >= line.begin) {
       bool apart = blanks >= gap || out.size() == first;
-      if (!apart && blanks > 0) {  // one blank between two numbers
-        close(out.back());
-        apart = out.back().kind == Segment::Kind::number && is_digit(c.code);
+      if (!apart && blanks > 0) {
+        const TextRange left = out.back().range;
+        apart = stand_apart(decoded, decoded.substr(left.begin, left.size()), out.size() == first + 1, at, line.end);
       }
       if (apart) {
         if (out.size() > first) close(out.back());

@@ -30,8 +30,8 @@ inline unsigned overlap(unsigned a_from, unsigned a_to, unsigned b_from, unsigne
   return from < to ? to - from : 0;
 }
 
-// Appends the segments of a line, parted by `gap` or more blank columns (and always between two numbers); letter-spaced words
-// (收    入) are one. `number` becomes their line.
+// Appends the segments of a line, parted by `gap` or more blank columns (and by any between two numbers, or an amount and a label that
+// is no unit); letter-spaced words (收    入) are one. `number` becomes their line.
 void append_segments(std::string_view decoded, const Line& line, Measure measure, unsigned gap, std::uint32_t number, std::vector<Segment>& out);
 
 // Numbers, dashes or text. A number is digits and what is printed with them: 1,234.56, -3, 12%, ≥95%.

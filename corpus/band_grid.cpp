@@ -9,6 +9,7 @@
 #include "corpus/grid_body.h"
 #include "corpus/grid_header.h"
 #include "corpus/grid_header_cells.h"
+#include "corpus/heading_words.h"
 #include "corpus/squeezed.h"
 
 namespace gouji::corpus {
@@ -102,25 +103,62 @@ class GridReader {
       model = find_columns(segments_of(body_, end_of_page(body_)), {});
     }
     const std::size_t end = end_of_page(body_);
+    const std::vector<std::uint32_t> column_of_leaf = match_headings(model);
+    const std::vector<std::uint32_t> grid_of = merge_in_order(column_of_leaf, model);
+    set_columns(body_, end, model, grid_of);
+  }
+
+  // Which of the model's columns each heading stands over. Chinese labels shift what is printed behind them, so that all headings may
+  // stand to one side of their columns: the shift is part of what is sought.
+  std::vector<std::uint32_t> match_headings(const ColumnModel& model) {
+    names_amounts_.clear();
+    for (const std::uint32_t leaf : header_.leaves) {
+      std::string name;
+      for (const Segment& line : header_.cells[leaf].lines) name += Squeezed(text(line), true, 60).view();
+      names_amounts_.push_back(names_amounts(name) ? 1 : 0);
+    }
+    const bool tells = !band_.headed && end_of_page(body_) >= body_ + 4;  // a few rows do not tell how far
+    const int most_shifted = tells ? 6 : 0;
+    std::vector<std::uint32_t> best;
+    double least = 1e30;
+    for (int i = 0; i <= 2 * most_shifted; ++i) {
+      const int shift = i % 2 == 1 ? (i + 1) / 2 : -i / 2;
+      double cost = 0.35 * std::abs(shift);
+      std::vector<std::uint32_t> columns = match_shifted(model, shift, cost);
+      if (cost >= least) continue;
+      least = cost;
+      best = std::move(columns);
+    }
+    return best;
+  }
+
+  // The same for one shift; adds what it costs.
+  std::vector<std::uint32_t> match_shifted(const ColumnModel& model, int shift, double& sum) const {
     const auto& leaves = header_.leaves;
     const auto gap = [&](std::size_t leaf, std::size_t column) {
       const HeaderCell& cell = header_.cells[leaves[leaf]];
       const Column& c = model.columns[column];
-      const double apart = std::max({0.0, double(cell.from) - c.to, double(c.from) - cell.to});
-      return apart + 0.25 * std::abs(cell.centre() - c.centre());
+      const double apart = std::max({0.0, double(cell.from) + shift - c.to, double(c.from) - cell.to - shift});
+      const double labels = !c.values && c.cells > 1 && names_amounts_[leaf] != 0 ? 4 : 0;
+      return apart + labels + 0.25 * std::abs(cell.centre() + shift - c.centre());
     };
     const auto covered = [&](std::size_t leaf) {
       const HeaderCell& cell = header_.cells[leaves[leaf]];
-      unsigned under = 0;
-      for (const Column& c : model.columns) under = std::max(under, overlap(cell.from, cell.to, c.from, c.to));
+      double under = 0;
+      for (const Column& c : model.columns)
+        under = std::max(under, std::min<double>(cell.to + shift, c.to) - std::max<double>(double(cell.from) + shift, c.from));
       return 3.0 + under;
     };
     const bool spare = leaves.size() >= model.columns.size();  // every column has a heading, however far to its side it is set
-    const std::vector<std::uint32_t> column_of_leaf = match_in_order(leaves.size(), model.columns.size(), gap, covered, [&](std::size_t c) {
-      return (spare ? 20.0 : 8.0) + std::min(model.columns[c].cells, 6U);
-    });
-    const std::vector<std::uint32_t> grid_of = merge_in_order(column_of_leaf, model);
-    set_columns(body_, end, model, grid_of);
+    const auto bare = [&](std::size_t c) { return (spare ? 20.0 : 8.0) + std::min(model.columns[c].cells, 6U); };
+    std::vector<std::uint32_t> columns = match_in_order(leaves.size(), model.columns.size(), gap, covered, bare);
+    std::vector<char> headed(model.columns.size(), 0);
+    for (std::size_t leaf = 0; leaf < columns.size(); ++leaf) {
+      sum += columns[leaf] == no_column ? covered(leaf) : gap(leaf, columns[leaf]);
+      if (columns[leaf] != no_column) headed[columns[leaf]] = 1;
+    }
+    for (std::size_t c = 0; c < headed.size(); ++c) sum += headed[c] != 0 ? 0 : bare(c);
+    return columns;
   }
 
   // The grid's columns from the headings and the columns below them: both run from left to right, those without a partner go between by
@@ -252,6 +290,7 @@ class GridReader {
   std::string head_;      // the header's text without blanks
   Header header_;
   std::vector<std::uint32_t> grid_of_leaf_;
+  std::vector<char> names_amounts_;  // of each heading of a column
   std::vector<Column> columns_;
   std::string_view doubt_;
 };

@@ -117,11 +117,13 @@ class GridBuilder {
       cell.blank = blank(r, i);
       const std::string text = label(r, i);
       if (!cell.blank) {
-        const bool total = std::find(totals.begin(), totals.end(), text) != totals.end();
+        const bool change = text.starts_with("增减") && (i == 0 || !label(r, i - 1).starts_with("增减"));  // 比上年增减: 增减额, 增减%
+        const bool total = change || std::find(totals.begin(), totals.end(), text) != totals.end();
         const bool after_number = i > 0 && kind(r, i) == CellKind::text && is_value(kind(r, i - 1));
         const bool after_blank = i > 0 && blank(r, i - 1) && has_numbers(r);
-        const bool again = after_number || after_blank || (text == first && !first.empty());
-        cell.starts_block = again ? HeadedCell::Start::yes : total ? HeadedCell::Start::maybe : HeadedCell::Start::no;
+        using Start = HeadedCell::Start;
+        const bool again = text == first && !first.empty();
+        cell.starts_block = after_number || after_blank ? Start::yes : again ? Start::again : total ? Start::maybe : Start::no;
         if (first.empty()) first = text;
       }
       out.push_back(cell);
@@ -148,7 +150,9 @@ class GridBuilder {
 
   // Cells of row r that reach into the next row have left nothing there.
   void solve_around(std::size_t r) {
-    const RowPair pair = spans_around(cells(r), headed(r + 1), kinds_);
+    std::vector<HeadsColumns> names;
+    for (std::uint32_t i = 0; i < cells(r); ++i) names.push_back(heads_columns(label(r, i)));
+    const RowPair pair = spans_around(names, headed(r + 1), kinds_);
     if (pair.spans.empty()) return;
     place_with(r, pair.spans);
     std::size_t child = 0;

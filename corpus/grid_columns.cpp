@@ -66,7 +66,8 @@ class Finder {
     constexpr unsigned near = 2;
     std::vector<Found> out;
     for (Found& f : columns_) {
-      const bool one = !out.empty() && (share_heading(out.back(), f) || (f.column.from <= out.back().column.to + near && may_merge(out.back(), f)));
+      const bool one = !out.empty() && !is_next_part_of_code(out, f) &&
+                       (share_heading(out.back(), f) || (f.column.from <= out.back().column.to + near && may_merge(out.back(), f)));
       if (one) {
         merge(out.back(), f);
       } else {
@@ -74,6 +75,17 @@ class Finder {
       }
     }
     columns_ = std::move(out);
+  }
+
+  // 205 | 08 | 03: 类, 款 and 项 in columns of their own, one a row.
+  bool is_next_part_of_code(const std::vector<Found>& before, const Found& f) const {
+    const auto digits = [&](const Found& g, unsigned count) {
+      return std::all_of(g.segments.begin(), g.segments.end(), [&](std::uint32_t i) {
+        return segments_[i].kind == Segment::Kind::number && segments_[i].width() == count && segments_[i].range.size() == count;
+      });
+    };
+    if (!digits(f, 2)) return false;
+    return digits(before.back(), 3) || (before.size() >= 2 && digits(before.back(), 2) && digits(before[before.size() - 2], 3));
   }
 
   // Dashes, set to the side of the numbers that they stand for, are no column: unless one has a heading of its own.
@@ -260,9 +272,24 @@ class Finder {
     a.segments.insert(a.segments.end(), b.segments.begin(), b.segments.end());
   }
 
+  // A total's label, set at the table's left edge over a column of codes that are set right.
+  void merge_total_label() {
+    constexpr std::size_t most = 3;
+    if (columns_.size() < 3) return;
+    Found &label = columns_[0], &codes = columns_[1];
+    const auto is_code = [&](std::uint32_t i) { return segments_[i].kind == Segment::Kind::number && segments_[i].width() <= 7; };
+    const auto over = [&](const Column& h) { return h.centre() >= label.column.from && h.centre() <= codes.column.to; };
+    const bool headed = std::count_if(lowest_.begin(), lowest_.end(), over) > 1;
+    if (headed || label.segments.size() > most || label.column.values || !never_share_a_line(label, codes)) return;
+    if (!std::all_of(codes.segments.begin(), codes.segments.end(), is_code)) return;
+    merge(codes, label);
+    columns_.erase(columns_.begin());
+  }
+
   ColumnModel finish() {
     for (Found& f : texts_) columns_.push_back(std::move(f));
     std::stable_sort(columns_.begin(), columns_.end(), [](const Found& a, const Found& b) { return a.column.centre() < b.column.centre(); });
+    merge_total_label();
     ColumnModel model;
     model.column_of.assign(segments_.size(), 0);
     for (const Found& f : columns_) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <string>
 
 #include "corpus/characters.h"
+#include "corpus/squeezed.h"
 
 namespace gouji::corpus {
 namespace {
@@ -69,15 +71,51 @@ bool has_partner(const std::vector<Segment>& segments, const Segment& part, unsi
   });
 }
 
-// "本年收入合 财政拨款收" above "计 入": one blank parts two headings when lines below stand under its parts.
-std::vector<Segment> parted(std::string_view decoded, const std::vector<Segment>& segments) {
+// 2024年 预算数, 第 1 季度: a number is part of the heading that it stands in.
+bool holds_digit(std::string_view decoded, const Segment& s) {
+  for (std::uint32_t at = s.range.begin; at < s.range.end; at += character_at(decoded, at).bytes)
+    if (is_digit(character_at(decoded, at).code)) return true;
+  return false;
+}
+
+// 基本支出 项目支出 上缴上级支出: whole headings of columns that nearly touch. Over one column alone they are none,
+// over as many as they are for sure.
+enum class Headings : std::uint8_t { no, likely, sure };
+Headings are_headings(std::string_view decoded, const std::vector<Segment>& parts, const std::vector<Column>& columns) {
+  constexpr std::uint32_t shortest = 6;  // bytes: two characters
+  const auto whole = [&](const Segment& p) { return p.range.size() >= shortest && !holds_digit(decoded, p); };
+  if (!std::all_of(parts.begin(), parts.end(), whole)) return Headings::no;
+  constexpr unsigned moved = 3;  // labels shift what is printed behind them
+  bool over_one = true;
+  for (const unsigned left : {0U, moved}) {
+    const unsigned from = parts.front().from - std::min(parts.front().from, left), to = parts.back().to + moved - left;
+    const auto under = std::count_if(columns.begin(), columns.end(), [&](const Column& c) { return overlap(c.from, c.to, from, to) > 0; });
+    if (under == static_cast<std::ptrdiff_t>(parts.size())) return Headings::sure;
+    over_one = over_one && under == 1;
+  }
+  return over_one ? Headings::no : Headings::likely;
+}
+
+// 类 款 项 over three columns.
+bool heads_parts_of_code(std::string_view decoded, const Segment& s, const std::vector<Column>& columns) {
+  constexpr unsigned reach = 8;
+  const Squeezed text(decoded.substr(s.range.begin, s.range.size()), true, 30);
+  const auto values = std::count_if(columns.begin(), columns.end(), [&](const Column& c) { return c.values && c.from < s.to + reach; });
+  return text.view() == "类款项" && values >= 3;
+}
+
+// "本年收入合 财政拨款收" above "计 入": one blank parts two headings when lines below stand under its parts, or they are whole.
+std::vector<Segment> parted(std::string_view decoded, const std::vector<Segment>& segments, const std::vector<Column>& columns) {
   std::vector<Segment> out;
   for (const Segment& s : segments) {
     const std::vector<Segment> parts = parts_of(decoded, s);
     const bool words =
         parts.size() >= 2 && s.width() >= 6 && std::all_of(parts.begin(), parts.end(), [](const Segment& p) { return p.width() >= 2; });
-    const bool apart = words && !has_partner(segments, s, UINT_MAX) &&
-                       std::any_of(parts.begin(), parts.end(), [&](const Segment& p) { return has_partner(segments, p, p.width() + 1); });
+    const Headings headings = words ? are_headings(decoded, parts, columns) : Headings::no;
+    const bool apart = headings == Headings::sure || heads_parts_of_code(decoded, s, columns) ||
+                       (words && !has_partner(segments, s, UINT_MAX) &&
+                        (headings == Headings::likely ||
+                         std::any_of(parts.begin(), parts.end(), [&](const Segment& p) { return has_partner(segments, p, p.width() + 1); })));
     if (apart) {
       out.insert(out.end(), parts.begin(), parts.end());
     } else {
@@ -92,8 +130,9 @@ class Reader {
   Reader(const std::vector<Column>& columns, bool own_columns) : columns_(columns), own_columns_(own_columns) {}
 
   Header run(std::string_view decoded, const std::vector<Segment>& segments) {
+    decoded_ = decoded;
     if (segments.empty() || segments.size() > most_cells) return {};
-    const std::vector<Segment> parts = parted(decoded, segments);
+    const std::vector<Segment> parts = parted(decoded, segments, columns_);
     measure_step(parts);
     for (const Segment& s : parts) stack(s);
     split_groups_from_middle_cells();
@@ -119,8 +158,31 @@ class Reader {
       if (last.line >= s.line || s.line - last.line > 2 * step_ || !stand_in_line(last, s)) continue;
       if (best == nullptr || std::abs(cell.centre() - s.centre()) < std::abs(best->centre() - s.centre())) best = &cell;
     }
+    if (best == nullptr && is_rest_of_heading(s)) best = nearest_above(s);
     if (best == nullptr) best = &cells_.emplace_back();
     add_line(*best, s);
+  }
+
+  // One character is no heading (but for 类, 款, 项): the last of one that was wrapped, moved to the side by what stands before it.
+  bool is_rest_of_heading(const Segment& s) const {
+    constexpr std::uint32_t one_character = 3;
+    if (s.range.size() != one_character) return false;
+    const std::string_view text = decoded_.substr(s.range.begin, one_character);
+    return text != "类" && text != "款" && text != "项";
+  }
+
+  HeaderCell* nearest_above(const Segment& s) {
+    constexpr double most_apart = 6;
+    HeaderCell* best = nullptr;
+    for (HeaderCell& cell : cells_) {
+      const Segment& last = cell.lines.back();
+      const double apart = std::abs(last.centre() - s.centre());
+      if (last.line >= s.line || s.line - last.line > 2 * step_ || apart > most_apart) continue;
+      const bool nearer = best == nullptr || last.line > best->lines.back().line ||
+                          (last.line == best->lines.back().line && apart < std::abs(best->lines.back().centre() - s.centre()));
+      if (nearer) best = &cell;
+    }
+    return best;
   }
 
   // A heading of three cells stands right above the middle one and looks like its first line: but then its neighbours would stand as
@@ -157,27 +219,39 @@ class Reader {
                      [](const HeaderCell& a, const HeaderCell& b) { return a.bottom != b.bottom ? a.bottom > b.bottom : a.centre() < b.centre(); });
   }
 
-  // From the lowest cell up: a cell is put above the cells whose middle it stands in, if they stand below it.
+  // From the lowest cells up: those that end on one line are put together above the cells whose middle they stand in.
   void find_groups() {
-    for (std::uint32_t i = 0; i < cells_.size(); ++i) {
-      const Choice choice = own_columns_ && has_own_column(cells_[i]) ? Choice{} : best_children(cells_[i]);
-      if (choice.last > choice.first) {
-        HeaderCell& group = cells_[i];
-        for (std::size_t k = choice.first; k <= choice.last; ++k) {
-          group.below.push_back(roots_[k]);
-          cells_[roots_[k]].above = i;
-        }
-        extend(group);
-        roots_.erase(roots_.begin() + static_cast<std::ptrdiff_t>(choice.first), roots_.begin() + static_cast<std::ptrdiff_t>(choice.last) + 1);
-      } else if (choice.join) {
-        join(cells_[roots_[choice.first]], cells_[i]);
-        ++forced_;
-        continue;
+    for (std::uint32_t first = 0, last = 0; first < cells_.size(); first = last) {
+      for (last = first; last < cells_.size() && cells_[last].bottom == cells_[first].bottom; ++last) {
       }
-      const auto place =
-          std::find_if(roots_.begin(), roots_.end(), [&](std::uint32_t r) { return extent_centre(cells_[r]) > extent_centre(cells_[i]); });
-      roots_.insert(place, i);
+      const std::vector<Choice> choices = best_children(first, last);
+      const std::vector<std::uint32_t> roots = roots_;
+      for (std::uint32_t i = first; i < last; ++i) apply(i, choices[i - first], roots);
     }
+    const double middle = middle_of_lines();
+    for (const std::uint32_t root : roots_) cost_ += roots_.size() > 1 && cells_[root].top > middle ? orphan : 0;
+  }
+
+  struct Choice {
+    std::size_t first = 0, last = 0;  // of the roots [first, last); none: it heads one column
+    bool join = false;                // it is a line of cell `first`, further up than most
+  };
+
+  void apply(std::uint32_t i, const Choice& choice, const std::vector<std::uint32_t>& roots) {
+    if (choice.join) {
+      join(cells_[roots[choice.first]], cells_[i]);
+      ++forced_;
+      return;
+    }
+    for (std::size_t k = choice.first; k < choice.last; ++k) {
+      cells_[i].below.push_back(roots[k]);
+      cells_[roots[k]].above = i;
+      roots_.erase(std::find(roots_.begin(), roots_.end(), roots[k]));
+    }
+    extend(cells_[i]);
+    const auto place =
+        std::find_if(roots_.begin(), roots_.end(), [&](std::uint32_t r) { return extent_centre(cells_[r]) > extent_centre(cells_[i]); });
+    roots_.insert(place, i);
   }
 
   // It stands over a column over which no lower cell stands: it heads that one.
@@ -191,35 +265,103 @@ class Reader {
     });
   }
 
-  struct Choice {
-    std::size_t first = 0, last = 0;
-    bool join = false;  // it is a line of cell `first`, further up than most
-  };
+  static constexpr double never = 1e30;
 
-  Choice best_children(const HeaderCell& cell) const {
-    Choice best;
-    double least = 1e30;
-    for (std::size_t a = 0; a < roots_.size(); ++a) {
-      double top_mean = -1e30, low_mean = 1e30;
-      for (std::size_t b = a; b < roots_.size() && cells_[roots_[b]].top > cell.bottom; ++b) {
-        const HeaderCell& root = cells_[roots_[b]];
-        top_mean = std::max(top_mean, mean(root));
-        low_mean = std::min(low_mean, mean(root));
-        const double from = cells_[roots_[a]].from, to = root.to, middle = (from + to) / 2;
-        if (cell.centre() < from || cell.centre() > to) continue;
-        const double off = std::abs(middle - cell.centre());
-        const double cost = off + 4 * (top_mean - low_mean);
-        if (b == a) {
-          if (root.is_group() || overlap(cell.from, cell.to, root.from, root.to) == 0 || cost + 3 >= least || off > 2) continue;
-          least = cost + 3;
-          best = {a, a, true};
-        } else if (off <= 3 + 0.2 * (to - from) && cost < least) {
+  std::string name(std::size_t r) const {
+    std::string out;
+    for (const Segment& line : cells_[roots_[r]].lines) out += Squeezed(decoded_.substr(line.range.begin, line.range.size()), true, 60).view();
+    return out;
+  }
+
+  // 小计, 合计 or the first of several headings once more: with it begins what stands under a heading.
+  std::vector<char> block_starts() const {
+    std::vector<char> out;
+    std::string first;
+    for (std::size_t r = 0; r < roots_.size(); ++r) {
+      const std::string own = name(r);
+      const bool total = own == "小计" || own == "合计";
+      const bool again = r > 0 && own == first && !cells_[roots_[r]].is_group();
+      out.push_back(total || again || r == 0 ? 1 : 0);
+      if (r == 0 || (first.empty() && !own.empty())) first = own;
+    }
+    return out;
+  }
+
+  // What it costs that `cell` stands above the roots [a, b], all of them below it; or, over one, that it is a line of that one.
+  double cost_over(const HeaderCell& cell, std::size_t a, std::size_t b) const {
+    double top_mean = -never, low_mean = never;
+    for (std::size_t k = a; k <= b; ++k) {
+      top_mean = std::max(top_mean, mean(cells_[roots_[k]]));
+      low_mean = std::min(low_mean, mean(cells_[roots_[k]]));
+    }
+    const HeaderCell& first = cells_[roots_[a]];
+    const double from = first.from, to = cells_[roots_[b]].to, off = std::abs((from + to) / 2 - cell.centre());
+    if (cell.centre() < from || cell.centre() > to) return never;
+    if (a == b) return first.is_group() || overlap(cell.from, cell.to, first.from, first.to) == 0 || off > 2 ? never : off;
+    return off <= 3 + 0.2 * (to - from) ? off + 4 * (top_mean - low_mean) : never;
+  }
+
+  // Where cells that reach down over all levels are set.
+  double middle_of_lines() const {
+    double highest = never, lowest = 0;
+    for (const HeaderCell& cell : cells_) {
+      highest = std::min(highest, cell.top);
+      lowest = std::max(lowest, cell.bottom);
+    }
+    return (highest + lowest) / 2 + 0.25;
+  }
+
+  // A cell below the middle over which no heading stands.
+  static constexpr double orphan = 9;
+
+  // What each of the cells [first, last), which end on one line, stands above: in order from left to right, at the least cost. Cells
+  // below the line over which none of them stands cost something, for most headers leave none. O(cells · roots²), both few.
+  std::vector<Choice> best_children(std::uint32_t first, std::uint32_t last) {
+    constexpr double misplaced = 0.5, split_block = 1.5;
+    const std::vector<char> starts = block_starts();
+    const double middle = middle_of_lines();
+    const double uncovered = last < cells_.size() ? orphan / 6 : orphan;  // a line further up may still cover it
+    const std::size_t m = last - first, n = roots_.size(), width = n + 1;
+    const auto is_below = [&](std::size_t r) { return cells_[roots_[r]].top > cells_[first].bottom; };
+    const auto root_centre = [&](std::size_t r) { return extent_centre(cells_[roots_[r]]); };
+    std::vector<double> best((m + 1) * width, never);
+    std::vector<std::size_t> taken((m + 1) * width, 0);  // roots that the cell takes; n + 1: the root is left out
+    best[m * width + n] = 0;
+    for (std::size_t k = m + 1; k-- > 0;) {
+      for (std::size_t r = n + 1; r-- > 0;) {
+        double& least = best[k * width + r];
+        const auto take = [&](double cost, std::size_t how) {
+          if (cost >= least) return;
           least = cost;
-          best = {a, b, false};
+          taken[k * width + r] = how;
+        };
+        if (k < m) {
+          const HeaderCell& cell = cells_[first + k];
+          const bool alone = own_columns_ && has_own_column(cell);
+          double inside = 0;
+          for (std::size_t b = r; !alone && b < n && is_below(b); ++b) {
+            if (b > r && starts[b] != 0) inside += split_block;
+            take(cost_over(cell, r, b) + inside + best[(k + 1) * width + b + 1], b + 1 - r);
+          }
+          const double left = r > 0 ? root_centre(r - 1) - cell.centre() : 0, right = r < n ? cell.centre() - root_centre(r) : 0;
+          take(misplaced * std::max({0.0, left, right}) + best[(k + 1) * width + r], 0);
         }
+        if (r < n) take((is_below(r) && mean(cells_[roots_[r]]) > middle ? uncovered : 0) + best[k * width + r + 1], n + 1);
       }
     }
-    return best;
+    std::vector<Choice> choices(m);
+    for (std::size_t k = 0, r = 0; k < m || r < n;) {
+      const std::size_t how = taken[k * width + r];
+      if (how == n + 1) {
+        ++r;
+        continue;
+      }
+      choices[k] = {r, r + how, how == 1};
+      cost_ += best[k * width + r] - best[(k + 1) * width + r + how];
+      r += how;
+      ++k;
+    }
+    return choices;
   }
 
   double extent_centre(const HeaderCell& cell) const { return (cell.from + cell.to) / 2.0; }
@@ -244,6 +386,7 @@ class Reader {
     Header header;
     header.cells = std::move(cells_);
     header.forced = forced_;
+    header.cost = cost_;
     const auto descend = [&](const auto& self, std::uint32_t i, std::uint32_t depth) -> void {
       HeaderCell& cell = header.cells[i];
       cell.depth = depth;
@@ -261,6 +404,8 @@ class Reader {
   std::vector<std::uint32_t> roots_;  // cells under no other, left to right
   unsigned step_ = 1;
   std::uint32_t forced_ = 0;
+  double cost_ = 0;
+  std::string_view decoded_;
 };
 
 }  // namespace
@@ -272,7 +417,9 @@ Header read_header(std::string_view decoded, const std::vector<Segment>& segment
   if (header.rows < 2) return header;
   Header other = Reader(columns, true).run(decoded, segments);
   const bool as_many = other.leaves.size() == columns.size();
-  return as_many && (header.leaves.size() != columns.size() || other.rows < header.rows || other.forced < header.forced) ? other : header;
+  const bool as_likely = other.cost <= header.cost + 2, likelier = other.cost + 3 < header.cost;
+  const bool better = header.leaves.size() != columns.size() || other.rows < header.rows || other.forced < header.forced;
+  return likelier || (as_many && as_likely && better) ? other : header;
 }
 
 }  // namespace gouji::corpus

@@ -28,6 +28,7 @@ struct Header {
   std::vector<std::uint32_t> leaves;  // cells that head a column, left to right
   std::uint32_t rows = 0;             // levels
   std::uint32_t forced = 0;           // lines put into cells that they stand far above
+  double cost = 0;                    // how far the cells stand from where the headings of several would be set
 };
 
 // `segments` of the header's lines; Segment::line counts printed lines, blank ones included. `columns`: those below the header.

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "corpus/characters.h"
+
 namespace gouji::corpus {
 namespace {
 
@@ -30,29 +32,106 @@ std::size_t common_places(const std::vector<PrintedRow>& rows) {
   return std::max(pairs(ends), pairs(middles));
 }
 
-// How far the headings stand over the numbers below them.
-std::size_t headed_columns(const std::vector<PrintedRow>& rows) {
+// How far the headings stand over the numbers below them, in thousandths of their width: they are wider where Chinese counts double.
+std::size_t headed_share(const std::vector<PrintedRow>& rows) {
   std::vector<char> numbers(600, 0);
   for (const PrintedRow& row : rows) {
     for (const Segment& s : row.segments) {
       for (unsigned c = s.from; s.kind == Kind::number && s.width() >= 3 && c < s.to && c < numbers.size(); ++c) numbers[c] = 1;
     }
   }
-  std::size_t headed = 0;
+  std::size_t headed = 0, width = 0;
+  const auto share = [&] { return width == 0 ? 0 : headed * 1000 / width; };
   for (const PrintedRow& row : rows) {
     for (const Segment& s : row.segments) {
-      if (s.kind == Kind::number) return headed;
+      if (s.kind == Kind::number) return share();
+      width += s.width();
       for (unsigned c = s.from; c < s.to && c < numbers.size(); ++c) headed += numbers[c] != 0 ? 1 : 0;
     }
   }
-  return headed;
+  return share();
 }
 
-// Is `a` the better measure of columns? The ends of numbers tell, and where no label stands before them the headings.
+// How far the headings and the numbers end from each other at the table's right edge.
+unsigned apart_at_right(const std::vector<PrintedRow>& rows) {
+  unsigned headings = 0, numbers = 0;
+  for (const PrintedRow& row : rows) {
+    for (const Segment& s : row.segments) {
+      if (s.kind == Kind::number && s.width() >= 3) {
+        numbers = std::max(numbers, s.to);
+      } else if (numbers == 0) {
+        headings = std::max(headings, s.to);
+      }
+    }
+  }
+  return headings > numbers ? headings - numbers : numbers - headings;
+}
+
+// Is `a` the better measure of columns? The ends of numbers tell; where they stand under each other in both, as one row's do, the
+// table's right edge, and then the headings.
 bool is_better(const std::vector<PrintedRow>& a, const std::vector<PrintedRow>& b) {
   const std::size_t ends_a = common_places(a), ends_b = common_places(b);
-  return ends_a != ends_b ? ends_a > ends_b : headed_columns(a) > headed_columns(b);
+  if (ends_a != ends_b) return ends_a > ends_b;
+  const unsigned apart_a = apart_at_right(a), apart_b = apart_at_right(b);
+  return apart_a != apart_b ? apart_a < apart_b : headed_share(a) > headed_share(b);
 }
+
+// Where segments of each page begin that stand apart from what is left of them.
+std::map<std::pair<std::uint32_t, unsigned>, unsigned> left_edges(const std::vector<PrintedRow>& rows) {
+  std::map<std::pair<std::uint32_t, unsigned>, unsigned> out;
+  for (const PrintedRow& row : rows) {
+    for (std::size_t i = 1; i < row.segments.size(); ++i)
+      if (row.segments[i].from >= row.segments[i - 1].to + 2) ++out[{row.page, row.segments[i].from}];
+    if (row.segments.size() == 1 && row.segments[0].from >= 8) ++out[{row.page, row.segments[0].from}];
+  }
+  return out;
+}
+
+// "产出指标（50分） 质量指标": a label as wide as its column leaves one blank before the next one, which begins where others of its
+// column do.
+class FullLabels {
+ public:
+  FullLabels(std::string_view decoded, Measure measure, const std::vector<PrintedRow>& rows)
+      : decoded_(decoded), measure_(measure), edges_(left_edges(rows)) {}
+
+  void part(PrintedRow& row) const {
+    for (std::size_t i = 0; i < row.segments.size(); ++i) {
+      if (row.segments[i].kind != Kind::text) continue;
+      Segment& s = row.segments[i];
+      unsigned x = s.from;
+      for (std::uint32_t at = s.range.begin; at < s.range.end;) {
+        const Character c = character_at(decoded_, at);
+        if (is_space(c.code) && at >= s.range.begin + word && at + c.bytes + word <= s.range.end && begins(row.page, x + 1)) {
+          const TextRange rest{at + c.bytes, s.range.end};
+          const Segment behind{rest, x + 1, s.to, s.line, kind_of(decoded_.substr(rest.begin, rest.size()))};
+          s.range.end = at;
+          s.to = x;
+          row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(i) + 1, behind);
+          break;
+        }
+        x += measure_ == Measure::display ? display_width(c.code) : 1;
+        at += c.bytes;
+      }
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t word = 6;  // bytes: two characters
+
+  bool begins(std::uint32_t page, unsigned x) const {
+    constexpr unsigned least = 2;
+    unsigned count = 0;
+    for (unsigned at = x == 0 ? 0 : x - 1; at <= x + 1; ++at) {
+      const auto found = edges_.find({page, at});
+      if (found != edges_.end()) count += found->second;
+    }
+    return count >= least;
+  }
+
+  std::string_view decoded_;
+  Measure measure_;
+  std::map<std::pair<std::uint32_t, unsigned>, unsigned> edges_;
+};
 
 std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last,
                                   Measure measure) {
@@ -70,6 +149,8 @@ std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Li
     out.back().segments.reserve(line.gaps + 1U);
     append_segments(decoded, line, measure, 2, y, out.back().segments);
   }
+  const FullLabels labels(decoded, measure, out);
+  for (PrintedRow& row : out) labels.part(row);
   return out;
 }
 

@@ -21,6 +21,13 @@ constexpr Words<43> endings{"指标", "指标值", "目标值", "完成值", "�
 
 constexpr Words<7> indicator_endings{"指标值", "目标值", "完成值", "实际值", "分值", "得分", "权重"};
 
+constexpr Words<7> amount_endings{"预算数", "决算数", "执行数", "支出数", "金额", "预算额", "执行额"};
+
+constexpr Words<17> over_one{"合计",   "小计",     "总计",   "金额", "编码", "代码",   "名称",   "备注", "行次",
+                             "接待费", "（境）费", "(境)费", "结转", "结余", "执行数", "增减额", "序号"};
+constexpr Words<10> over_several{"分类科目",         "本年收入", "本年支出", "单位资金", "购置及运行费",
+                                 "购置及运行维护费", "年预算数", "年决算数", "基本支出", "事业收入"};
+
 constexpr Words<12> sentence_endings{"目标", "完成情况", "实现情况", "原因", "原因分析", "措施", "说明", "标准", "细则", "依据", "内容", "要点"};
 
 constexpr Words<26> form_labels{"项目名称", "支出名称", "单位名称", "部门名称", "主管部门", "实施单位", "实施部门", "预算部门", "预算单位",
@@ -64,6 +71,17 @@ bool is_indicator_heading(std::string_view text) {
 bool heads_sentences(std::string_view text) {
   const std::string_view words = without_bracket(text);
   return words.size() <= longest && ends_with_any(words, sentence_endings);
+}
+
+bool names_amounts(std::string_view text) {
+  const std::string_view words = without_bracket(text);
+  return words.size() <= longest && ends_with_any(words, amount_endings);
+}
+
+HeadsColumns heads_columns(std::string_view text) {
+  if (text.size() > 2 * longest) return HeadsColumns::any;
+  if (ends_with_any(text, over_several) || text.find("执行数比") != std::string_view::npos) return HeadsColumns::several;
+  return ends_with_any(text, over_one) ? HeadsColumns::one : HeadsColumns::any;
 }
 
 bool is_form_label(std::string_view text) {

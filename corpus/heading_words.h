@@ -5,6 +5,7 @@
 // patterns/data/columns.toml, not here.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace gouji::corpus {
@@ -17,6 +18,14 @@ bool is_indicator_heading(std::string_view text);
 
 // 预期目标, 实际完成情况, 偏差原因, 改进措施: headings over sentences.
 bool heads_sentences(std::string_view text);
+
+// 年初预算数, 决算数, 金额: headings over numbers.
+bool names_amounts(std::string_view text);
+
+// What a heading of a table stands over by its name alone: 科目编码, 合计, 公务接待费 over one column; 本年收入, 单位资金,
+// 功能分类科目, 2024年预算数 over several.
+enum class HeadsColumns : std::uint8_t { any, one, several };
+HeadsColumns heads_columns(std::string_view text);
 
 // 项目名称, 主管部门, 实施单位: what stands beside it was filled in.
 bool is_form_label(std::string_view text);

@@ -60,17 +60,22 @@ class HeadingCost {
       : below_(below),
         blanks_(below.size(), [&](std::size_t i) { return below[i].blank; }),
         starts_(below.size(), [&](std::size_t i) { return below[i].starts_block == HeadedCell::Start::yes; }),
+        again_(below.size(), [&](std::size_t i) { return below[i].starts_block == HeadedCell::Start::again; }),
         totals_(below.size(), [&](std::size_t i) { return below[i].starts_block == HeadedCell::Start::maybe; }) {}
 
   double operator()(std::size_t from, std::size_t to) const {
     if (to - from == 1) return below_[from].blank ? 0 : 0.3;
     const double start = from == 0 || below_[from].starts_block != HeadedCell::Start::no ? 0 : 0.25;
-    return start + blanks_.in(from, to) + starts_.in(from + 1, to) + 0.2 * totals_.in(from + 1, to);
+    // Whole blocks can stand under one heading: 公用经费 over twice 科目编码, 科目名称, 决算数.
+    const bool whole = from == 0 || below_[from].starts_block == HeadedCell::Start::again;
+    const bool ends_whole = to == below_.size() || below_[to].starts_block == HeadedCell::Start::again;
+    const double again = (whole && ends_whole ? 0.2 : 1) * again_.in(from + 1, to);
+    return start + blanks_.in(from, to) + starts_.in(from + 1, to) + again + 0.2 * totals_.in(from + 1, to);
   }
 
  private:
   const std::vector<HeadedCell>& below_;
-  Counts blanks_, starts_, totals_;
+  Counts blanks_, starts_, again_, totals_;
 };
 
 }  // namespace
@@ -83,7 +88,8 @@ std::vector<std::uint32_t> spans_over(const std::vector<bool>& parent_blank, con
   return found.cost <= 0.5 ? found.spans : std::vector<std::uint32_t>{};
 }
 
-RowPair spans_around(std::size_t parents, const std::vector<HeadedCell>& below, const std::vector<CellKind>& columns) {
+RowPair spans_around(const std::vector<HeadsColumns>& names, const std::vector<HeadedCell>& below, const std::vector<CellKind>& columns) {
+  const std::size_t parents = names.size();
   if (below.size() >= columns.size() || columns.size() - below.size() >= parents) return {};
   const std::size_t reaching = columns.size() - below.size(), width = columns.size();
   const HeadingCost heading(below);
@@ -100,14 +106,16 @@ RowPair spans_around(std::size_t parents, const std::vector<HeadedCell>& below, 
         double& least = best[at(p, r, b)];
         const std::size_t column = r + b;
         if (r < reaching && column < width) {
-          const double value = best[at(p + 1, r + 1, b)] + (is_value(columns[column]) ? 0.05 : 0);
+          const double value = best[at(p + 1, r + 1, b)] + (is_value(columns[column]) ? 0.05 : 0) + (names[p] == HeadsColumns::several ? 0.3 : 0);
           if (value < least) {
             least = value;
             step[at(p, r, b)] = 0;
           }
         }
         for (std::size_t n = 1; b + n <= below.size(); ++n) {
-          const double cost = heading(b, b + n) + (n == 1 ? 0.3 : 0) + 0.4 * texts.in(column, std::min(column + n, width));
+          const double cost = heading(b, b + n) + (n == 1 ? 0.3 : 0) +
+                              (names[p] == HeadsColumns::several ? 0 : 0.4 * texts.in(column, std::min(column + n, width))) +
+                              (names[p] == HeadsColumns::one ? 0.6 : 0);
           const double value = best[at(p + 1, r, b + n)] + cost;
           if (value < least) {
             least = value;

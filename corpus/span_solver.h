@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "corpus/cell_rows.h"
+#include "corpus/heading_words.h"
 
 namespace gouji::corpus {
 
 struct HeadedCell {
-  enum class Start : std::uint8_t { no, maybe, yes };
+  enum class Start : std::uint8_t { no, maybe, again, yes };
   bool blank = false;
-  Start starts_block = Start::no;  // yes: its label is the row's first one again, or stands right of a number; maybe: it is a total
+  Start starts_block = Start::no;  // again: its label is the row's first one; yes: it stands right of a number; maybe: it is a total
 };
 
 // The columns that each of `parents` cells covers over the row below it: a cell merged downwards stands over a blank cell, a heading of
@@ -25,7 +26,8 @@ struct RowPair {
   std::vector<std::uint32_t> spans;  // of the parents
   std::vector<bool> reaches_down;    // of the parents
 };
-RowPair spans_around(std::size_t parents, const std::vector<HeadedCell>& below, const std::vector<CellKind>& columns);
+// `parents`: what each stands over by its name, where that says anything.
+RowPair spans_around(const std::vector<HeadsColumns>& parents, const std::vector<HeadedCell>& below, const std::vector<CellKind>& columns);
 
 // The columns that the cells of a short row cover so that its numbers stand in columns of numbers; empty where that is not told.
 std::vector<std::uint32_t> spans_by_kind(const std::vector<CellKind>& cells, const std::vector<CellKind>& columns);

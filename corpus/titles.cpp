@@ -85,6 +85,7 @@ std::uint32_t mark_title(std::string_view decoded, std::vector<Line>& lines, std
   for (std::uint32_t i = first; i < last && i < lines.size(); ++i) {
     if (lines[i].role == LineRole::text) points += unsigned{lines[i].stops} + lines[i].commas;
     if (is_running_text(lines[i]) || points >= running) break;
+    if (lines[i].role == LineRole::text && is_unit_line(content_of(decoded, lines[i]), lines[i])) break;  // cells of a table follow
     if (!ends_title(content_of(decoded, lines[i]), lines[i])) continue;
     std::uint32_t top = i;
     unsigned characters = lines[i].characters;

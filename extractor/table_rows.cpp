@@ -135,18 +135,43 @@ class Hierarchy {
 // The row's own cells: a cell that begins in the row.
 bool begins_here(const TableGrid& grid, std::uint32_t index, std::uint32_t row) { return index != no_id && grid.cell(index).row == row; }
 
-// 类 款 项 in three columns: their digits together; or one code.
-std::string code_of(const TableGrid& grid, std::uint32_t row, const ColumnBlock& block) {
-  std::string code;
-  for (const ColumnMeaning& column : block.columns) {
-    if (column.panel.role != ColumnRole::code) continue;
-    const std::uint32_t i = grid.index(row, column.panel.column);
-    if (i == no_id) continue;
-    const std::string text = without_space(grid.text(i));
-    if (std::all_of(text.begin(), text.end(), is_ascii_digit) && code.size() + text.size() <= 12) code += text;
+// 类 款 项 in three columns: their digits together; or one code. Rows of a 款 or 项 may leave the columns before theirs blank: then they
+// are those of the row above.
+class CodeColumns {
+ public:
+  CodeColumns(const TableGrid& grid, const ColumnBlock& block) : grid_(grid), block_(block) {}
+
+  std::string next(std::uint32_t row) {
+    std::vector<std::string> parts;
+    for (const ColumnMeaning& column : block_.columns)
+      if (column.panel.role == ColumnRole::code) parts.push_back(digits(row, column));
+    const auto filled = [](const std::string& part) { return !part.empty(); };
+    const auto first = static_cast<std::size_t>(std::find_if(parts.begin(), parts.end(), filled) - parts.begin());
+    if (first == parts.size()) return {};
+    const bool goes_on = first > 0 && above_.size() == parts.size() && is_part(parts[first]) && above_[0].size() == class_digits &&
+                         std::all_of(above_.begin() + 1, above_.begin() + static_cast<std::ptrdiff_t>(first), is_part);
+    if (goes_on) std::copy(above_.begin(), above_.begin() + static_cast<std::ptrdiff_t>(first), parts.begin());
+    above_ = parts;
+    std::string code;
+    for (const std::string& part : parts)
+      if (code.size() + part.size() <= 12) code += part;
+    return code;
   }
-  return code;
-}
+
+ private:
+  static constexpr std::size_t class_digits = 3;
+  static bool is_part(const std::string& part) { return part.size() == 2; }
+
+  std::string digits(std::uint32_t row, const ColumnMeaning& column) const {
+    const std::uint32_t i = grid_.index(row, column.panel.column);
+    const std::string text = i == no_id ? std::string() : without_space(grid_.text(i));
+    return std::all_of(text.begin(), text.end(), is_ascii_digit) ? text : std::string();
+  }
+
+  const TableGrid& grid_;
+  const ColumnBlock& block_;
+  std::vector<std::string> above_;  // of the last row with a code
+};
 
 struct LabelCells {
   std::vector<std::string> labels;
@@ -249,6 +274,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
   rows.reserve(part.last - part.body);
   Hierarchy hierarchy(rows, part.last - part.body);
   LabelCells above;
+  CodeColumns codes(grid, block);
   // 三级指标: no indicator is a part of the one above it, however far its label is set in.
   const bool indicators = std::any_of(block.columns.begin(), block.columns.end(), [](const ColumnMeaning& c) {
     return c.panel.role == ColumnRole::label && !c.labels.empty() && contains(c.labels.back(), "指标");
@@ -261,7 +287,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     LabelCells cells = labels_of_row(grid, r, block, above);
     if (cells.labels.empty()) cells = label_among_codes(grid, r, block);
     if (std::string total = total_before_numbers(grid, r, block); !total.empty()) cells.labels = {std::move(total)};
-    row.panel.code = code_of(grid, r, block);
+    row.panel.code = codes.next(r);
     row.unit = unit_of_row(grid, r, block, library);
     RowLabel label;
     if (!cells.labels.empty()) {

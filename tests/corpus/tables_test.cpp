@@ -65,6 +65,25 @@ TEST_CASE("a web page's header whose cells reach down leaves fewer cells below")
              "3.0 其他收入", "3.1 58.2",       "3.2 15.1",     "3.3 其他支出",   "3.4 86.4",     "3.5 28.3"});
 }
 
+TEST_CASE("what a heading stands over is told by its name where the cells do not tell") {
+  // Whole blocks: the first heading has one, the second two.
+  CHECK(first_grid("\t人员经费\n\t公用经费\n\n\t编码\n\t名称\n\t决算数\n\t编码\n\t名称\n\t决算数\n\t编码\n\t名称\n\t决算数\n\n"
+                   "\t301\n\t工资\n\t76.4\n\t302\n\t商品\n\t13.0\n\t310\n\t资本\n\t6.2\n\n\t303\n\t补助\n\t2.4\n\t30201\n\t办公\n\t2.9\n"
+                   "\t31002\n\t设备\n\t6.2\n\n\n")[1] == "0.3 1x6 公用经费");
+  // 增减额 and 增减% stand under the heading of what changed.
+  const Blocks change = first_grid(
+      "\t分类科目\n\t2023年执行数\n\t2024年预算数\n\t2024年预算数比2023年执行数\n\n\t名称\n\t\n\t小计\n\t基本支出\n\t项目支出\n\t增减额\n\t增减%\n\n"
+      "\t教育\n\t10.20\n\t12.60\n\t2.10\n\t10.50\n\t2.40\n\t23.5%\n\n\t农林水\n\t5.20\n\t6.20\n\t2.10\n\t4.10\n\t1.00\n\t19.2%\n\n\n");
+  CHECK(change[2] == "0.2 1x3 2024年预算数");
+  CHECK(change[3] == "0.5 1x2 2024年预算数比2023年执行数");
+  // Rows on lines: cells that reach down leave nothing below them.
+  const Blocks line = first_grid(
+      "\t部门名称\t合计\t本年收入\t上年结转\n\t小计\t一般公共预算\t其他资金\n\t林业局\t135.2\t134.9\t128.6\t6.3\t0.3\n\t林场\t35.2\t34.9\t28.6\t6."
+      "3\t0.3\n");
+  CHECK(line[2] == "0.2 1x3 本年收入");
+  CHECK(line[3] == "0.5 2x1 上年结转");
+}
+
 TEST_CASE("a blank paragraph at a cell's end cuts no row in two") {
   const std::string head = "\t指标\n\t产量\n\t增长\n\n\t粮食\n\t120\n\t1.8\n\n";
   const Blocks expected{"0.0 指标", "0.1 产量", "0.2 增长", "1.0 粮食", "1.1 120", "1.2 1.8",

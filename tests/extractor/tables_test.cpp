@@ -113,3 +113,19 @@ TEST_CASE("panels say which row and which column totals which") {
   CHECK(e.printed(panel.at(3, 3)) == "10");
   CHECK(panel.at(3, 4) == no_id);
 }
+
+TEST_CASE("类, 款 and 项 in columns of their own make one code, also where a row leaves those of its class blank") {
+  const std::vector<std::string> expected{
+      "126.00 教育支出 2023 final code=205 1260000 CNY",     "126.00 进修及培训 2023 final code=20508 1260000 CNY",
+      "126.00 培训支出 2023 final code=2050803 1260000 CNY", "10.50 农林水支出 2023 final code=213 105000 CNY",
+      "10.50 林业和草原 2023 final code=21302 105000 CNY",   "10.50 行政运行 2023 final code=2130201 105000 CNY"};
+  const std::string head = "类|款|项|科目名称|决算数\n";
+  const std::vector<std::string> cases{
+      {"205|||教育支出|126.00\n|08||进修及培训|126.00\n||03|培训支出|126.00\n213|||农林水支出|10.50\n|02||林业和草原|10.50\n||01|行政运行|10.50\n"},
+      {"205|||教育支出|126.00\n205|08||进修及培训|126.00\n205|08|03|培训支出|126.00\n213|||农林水支出|10.50\n213|02||林业和草原|10.50\n"
+       "213|02|01|行政运行|10.50\n"}};
+  for (const std::string& rows : cases) {
+    INFO(rows);
+    CHECK(figures(Extracted(report("支出决算表\n单位：万元", head + rows))) == expected);
+  }
+}
