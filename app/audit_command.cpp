@@ -125,7 +125,8 @@ int run_audit(const Options& options, std::shared_ptr<const patterns::Library> l
     return exit_nothing;
   }
   const bool all_texts = options.format != Format::text;  // a person reads the words of what does not hold only
-  const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, all_texts});
+  const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, all_texts,
+                                             options.format == Format::docx});
   return with_destination(options, jobs, [&](output::RecordSink& sink) {
     Collector collector(sink, options, jobs.size() > 1);
     run_jobs(options, auditor, jobs, collector);

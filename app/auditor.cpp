@@ -48,9 +48,13 @@ Outcome Auditor::run(corpus::Bytes bytes) const {
 
 Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
   const std::string path = bytes.path;
+  std::string original;
+  if (options_.annotates) original = bytes.data;
   Result<Document> document = corpus::read(std::move(bytes), options_.limits, options_.format);
   if (!document) return tl::unexpected<Error>(std::move(document.error()));
+  if (options_.annotates && document->meta.format != "docx") return fail("not_word", path + ": not a Word document");
   output::Report report;
+  report.original = std::move(original);
   report.document = std::move(*document);
   if (report.document.meta.paths.empty()) report.document.meta.paths.push_back(path);
   report.extraction = extractor::extract(report.document, *library_);

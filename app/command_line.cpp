@@ -160,7 +160,7 @@ class Parser {
     add_inputs(*sub);
     sub->get_option("INPUT")->required();
     std::vector<std::string> words{"text", "jsonl", "csv"};
-    if (command == Command::audit) words.insert(words.end(), {"sarif", "html", "xlsx"});
+    if (command == Command::audit) words.insert(words.end(), {"sarif", "html", "xlsx", "docx"});
     add_format(*sub, standard, words);
     add_output(*sub);
     sub->add_flag("--bom", options_.bom,
@@ -305,7 +305,8 @@ class Parser {
       return usage(text("没有给出 INPUT", "no INPUT given"));
     options_.format = formats_.contains(&app) ? formats_.at(&app) : Format::jsonl;
     static const std::map<std::string, Format> formats{{"text", Format::text},   {"jsonl", Format::jsonl}, {"csv", Format::csv},
-                                                       {"sarif", Format::sarif}, {"html", Format::html},   {"xlsx", Format::xlsx}};
+                                                       {"sarif", Format::sarif}, {"html", Format::html},   {"xlsx", Format::xlsx},
+                                                       {"docx", Format::docx}};
     if (!format_.empty()) options_.format = formats.at(format_);
     if (!color_.empty()) options_.color = color_ == "always" ? Color::always : (color_ == "never" ? Color::never : Color::automatic);
     static const std::map<std::string, LogLevel> levels{

@@ -9,6 +9,7 @@
 
 #include "app/output_file.h"
 #include "app/writers.h"
+#include "output/docx/docx.h"
 #include "output/messages.h"
 
 namespace gouji::app {
@@ -53,10 +54,17 @@ class FilePerDocument final : public output::RecordSink {
       if (const Result<bool> committed = file->commit(); !committed) throw NotWritten{committed.error()};
     } catch (const std::ios_base::failure&) {
       throw NotWritten{file->problem(), file->broken_pipe()};
+    } catch (const output::NoCopy& problem) {
+      log_error(problem.error);
+      ++failed_;
+      return;
     }
+    ++written_;
   }
   void refusal(const output::Refusal& /*refusal*/) override {}  // said on standard error; a refused input has no file
   void finish() override {}
+  // What `status` becomes where reports were read that no file could be made of.
+  int status(int status) const { return failed_ == 0 ? status : (written_ == 0 ? exit_nothing : exit_findings); }
 
  private:
   // Two reports of one name (of two folders) are told apart by a count, in the inputs' order.
@@ -73,6 +81,7 @@ class FilePerDocument final : public output::RecordSink {
   const Options& options_;
   bool folder_;
   std::set<std::string> names_;
+  std::size_t written_ = 0, failed_ = 0;
 };
 
 std::optional<Error> refused(const Options& options, const std::vector<Job>& jobs, bool folder) {
@@ -84,8 +93,9 @@ std::optional<Error> refused(const Options& options, const std::vector<Job>& job
         Text{"请用 -o 给出目录（以 / 结尾），每份报告写一个文件", "give a folder with -o (ending in /): one file is written for each report"}.in(
             language)};
   }
-  if (options.format == Format::xlsx && to_standard_output(options) && ::isatty(STDOUT_FILENO) != 0) {
-    return Error{"usage", Text{"xlsx 不能显示在终端上", "a terminal cannot show xlsx"}.in(language),
+  const bool is_package = options.format == Format::xlsx || options.format == Format::docx;
+  if (is_package && to_standard_output(options) && ::isatty(STDOUT_FILENO) != 0) {
+    return Error{"usage", Text{"终端不能显示这种格式", "a terminal cannot show this format"}.in(language),
                  Text{"请用 -o 给出文件名", "name a file with -o"}.in(language)};
   }
   if (to_standard_output(options) || folder) return std::nullopt;
@@ -103,7 +113,7 @@ int write_files(const Options& options, bool folder, const std::function<int(out
     if (folder) fs::create_directories(options.output, error);
     if (error) throw NotWritten{{"cannot_write", options.output + ": " + error.message(), {}}};
     FilePerDocument sink(options, folder);
-    return run(sink);
+    return sink.status(run(sink));
   } catch (const NotWritten& problem) {
     if (problem.quiet) return exit_done;
     log_error(problem.error);

@@ -12,7 +12,7 @@
 namespace gouji::app {
 
 enum class Command : std::uint8_t { extract, audit, ingest, status, numbers, patterns_list, patterns_test };
-enum class Format : std::uint8_t { text, jsonl, csv, sarif, html, xlsx };
+enum class Format : std::uint8_t { text, jsonl, csv, sarif, html, xlsx, docx };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Options {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "output/csv.h"
+#include "output/docx/docx.h"
 #include "output/html/html.h"
 #include "output/jsonl.h"
 #include "output/sarif.h"
@@ -37,7 +38,7 @@ std::unique_ptr<output::RecordSink> make_terminal_sink(const Options& options, s
 
 bool to_standard_output(const Options& options) { return options.output.empty() || options.output == "-"; }
 
-bool holds_one_document(Format format) { return format == Format::html || format == Format::xlsx; }
+bool holds_one_document(Format format) { return format == Format::html || format == Format::xlsx || format == Format::docx; }
 
 std::string_view extension(Format format) {
   switch (format) {
@@ -53,6 +54,8 @@ std::string_view extension(Format format) {
       return ".html";
     case Format::xlsx:
       return ".xlsx";
+    case Format::docx:
+      return ".docx";
   }
   return {};
 }
@@ -72,6 +75,9 @@ std::unique_ptr<output::RecordSink> make_sink(const Options& options, std::ostre
       return std::make_unique<output::HtmlSink>(out, output::HtmlOptions{options.language, GOUJI_VERSION});
     case Format::xlsx:
       return std::make_unique<output::XlsxSink>(out, output::XlsxOptions{options.language, GOUJI_VERSION});
+    case Format::docx:
+      return std::make_unique<output::DocxSink>(
+          out, output::DocxOptions{options.language, options.limits, [](const std::string& message) { log(LogLevel::warning, message); }});
   }
   return make_terminal_sink(options, out);
 }

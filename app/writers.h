@@ -12,7 +12,7 @@ namespace gouji::app {
 
 // "" and "-".
 bool to_standard_output(const Options& options);
-// A page, a workbook: one document each. The others hold all inputs, one after another.
+// A page, a workbook, an annotated copy: one document each. The others hold all inputs, one after another.
 bool holds_one_document(Format format);
 // Of a file in an output folder: ".html".
 std::string_view extension(Format format);

@@ -14,11 +14,12 @@ find_package(LibArchive 3.6 REQUIRED)
 find_package(LibXml2 2.9 REQUIRED)
 find_package(Threads REQUIRED)
 
-# Debian's RE2, libdeflate and CLP have no CMake package, only a pkg-config file.
+# Debian's RE2, libdeflate, libzip and CLP have no (whole) CMake package, only a pkg-config file.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(CLP REQUIRED IMPORTED_TARGET clp)
 
 # The program's allocator. Not where a sanitizer brings its own.

@@ -55,6 +55,12 @@ constexpr std::array reasons{
            {"正常的报告不会如此，请检查文件来源；可信的文件可用 --limit 放宽",
             "a report is never like this: check where the file comes from; if you trust it, --limit raises the bound"}},
     Reason{"pdf", {"尚不支持 PDF", "PDF is not supported yet"}, {"请先用 pdftotext -layout 转换为文本", "convert it with pdftotext -layout first"}},
+    Reason{"not_word",
+           {"不是 Word 文件，没有可加批注的副本", "not a Word document: there is nothing to put comments into"},
+           {"批注版只由 .docx 生成；文本可用 --format html 或 xlsx", "only .docx has an annotated copy; for a text use --format html or xlsx"}},
+    Reason{"utf16_part",
+           {"DOCX 中的部件是 UTF-16，不能原样加入批注", "a part is UTF-16, which cannot be annotated as it is"},
+           {"请用 Word 打开后另存", "open the file in Word and save it again"}},
     Reason{"internal_error",
            {"程序内部错误，未能处理", "internal error"},
            {"请把这个文件连同错误信息反馈给开发者", "please report it together with this file"}},
@@ -73,8 +79,8 @@ void localize(Refusal& refusal, Language language) {
   }
   std::string_view detail = refusal.message;
   if (detail.starts_with(refusal.path + ": ")) detail.remove_prefix(refusal.path.size() + 2);
-  static constexpr std::array<std::string_view, 8> always{"internal_error", "bad_archive", "bad_package", "missing_part",
-                                                          "bad_xml",        "dtd",         "limit",       "unsupported_format"};
+  static constexpr std::array<std::string_view, 9> always{"internal_error", "bad_archive", "bad_package", "missing_part", "bad_xml",
+                                                          "dtd",            "utf16_part",  "limit",       "unsupported_format"};
   const bool knows_more =
       std::find(always.begin(), always.end(), refusal.code) != always.end() || detail.find_first_of("0123456789") != std::string_view::npos;
   refusal.message = refusal.path + "：" + reason->message.zh + (knows_more ? fmt::format("（{}）", detail) : std::string());

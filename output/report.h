@@ -16,6 +16,7 @@ struct Report {
   std::vector<Check> checks;
   std::vector<Obligation> coverage;
   std::string pattern_version;
+  std::string original;  // the file's bytes, for a writer that copies it; else ""
 };
 
 struct Refusal {

@@ -4,7 +4,7 @@ _gouji() {
   case $previous in
     --format)
       case ${COMP_WORDS[1]} in
-        audit) mapfile -t COMPREPLY < <(compgen -W 'text jsonl csv sarif html xlsx' -- "$word") ;;
+        audit) mapfile -t COMPREPLY < <(compgen -W 'text jsonl csv sarif html xlsx docx' -- "$word") ;;
         extract) mapfile -t COMPREPLY < <(compgen -W 'text jsonl csv' -- "$word") ;;
         *) mapfile -t COMPREPLY < <(compgen -W 'text jsonl' -- "$word") ;;
       esac

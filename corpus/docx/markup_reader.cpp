@@ -29,6 +29,7 @@ bool MarkupReader::reads(const Tag& tag) {
 }
 
 void MarkupReader::start(const Tag& tag) {
+  ++tags_;
   if (skipped_ > 0) {
     ++skipped_;
     passed_over(tag);

@@ -1,6 +1,7 @@
 // What every part of WordprocessingML has in common: what is left out with all that it holds, and alternatives, of which one is read.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "corpus/docx/xml_reader.h"
@@ -24,11 +25,14 @@ class MarkupReader : public XmlHandler {
   virtual void characters(std::string_view) {}
   // An element inside one that is left out.
   virtual void passed_over(const Tag&) {}
+  // Of the last start tag: how many stand before it in the part.
+  std::uint32_t tag_number() const { return tags_ - 1; }
 
  private:
   bool reads(const Tag& tag);
   bool choose(const Tag& tag);
 
+  std::uint32_t tags_ = 0;
   unsigned skipped_ = 0;      // elements open since the one that is left out, itself included
   std::vector<bool> chosen_;  // for each open AlternateContent: one of its branches was read
 };

@@ -125,6 +125,7 @@ Result<void> Package::read_directory(std::uint64_t begin, std::uint64_t end, std
     entry.name = part_name(printed);
     if (entry.name.empty()) return bad(fmt::format("an entry's name leads out of the package: {}", printed.substr(0, 80)));
     if ((u16(archive_, at + 8) & encrypted_flag) != 0) return fail("encrypted", "its entries are encrypted", "save it without a password");
+    entry.index = entries_.size();
     entry.method = u16(archive_, at + 10);
     entry.crc = u32(archive_, at + 16);
     entry.compressed = u32(archive_, at + 20);

@@ -35,13 +35,15 @@ class Package {
   static Result<Package> open(std::string_view archive, const Limits& limits);
 
   bool has(std::string_view name) const { return find(name) != nullptr; }
+  // The entry's place in the archive's directory, from 0; has(name).
+  std::uint64_t index(std::string_view name) const { return find(name)->index; }
   // Inflates a part and checks its CRC. Errors: "missing_part", "bad_package", "limit", "unsupported_format" (another compression).
   Result<Part> read(std::string_view name) const;
 
  private:
   struct Entry {
     std::string name;  // lower case, '/' between its steps, none in front
-    std::uint64_t local = 0, data = 0, compressed = 0, size = 0;
+    std::uint64_t index = 0, local = 0, data = 0, compressed = 0, size = 0;
     std::uint32_t crc = 0;
     std::uint16_t method = 0;
   };

@@ -19,6 +19,7 @@ struct ParagraphText {
   int list = -1, list_level = -1, outline = -1;
   unsigned indent = 0;       // columns (half a Chinese character) that its first line is moved in
   std::uint32_t number = 0;  // of the w:p in its part
+  std::uint32_t traced = 0;  // characters of that w:p that a Trace has
   bool open = false;         // a w:p is being read
   bool mark_gone = false;    // its mark is deleted or hidden: the next paragraph goes on with it
   bool joins = false;        // the next paragraph goes on with what is here
@@ -35,6 +36,7 @@ struct ParagraphText {
     list = list_level = outline = -1;
     indent = 0;
     number = paragraph;
+    traced = 0;
     open = true;
     mark_gone = joins = false;
   }

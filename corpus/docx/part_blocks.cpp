@@ -15,10 +15,15 @@ std::uint32_t length(const std::string& text) { return static_cast<std::uint32_t
 
 }  // namespace
 
+std::uint32_t PartReader::count_paragraph() {
+  if (trace_ != nullptr) trace_->paragraphs[part_].push_back(tag_number());
+  return paragraphs_++;
+}
+
 bool PartReader::begin_paragraph() {
   if (!place_cell()) return false;
   if (sink().paragraph.open) end_paragraph();
-  sink().paragraph.begin(part_, paragraphs_++, styles_.usual_paragraph());
+  sink().paragraph.begin(part_, count_paragraph(), styles_.usual_paragraph());
   style_hides_ = hides(*sink().paragraph.style);
   hidden_ = style_hides_;
   return true;

@@ -28,6 +28,11 @@ PartReader::PartReader(const Styles& styles, Numbering& numbering, const Limits&
   out.parts.emplace_back(part);
 }
 
+void PartReader::trace(Trace& trace) {
+  trace_ = &trace;
+  trace_->paragraphs.resize(part_ + std::size_t{1});
+}
+
 bool PartReader::open(const Tag& tag) {
   if (in_text_) return false;  // text holds no elements
   if (tag.space == Space::markup) return open_markup(tag);
@@ -119,7 +124,9 @@ bool PartReader::open_block(const Tag& tag) {
       return true;
     case Name::footnote:
     case Name::endnote:
-      return !tag.has(Name::type) || tag.get(Name::type) == "normal";
+      if (tag.has(Name::type) && tag.get(Name::type) != "normal") return false;
+      if (trace_ != nullptr) trace_->notes.push_back({part_, paragraphs_, tag.name == Name::endnote, std::string(tag.get(Name::id))});
+      return true;
     case Name::headerReference:
     case Name::footerReference:
       margins_.emplace_back(tag.get(Name::id));

@@ -15,6 +15,7 @@
 #include "corpus/docx/paragraph_text.h"
 #include "corpus/docx/styles.h"
 #include "corpus/docx/table_builder.h"
+#include "corpus/docx/trace.h"
 
 namespace gouji::corpus::docx {
 
@@ -25,6 +26,9 @@ class PartReader : public MarkupReader {
   // Paragraphs and tables go to `flow` of `out`, those of text boxes among them.
   PartReader(const Styles& styles, Numbering& numbering, const Limits& limits, std::string_view part, Manuscript& out, std::vector<FlowItem>& flow);
 
+  // From now on `trace` is told where the characters stand; it outlives the reader.
+  void trace(Trace& trace);
+
   // The header and footer parts that the sections refer to, in order (ids of relationships).
   const std::vector<std::string>& margins() const { return margins_; }
 
@@ -33,7 +37,7 @@ class PartReader : public MarkupReader {
   void close(Space space, Name name) override;
   void characters(std::string_view text) override;
   void passed_over(const Tag& tag) override {
-    if (tag.is(Name::p)) ++paragraphs_;
+    if (tag.is(Name::p)) count_paragraph();
   }
 
  private:
@@ -84,6 +88,8 @@ class PartReader : public MarkupReader {
   void change_field(const Tag& tag);
   void leave_field(std::vector<Field>::iterator field);
 
+  std::uint32_t count_paragraph();
+  void trace_text(std::uint32_t tag, std::size_t begin, std::size_t skipped);
   bool begin_paragraph();
   void end_paragraph();
   void end_story();
@@ -117,6 +123,8 @@ class PartReader : public MarkupReader {
   bool in_text_ = false, keeps_space_ = false, in_code_ = false;
   std::string font_;  // of the run, where it prints symbols; else ""
   std::size_t text_begin_ = 0;
+  std::uint32_t text_tag_ = 0;
+  Trace* trace_ = nullptr;
 };
 
 }  // namespace gouji::corpus::docx

@@ -36,6 +36,17 @@ void PartReader::begin_text(const Tag& tag) {
   in_text_ = shown() && sink().paragraph.open;
   keeps_space_ = tag.space == Space::math || tag.get(Name::space) == "preserve";
   text_begin_ = sink().paragraph.text.size();
+  text_tag_ = tag_number();
+}
+
+// That the open paragraph's text from `begin` on is what the element of the tag holds.
+void PartReader::trace_text(std::uint32_t tag, std::size_t begin, std::size_t skipped) {
+  if (trace_ == nullptr) return;
+  ParagraphText& paragraph = sink().paragraph;
+  const std::uint32_t count = characters_of(std::string_view(paragraph.text).substr(begin));
+  if (count == 0) return;
+  trace_->pieces.push_back({part_, paragraph.number, paragraph.traced, count, tag, static_cast<std::uint32_t>(skipped)});
+  paragraph.traced += count;
 }
 
 void PartReader::characters(std::string_view text) {
@@ -53,15 +64,16 @@ void PartReader::end_text() {
   if (!in_text_) return;
   in_text_ = false;
   std::string& text = sink().paragraph.text;
+  std::size_t first = text_begin_;
   if (!keeps_space_) {
     while (text.size() > text_begin_ && is_white(text.back())) text.pop_back();
-    std::size_t first = text_begin_;
     while (first < text.size() && is_white(text[first])) ++first;
     text.erase(text_begin_, first - text_begin_);
   }
   std::replace_if(
       text.begin() + static_cast<std::ptrdiff_t>(text_begin_), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   if (!font_.empty()) show_symbols(text_begin_);
+  trace_text(text_tag_, text_begin_, first - text_begin_);
   if (!sink().fields.empty() && text.size() > text_begin_) sink().paragraph.contents = sink().paragraph.contents || sink().contents > 0;
 }
 
@@ -78,7 +90,10 @@ void PartReader::show_symbols(std::size_t begin) {
 }
 
 void PartReader::put(char32_t c) {
-  if (shown() && sink().paragraph.open) append(sink().paragraph.text, c);
+  if (!shown() || !sink().paragraph.open) return;
+  const std::size_t begin = sink().paragraph.text.size();
+  append(sink().paragraph.text, c);
+  trace_text(tag_number(), begin, 0);
 }
 
 void PartReader::put_symbol(const Tag& tag) {

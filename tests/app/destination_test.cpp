@@ -42,6 +42,28 @@ TEST_CASE("a file of each format holds what its name says") {
   CHECK(gouji("audit a.txt --format csv --bom").out.starts_with("\xEF\xBB\xBFid,"));
 }
 
+TEST_CASE("an annotated copy is made of Word documents only, and never over them") {
+  const Command gouji;
+  gouji.folder.write("in/a.txt", faulty);
+  std::filesystem::copy_file(GOUJI_SOURCE_DIR "/corpus/samples/docx/budget_faulty.docx", gouji.folder / "in/b.docx");
+  const Run text = gouji("audit in/a.txt --format docx -o a.docx --lang en");
+  CHECK(text.status == 2);
+  CHECK(contains(text.err, "in/a.txt: not a Word document"));
+  CHECK_FALSE(std::filesystem::exists(gouji.folder / "a.docx"));
+  const Run both = gouji("audit in --format docx -o copies/");
+  CHECK(both.status == 1);
+  CHECK(contains(both.err, "不是 Word 文件"));
+  CHECK(names(gouji.folder / "copies") == std::vector<std::string>{"b.docx"});
+  CHECK(gouji("audit in/b.docx --format docx -o b.docx").status == 1);
+  CHECK((contents(gouji.folder / "b.docx") == contents(gouji.folder / "copies/b.docx")));
+  CHECK(gouji("audit b.docx --format docx -o .").status == 2);
+  CHECK(gouji("audit b.docx --format docx -o b.docx").status == 2);
+  CHECK(gouji("audit b.docx --format docx -o /dev/full").status == 2);
+  CHECK(gouji("audit - --format docx -o c.docx", "cat b.docx | ").status == 1);
+  CHECK(contents(gouji.folder / "c.docx").starts_with("PK"));
+  CHECK(gouji("extract b.docx --format docx").status == 2);
+}
+
 TEST_CASE("a folder gets a file for each report, and none for a refusal") {
   const Command gouji;
   gouji.folder.write("in/a.txt", faulty);
