@@ -186,7 +186,8 @@ class Parser {
     commands_[sub] = Command::ingest;
     add_inputs(*sub);
     sub->add_option("--to", options_.store,
-                    text("数据库：sqlite:路径 或 postgresql://用户@主机/库", "the store: sqlite:PATH or postgresql://USER@HOST/DATABASE"))
+                    text("数据库：sqlite:路径、postgresql://用户@主机/库 或 parquet:目录",
+                         "the store: sqlite:PATH, postgresql://USER@HOST/DATABASE or parquet:FOLDER"))
         ->required()
         ->type_name("STORE");
     sub->add_flag("--resume", options_.resume,
@@ -223,7 +224,8 @@ class Parser {
     CLI::App* sub = add_command(app_, "status", text("显示数据库中的台账", "show what a store holds and what became of every input"));
     commands_[sub] = Command::status;
     sub->add_option("STORE", options_.store,
-                    text("数据库：sqlite:路径 或 postgresql://用户@主机/库", "the store: sqlite:PATH or postgresql://USER@HOST/DATABASE"))
+                    text("数据库：sqlite:路径、postgresql://用户@主机/库 或 parquet:目录",
+                         "the store: sqlite:PATH, postgresql://USER@HOST/DATABASE or parquet:FOLDER"))
         ->required()
         ->type_name("");
     add_format(*sub, Format::text, {"text", "jsonl"});

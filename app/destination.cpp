@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -45,28 +46,49 @@ class FilePerDocument final : public output::RecordSink {
   FilePerDocument(const Options& options, bool folder) : options_(options), folder_(folder) {}
 
   void report(const output::Report& report) override {
-    Result<OutputFile> file = OutputFile::open(folder_ ? path_for(report.document.meta.path) : options_.output);
-    if (!file) throw NotWritten{file.error()};
     try {
-      const std::unique_ptr<output::RecordSink> sink = make_sink(options_, file->stream());
-      sink->report(report);
-      sink->finish();
-      if (const Result<bool> committed = file->commit(); !committed) throw NotWritten{committed.error()};
-    } catch (const std::ios_base::failure&) {
-      throw NotWritten{file->problem(), file->broken_pipe()};
+      write(folder_ ? path_for(report.document.meta.path) : options_.output, [&](output::RecordSink& sink) { sink.report(report); });
+      ++written_;
     } catch (const output::NoCopy& problem) {
       log_error(problem.error);
       ++failed_;
-      return;
     }
-    ++written_;
   }
   void refusal(const output::Refusal& /*refusal*/) override {}  // said on standard error; a refused input has no file
-  void finish() override {}
+  void across(const AcrossCheck& check) override { across_.push_back(check); }
+  // What several reports say of one figure is in no report's file: a file of its own, where the format can have one.
+  void finish() override {
+    if (across_.empty() || !folder_) return;
+    if (options_.format == Format::docx) return say_across();
+    write(path_for("across-documents"), [&](output::RecordSink& sink) {
+      for (const AcrossCheck& check : across_) sink.across(check);
+    });
+  }
   // What `status` becomes where reports were read that no file could be made of.
   int status(int status) const { return failed_ == 0 ? status : (written_ == 0 ? exit_nothing : exit_findings); }
 
  private:
+  template <class Give>
+  void write(const std::string& path, Give give) {
+    Result<OutputFile> file = OutputFile::open(path);
+    if (!file) throw NotWritten{file.error()};
+    try {
+      const std::unique_ptr<output::RecordSink> sink = make_sink(options_, file->stream());
+      give(*sink);
+      sink->finish();
+      if (const Result<bool> committed = file->commit(); !committed) throw NotWritten{committed.error()};
+    } catch (const std::ios_base::failure&) {
+      throw NotWritten{file->problem(), file->broken_pipe()};
+    }
+  }
+
+  void say_across() const {
+    const auto fails = std::count_if(across_.begin(), across_.end(), [](const AcrossCheck& c) { return c.verdict == Verdict::inconsistent; });
+    const Text found{"处跨报告的不一致没有批注，见 --format html 或 csv",
+                     "figures that differ between reports got no comment, see --format html or csv"};
+    if (fails > 0) log(LogLevel::warning, std::to_string(fails) + " " + found.in(options_.language));
+  }
+
   // Two reports of one name (of two folders) are told apart by a count, in the inputs' order.
   std::string path_for(const std::string& input) {
     const std::string stem = input == "-" ? std::string("stdin") : fs::path(input).stem().string();
@@ -81,6 +103,7 @@ class FilePerDocument final : public output::RecordSink {
   const Options& options_;
   bool folder_;
   std::set<std::string> names_;
+  std::vector<AcrossCheck> across_;
   std::size_t written_ = 0, failed_ = 0;
 };
 

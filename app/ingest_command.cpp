@@ -37,7 +37,7 @@ class Run {
 
   void all(const Auditor& auditor) {
     work_through(auditor);
-    batches_.flush();
+    batches_.finish();
     progress_.finish(counts_);
   }
 
@@ -191,7 +191,6 @@ int ingest(const Options& options, const Auditor& auditor, const store::Versions
     run.all(auditor);
     counts = run.counts();
   }
-  store.finish();
   log_counts(counts);
   const auto say = [&](const std::string& text) {
     if (!options.quiet) fmt::print(stderr, "gouji: {}\n", text);

@@ -53,4 +53,11 @@ void Batches::flush() {
   bytes_ = 0;
 }
 
+void Batches::finish() {
+  flush();
+  const auto start = std::chrono::steady_clock::now();
+  store_.finish();
+  counts_.store_time += std::chrono::steady_clock::now() - start;
+}
+
 }  // namespace gouji::app

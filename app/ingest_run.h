@@ -17,7 +17,7 @@ struct IngestCounts {
   std::uint64_t still_refused = 0;                     // of these, what the ledger has as refused
   std::uint64_t bytes = 0, figures = 0, findings = 0;  // of what was stored; duplicates add nothing
   std::uint64_t crashed = 0, timed_out = 0;            // refusals for which a worker ended
-  std::chrono::duration<double> store_time{};          // spent in the store's writing
+  std::chrono::duration<double> store_time{};          // spent in the store's writing, its end included
   bool fails = false;                                  // a check of any input that is in the store does not hold
   std::uint64_t good() const { return stored + duplicates + unchanged + skipped; }
 };
@@ -29,6 +29,8 @@ class Batches {
   // Throws StoreFailure; nothing of the batch is then in the store.
   void add(store::Delivery delivery);
   void flush();
+  // The rest, and everything on the disk. After the last delivery.
+  void finish();
 
  private:
   store::Store& store_;

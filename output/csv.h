@@ -22,6 +22,7 @@ class CsvSink final : public RecordSink {
   CsvSink(std::ostream& out, CsvOptions options);
   void report(const Report& report) override;
   void refusal(const Refusal& refusal) override;
+  void across(const AcrossCheck& check) override { put(check_columns(), across_row(check)); }
   void finish() override;
 
  private:

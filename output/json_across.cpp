@@ -1,4 +1,5 @@
 // The check object of figures in several documents: the same fields, and every operand says its document.
+#include "output/across_record.h"
 #include "output/json_records.h"
 #include "output/record_ids.h"
 
@@ -16,12 +17,6 @@ void write_reference(JsonWriter& json, const AcrossOperand& operand) {
     json.number("line", operand.line);
 }
 
-std::string evidence_of(const AcrossCheck& check) {
-  std::string printed;
-  for (const AcrossOperand& o : check.operands) printed += o.printed + '\x1f';
-  return hash_id({"across", printed});
-}
-
 }  // namespace
 
 void write_across(JsonWriter& json, const AcrossCheck& check) {
@@ -29,8 +24,8 @@ void write_across(JsonWriter& json, const AcrossCheck& check) {
   const AcrossOperand& other = check.operands.front();
   json.begin();
   json.text("type", "check");
-  json.text("id", hash_id({"across", check.entity, check.key}));
-  json.text("evidence", evidence_of(check));
+  json.text("id", across_id(check));
+  json.text("evidence", across_evidence(check));
   json.text("document", stated.document);
   json.text("rule", name(Rule::equal));
   json.text("verdict", name(check.verdict));

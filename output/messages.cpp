@@ -79,8 +79,8 @@ void localize(Refusal& refusal, Language language) {
   }
   std::string_view detail = refusal.message;
   if (detail.starts_with(refusal.path + ": ")) detail.remove_prefix(refusal.path.size() + 2);
-  static constexpr std::array<std::string_view, 9> always{"internal_error", "bad_archive", "bad_package", "missing_part", "bad_xml",
-                                                          "dtd",            "utf16_part",  "limit",       "unsupported_format"};
+  static constexpr std::array<std::string_view, 9> always{"internal_error", "bad_archive", "bad_package",       "missing_part", "bad_xml", "dtd",
+                                                          "utf16_part",     "limit",       "unsupported_format"};
   const bool knows_more =
       std::find(always.begin(), always.end(), refusal.code) != always.end() || detail.find_first_of("0123456789") != std::string_view::npos;
   refusal.message = refusal.path + "：" + reason->message.zh + (knows_more ? fmt::format("（{}）", detail) : std::string());

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "output/across_record.h"
+#include "output/record_ids.h"
 #include "output/tally.h"
 
 namespace gouji::output {
@@ -88,7 +90,8 @@ constexpr std::array check_names{RowColumn{"id"},
                                  RowColumn{"formula"},
                                  RowColumn{"message"},
                                  RowColumn{"hint"},
-                                 RowColumn{"why"}};
+                                 RowColumn{"why"},
+                                 RowColumn{"operand_documents"}};
 
 void join(std::string& list, std::string_view element, std::string_view separator = between) {
   if (!list.empty()) list += separator;
@@ -226,6 +229,21 @@ void add_operands(RowBuilder& row, const Report& report, const PrintedFigures& i
   for (const std::string* list : {&ids, &roles, &signs, &texts, &values, &lines}) row.text(*list);
 }
 
+// The stated one first, as in the record.
+void add_across_operands(RowBuilder& row, const AcrossCheck& check) {
+  std::string ids, roles, signs, texts, values, lines;
+  for (std::size_t i = check.operands.size(); i-- > 0;) {
+    const AcrossOperand& operand = check.operands[i];
+    join(ids, figure_id(operand.document, operand.number));
+    join(roles, name(i + 1 == check.operands.size() ? OperandRole::left : OperandRole::right));
+    join(signs, "1");
+    join(texts, operand.printed);
+    join(values, operand.value.str());
+    if (operand.line != 0) join(lines, std::to_string(operand.line));
+  }
+  for (const std::string* list : {&ids, &roles, &signs, &texts, &values, &lines}) row.text(*list);
+}
+
 }  // namespace
 
 std::span<const RowColumn> figure_columns() { return figure_names; }
@@ -273,6 +291,29 @@ Row check_row(const Report& report, const PrintedFigures& index, const Check& ch
   row.text(check.message);
   row.text(check.hint);
   row.text(check.why);
+  row.blank(1);
+  return row.take();
+}
+
+Row across_row(const AcrossCheck& check) {
+  const AcrossOperand &stated = check.operands.back(), &other = check.operands.front();
+  RowBuilder row(check_names.size());
+  for (const std::string& value : {across_id(check), across_evidence(check), stated.document, stated.path}) row.text(value);
+  for (const std::string_view value : {name(Rule::equal), name(check.verdict), name(check.severity)}) row.text(value);
+  row.text(check.verdict == Verdict::inconsistent ? "true" : "false");
+  row.text(figure_id(stated.document, stated.number));
+  row.text(stated.printed);
+  row.text(stated.value.str());
+  row.line(stated.line);
+  row.text(other.value.str());
+  row.blank(2);
+  row.text((stated.value - other.value).str());
+  add_across_operands(row, check);
+  row.blank(3);
+  for (const std::string* value : {&check.formula, &check.message, &check.hint, &check.why}) row.text(*value);
+  std::string documents;
+  for (std::size_t i = check.operands.size(); i-- > 0;) join(documents, check.operands[i].document);
+  row.text(documents);
   return row.take();
 }
 

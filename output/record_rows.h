@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/across.h"
 #include "output/printed_figures.h"
 #include "output/report.h"
 
@@ -25,5 +26,7 @@ Row figure_row(const Report& report, const PrintedFigures& index, FigureId id);
 
 std::span<const RowColumn> check_columns();
 Row check_row(const Report& report, const PrintedFigures& index, const Check& check);
+// Of a check across documents: the same columns; `document` and `path` are those of the stated figure, the last document's.
+Row across_row(const AcrossCheck& check);
 
 }  // namespace gouji::output

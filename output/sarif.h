@@ -9,6 +9,7 @@
 
 #include <ostream>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/language.h"
@@ -28,15 +29,18 @@ class SarifSink final : public RecordSink {
   SarifSink(std::ostream& out, SarifOptions options);
   void report(const Report& report) override;
   void refusal(const Refusal& refusal) override;
+  void across(const AcrossCheck& check) override;
   void finish() override;
 
  private:
   void put();  // writes what is ready
+  void across_location(const AcrossOperand& operand, std::uint64_t number);
 
   std::ostream& out_;
   SarifOptions options_;
   JsonWriter json_;
   std::vector<DocumentMeta> artifacts_;
+  std::unordered_map<std::string, std::uint64_t> artifact_of_;  // by the document's id
   std::vector<Refusal> refusals_;
 };
 

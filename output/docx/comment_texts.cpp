@@ -28,16 +28,14 @@ CommentText whole(const ReportView& view, const Finding& finding, FigureId figur
   if (!check.formula.empty()) comment.lines.push_back(labelled(view, phrase::formula, check.formula));
   if (!check.message.empty() && check.message != check.formula) comment.lines.push_back(labelled(view, phrase::message, check.message));
   if (!check.hint.empty()) comment.lines.push_back(labelled(view, phrase::hint, check.hint));
-  if (finding.consequences > 0)
-    comment.lines.push_back(fmt::format(fmt::runtime(phrase::consequences.in(view.language)), finding.consequences));
+  if (finding.consequences > 0) comment.lines.push_back(fmt::format(fmt::runtime(phrase::consequences.in(view.language)), finding.consequences));
   return comment;
 }
 
 CommentText part(const ReportView& view, const Finding& finding, const CheckOperand& operand, FigureId main) {
   const Check& check = view.report.checks[finding.check];
   CommentText comment{operand.figure, {headline(view, finding, word(operand.role, view.language), operand.figure)}};
-  if (!check.formula.empty() && check.formula.size() <= longest_repeated)
-    comment.lines.push_back(labelled(view, phrase::formula, check.formula));
+  if (!check.formula.empty() && check.formula.size() <= longest_repeated) comment.lines.push_back(labelled(view, phrase::formula, check.formula));
   comment.lines.push_back(fmt::format(fmt::runtime(view.say("见“{}”（{}）处的批注", "See the comment on {} ({})")), view.printed.find(main)->printed,
                                       place_words(view, main)));
   return comment;

@@ -19,7 +19,7 @@ class Marks {
 
  private:
   struct At {
-    std::string close, open;                         // part the run that stands here
+    std::string close, open;                          // part the run that stands here
     std::vector<std::uint64_t> starts, ends, points;  // comments by id; points: those that start and end here
     bool keep_space = false;
   };

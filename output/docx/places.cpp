@@ -42,9 +42,7 @@ class Knife {
   }
 
  private:
-  bool keeps_space(const Spot& spot) const {
-    return attribute(xml_.substr(spot.begin, spot.content_begin - spot.begin), "xml:space") == "preserve";
-  }
+  bool keeps_space(const Spot& spot) const { return attribute(xml_.substr(spot.begin, spot.content_begin - spot.begin), "xml:space") == "preserve"; }
   static std::string end_of(std::string_view run) {
     return "</" + std::string(run.substr(1, std::min(run.find_first_of(" \t\r\n>"), run.size()) - 1)) + ">";
   }

@@ -8,8 +8,8 @@ namespace {
 
 struct Open {
   std::string_view name;
-  std::size_t begin = 0, end = 0;                         // of its start tag
-  std::size_t properties_begin = 0, properties_end = 0;   // its w:pPr or w:rPr
+  std::size_t begin = 0, end = 0;                        // of its start tag
+  std::size_t properties_begin = 0, properties_end = 0;  // its w:pPr or w:rPr
 };
 
 class SpotFinder {
@@ -41,12 +41,14 @@ class SpotFinder {
     bool is_unit;  // of its run or what else holds it; else of itself
   };
 
-  bool is(std::string_view name, std::string_view local) const { return name.size() == own_.size() + local.size() && name.starts_with(own_) && name.ends_with(local); }
+  bool is(std::string_view name, std::string_view local) const {
+    return name.size() == own_.size() + local.size() && name.starts_with(own_) && name.ends_with(local);
+  }
 
   // What may hold runs beside comment ranges.
   bool holds_runs(std::string_view name) const {
-    static constexpr std::array<std::string_view, 11> holders{"ins",       "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent",
-                                                              "customXml", "fldSimple", "dir",    "bdo",      "p"};
+    static constexpr std::array<std::string_view, 11> holders{"ins",       "moveTo",    "hyperlink", "smartTag", "sdt", "sdtContent",
+                                                              "customXml", "fldSimple", "dir",       "bdo",      "p"};
     return std::any_of(holders.begin(), holders.end(), [&](std::string_view holder) { return is(name, holder); });
   }
 

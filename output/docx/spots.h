@@ -10,9 +10,9 @@
 namespace gouji::output::docx {
 
 struct Spot {
-  std::uint32_t tag = 0;            // number of its start tag
-  std::string_view name;            // "w:t"
-  std::size_t begin = 0, end = 0;   // of the element
+  std::uint32_t tag = 0;           // number of its start tag
+  std::string_view name;           // "w:t"
+  std::size_t begin = 0, end = 0;  // of the element
   std::size_t content_begin = 0, content_end = 0;
   std::size_t before = 0, after = 0;  // where a comment's ends may stand around it: beside its run, or inside of it where it is a
                                       // paragraph; after is 0 for a paragraph without content

@@ -5,6 +5,6 @@
 
 namespace gouji::output::html {
 
-extern const std::string_view page_html, style_css, script_js;
+extern const std::string_view page_html, across_html, style_css, script_js;
 
 }  // namespace gouji::output::html

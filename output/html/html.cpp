@@ -69,6 +69,7 @@ void HtmlSink::report(const Report& report) {
 }
 
 void HtmlSink::finish() {
+  if (!across_.empty()) out_ << html::across_page(across_, options_.language, options_.version);
   out_.flush();
   if (!out_) throw std::ios_base::failure("cannot write the output");
 }

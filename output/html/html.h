@@ -7,6 +7,7 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "model/language.h"
 #include "output/sink.h"
@@ -23,11 +24,14 @@ class HtmlSink final : public RecordSink {
   HtmlSink(std::ostream& out, HtmlOptions options) : out_(out), options_(std::move(options)) {}
   void report(const Report& report) override;
   void refusal(const Refusal&) override {}
+  // These have a file of their own: no report is given to the same sink.
+  void across(const AcrossCheck& check) override { across_.push_back(check); }
   void finish() override;
 
  private:
   std::ostream& out_;
   HtmlOptions options_;
+  std::vector<AcrossCheck> across_;
 };
 
 }  // namespace gouji::output

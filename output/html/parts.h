@@ -5,7 +5,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/across.h"
 #include "output/report_view.h"
 
 namespace gouji::output::html {
@@ -18,6 +20,9 @@ std::string notes_part(const ReportView& page);     // warnings of reading
 std::string report_part(const ReportView& page);    // the report's own text, its figures marked
 std::string contents_part(const ReportView& page);  // its headings
 std::string figures_json(const ReportView& page);   // what the page shows of a figure that is clicked
+
+// A page of its own, of the checks across documents.
+std::string across_page(const std::vector<AcrossCheck>& checks, Language language, const std::string& version);
 
 // id="c12" data-v="inconsistent" … of the element of a check.
 std::string check_attributes(const ReportView& page, std::size_t check);

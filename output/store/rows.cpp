@@ -9,7 +9,7 @@ namespace gouji::store {
 namespace {
 
 template <class T>
-void append(std::string& out, T value) {
+void put(std::string& out, T value) {
   std::array<char, sizeof(T)> bytes{};
   std::memcpy(bytes.data(), &value, sizeof(T));
   out.append(bytes.data(), bytes.size());
@@ -33,7 +33,7 @@ std::string mended(std::string_view text) {
 
 void Rows::integer(std::int64_t value) {
   bytes_ += 'i';
-  append(bytes_, value);
+  put(bytes_, value);
 }
 
 void Rows::boolean(bool value) {
@@ -44,8 +44,21 @@ void Rows::boolean(bool value) {
 void Rows::text(std::string_view value) {
   if (!output::valid_utf8(value) || value.find('\0') != std::string_view::npos) return text(mended(value));
   bytes_ += 't';
-  append(bytes_, static_cast<std::uint32_t>(value.size()));
+  put(bytes_, static_cast<std::uint32_t>(value.size()));
   bytes_.append(value);
+}
+
+void Rows::value(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::null:
+      return null();
+    case Value::Kind::integer:
+      return integer(value.integer);
+    case Value::Kind::boolean:
+      return boolean(value.integer != 0);
+    case Value::Kind::text:
+      return text(value.text);
+  }
 }
 
 Rows Rows::from(std::string bytes, std::uint64_t count) {

@@ -13,6 +13,13 @@
 
 namespace gouji::store {
 
+struct Value {
+  enum class Kind : std::uint8_t { null, integer, boolean, text };
+  Kind kind = Kind::null;
+  std::int64_t integer = 0;  // a boolean: 0 or 1
+  std::string_view text;     // lives as long as the rows
+};
+
 class Rows {
  public:
   void null() { bytes_ += 'n'; }
@@ -22,6 +29,14 @@ class Rows {
   void text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
   void end_row() { ++count_; }
 
+  // The rows of another, behind these.
+  void append(const Rows& rows) {
+    bytes_ += rows.bytes_;
+    count_ += rows.count_;
+  }
+  // A value as it was read.
+  void value(const Value& value);
+
   std::uint64_t count() const { return count_; }
   const std::string& bytes() const { return bytes_; }
   // What bytes() and count() were.
@@ -30,13 +45,6 @@ class Rows {
  private:
   std::string bytes_;
   std::uint64_t count_ = 0;
-};
-
-struct Value {
-  enum class Kind : std::uint8_t { null, integer, boolean, text };
-  Kind kind = Kind::null;
-  std::int64_t integer = 0;  // a boolean: 0 or 1
-  std::string_view text;     // lives as long as the rows
 };
 
 // Reads values one after another. Bytes that are no rows throw std::runtime_error.

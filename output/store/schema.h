@@ -17,7 +17,7 @@ enum class Type : std::uint8_t {
   text,
   integer,    // 64 bits
   boolean,    // SQLite: 0 and 1
-  decimal,    // exact: SQLite text, PostgreSQL numeric, Parquet decimal128(38, 12)
+  decimal,    // exact: SQLite text, PostgreSQL numeric, Parquet decimal128(38, 20)
   timestamp,  // UTC, "2026-11-21T18:05:00Z"
 };
 

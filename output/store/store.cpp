@@ -1,5 +1,6 @@
 #include "output/store/store.h"
 
+#include "output/store/parquet/parquet_store.h"
 #include "output/store/postgres_store.h"
 #include "output/store/sqlite_store.h"
 
@@ -7,7 +8,8 @@ namespace gouji::store {
 namespace {
 
 constexpr std::string_view sqlite = "sqlite:";
-constexpr const char* known_targets = "sqlite:PATH, postgresql://USER@HOST:PORT/DATABASE";
+constexpr std::string_view parquet = "parquet:";
+constexpr const char* known_targets = "sqlite:PATH, postgresql://USER@HOST:PORT/DATABASE, parquet:FOLDER";
 
 bool is_postgres(const std::string& target) { return target.starts_with("postgresql://") || target.starts_with("postgres://"); }
 
@@ -28,6 +30,8 @@ std::string shown_target(const std::string& target) {
 Result<std::unique_ptr<Store>> open_store(const std::string& target, Access access, const std::string& program_version) {
   try {
     if (is_postgres(target)) return std::make_unique<PostgresStore>(target, access, program_version);
+    if (target.starts_with(parquet) && target.size() > parquet.size())
+      return std::make_unique<ParquetStore>(target.substr(parquet.size()), access, program_version);
     const bool has_scheme = target.starts_with(sqlite);
     const std::size_t colon = target.find(':');
     if (!has_scheme && colon != std::string::npos && target.find('/') > colon) {

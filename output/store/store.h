@@ -19,8 +19,8 @@
 
 namespace gouji::store {
 
-// Codes: "store_unreachable", "store_busy", "store_full", "store_read_only", "store_newer", "store_older", "store_damaged", "not_a_store",
-// "store_failed".
+// Codes: "store_unreachable", "store_busy", "store_full", "store_read_only", "store_newer", "store_older", "store_outdated", "store_missing",
+// "store_damaged", "not_a_store", "store_failed".
 class StoreFailure : public std::runtime_error {
  public:
   explicit StoreFailure(Error error) : std::runtime_error(error.message), error_(std::move(error)) {}
@@ -62,8 +62,8 @@ enum class Access : std::uint8_t { write, read };
 // A target as it may be shown: without a password.
 std::string shown_target(const std::string& target);
 
-// `target` is "sqlite:PATH", a path alone, or "postgresql://…" as libpq takes it. `write` makes the store where there is none and brings an older
-// layout up to date; `read` does neither. Errors: those of StoreFailure, and "usage" for a target of an unknown kind.
+// `target` is "sqlite:PATH", a path alone, "parquet:FOLDER", or "postgresql://…" as libpq takes it. `write` makes the store where there is none and
+// brings an older layout up to date; `read` does neither. Errors: those of StoreFailure, and "usage" for a target of an unknown kind.
 Result<std::unique_ptr<Store>> open_store(const std::string& target, Access access, const std::string& program_version);
 
 }  // namespace gouji::store

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "model/across.h"
 #include "output/report_view.h"
 #include "output/xlsx/workbook.h"
 
@@ -28,6 +30,8 @@ void write_figures(const Paper& paper, Sheet sheet);
 void write_tables(const Paper& paper, Sheet sheet);
 void write_coverage(const Paper& paper, Sheet sheet);
 void write_legend(const Paper& paper, Sheet sheet);
+
+void write_across(Sheet sheet, const std::vector<AcrossCheck>& checks, Language language);
 
 // The columns of the figures' sheet that others refer to.
 namespace figure_column {

@@ -21,6 +21,12 @@ void XlsxSink::report(const Report& report) {
 }
 
 void XlsxSink::finish() {
+  if (!across_.empty()) {
+    xlsx::Workbook book;
+    book.properties(Text{"跨报告核对", "Checks across reports"}.in(options_.language), "gouji " + options_.version);
+    xlsx::write_across(book.sheet(Text{"跨报告", "Across"}.in(options_.language)), across_, options_.language);
+    out_ << book.bytes();
+  }
   out_.flush();
   if (!out_) throw std::ios_base::failure("cannot write the output");
 }

@@ -166,18 +166,22 @@ TEST_CASE("a comment stands on exactly the printed figure, however the runs are 
     std::string body;
   } const cases[] = {
       {"one run", paragraph(run(whole_sentence))},
-      {"properties go with both halves", paragraph(run(whole_sentence, {.extra = "<w:b/><w:rPrChange w:id=\"9\" w:author=\"x\"><w:rPr><w:i/></w:rPr></w:rPrChange>"}))},
+      {"properties go with both halves",
+       paragraph(run(whole_sentence, {.extra = "<w:b/><w:rPrChange w:id=\"9\" w:author=\"x\"><w:rPr><w:i/></w:rPr></w:rPrChange>"}))},
       {"a run of its own", paragraph(run("2023年支出合计") + run("300万元") + run(rest))},
       {"number and unit in two runs", paragraph(run("2023年支出合计3") + run("00") + run("万元" + rest))},
-      {"a tab before, in the same run", paragraph(run_of("<w:t>2023年支出合计</w:t><w:tab/><w:t>300万元</w:t><w:tab/><w:t>，其中基本支出100万元，项目支出260万元。</w:t>"))},
+      {"a tab before, in the same run",
+       paragraph(run_of("<w:t>2023年支出合计</w:t><w:tab/><w:t>300万元</w:t><w:tab/><w:t>，其中基本支出100万元，项目支出260万元。</w:t>"))},
       {"entities before", paragraph(run("2023年甲&乙<丙>支出合计300万元" + rest))},
-      {"a number that is an entity", paragraph(run_of("<w:t xml:space=\"preserve\">2023年支出合计300万元，其中基本支出&#x31;00万元，项目支出260万元。</w:t>"))},
+      {"a number that is an entity",
+       paragraph(run_of("<w:t xml:space=\"preserve\">2023年支出合计300万元，其中基本支出&#x31;00万元，项目支出260万元。</w:t>"))},
       {"blanks beside it, without xml:space", paragraph(run_of("<w:t>2023年支出合计 300万元 ，其中基本支出 100万元，项目支出260万元。</w:t>"))},
       {"inserted", paragraph(run("2023年支出合计") + inserted(run("300万元")) + deleted("290万元") + run(rest))},
       {"in a link", paragraph(hyperlink(run(whole_sentence)))},
       {"in a content control", paragraph(sdt(run("2023年支出合计300万元")) + run(rest))},
       {"a field's result", paragraph(run("2023年支出合计") + complex_field("=SUM(ABOVE)", run("300万元")) + run(rest))},
-      {"comments and instructions between", paragraph(run_of("<!-- < --><w:t>2023年支出合计300万元，其中基本支出100万元，项目支出260万元。</w:t><?x < ?>"))},
+      {"comments and instructions between",
+       paragraph(run_of("<!-- < --><w:t>2023年支出合计300万元，其中基本支出100万元，项目支出260万元。</w:t><?x < ?>"))},
       {"white space between the tags", paragraph("\n <w:r>\n  <w:t>2023年支出合计300万元</w:t>\n </w:r>\n" + run(rest))},
   };
   for (const auto& c : cases) {
@@ -197,8 +201,8 @@ TEST_CASE("a comment stands on exactly the printed figure, however the runs are 
 
 TEST_CASE("figures of tables are commented on in their cells") {
   const std::string original = write_body(p("云溪县教育局2023年度部门决算公开") + p("收入支出决算总表") + p("单位：万元") +
-                                          table(2, row(c("项目") + c("决算数")) + row(c("基本支出") + c("100.00")) + row(c("项目支出") + c("260.00")) +
-                                                       row(c("支出合计") + c("300.00"))));
+                                          table(2, row(c("项目") + c("决算数")) + row(c("基本支出") + c("100.00")) +
+                                                       row(c("项目支出") + c("260.00")) + row(c("支出合计") + c("300.00"))));
   const Annotated copy = annotated(original);
   std::vector<std::string> on;
   for (const SeenComment& comment : comments(copy.package)) on.push_back(comment.on);
@@ -227,7 +231,8 @@ TEST_CASE("where Word takes no comment it stands where the text refers to the fi
     const Annotated copy = annotated(original);
     CHECK(copy.beside.size() == 3);
     const std::string document = part_of(copy.package, "word/document.xml");
-    CHECK(std::regex_search(document, std::regex("commentRangeStart w:id=\"0\"/>(<w:commentRangeStart w:id=\"[12]\"/>)*<w:r>.{0,80}footnoteReference w:id=\"2\"")));
+    CHECK(std::regex_search(
+        document, std::regex("commentRangeStart w:id=\"0\"/>(<w:commentRangeStart w:id=\"[12]\"/>)*<w:r>.{0,80}footnoteReference w:id=\"2\"")));
     only_comments_added(original, copy.package);
     same_report(original, copy.package);
   }
@@ -242,7 +247,8 @@ TEST_CASE("where Word takes no comment it stands where the text refers to the fi
 
 TEST_CASE("comments that are there stay, new ones are numbered behind them") {
   Package package;
-  package.body = sentence(paragraph("<w:commentRangeStart w:id=\"7\"/>" + run(whole_sentence) + "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>"));
+  package.body = sentence(paragraph("<w:commentRangeStart w:id=\"7\"/>" + run(whole_sentence) +
+                                    "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>"));
   std::vector<test::ZipEntry> all = parts(package);
   const std::string uri = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const auto with = [&](const std::string& xml) {
@@ -281,7 +287,8 @@ TEST_CASE("namespaces as the file has them: strict, the default one, no relation
   std::vector<test::ZipEntry> all = parts(package);
   const std::string uri = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   std::string body;
-  for (const char* text : {"云溪县教育局2023年度部门决算说明", "一、收支情况", whole_sentence.c_str()}) body += std::string("<p><r><t>") + text + "</t></r></p>";
+  for (const char* text : {"云溪县教育局2023年度部门决算说明", "一、收支情况", whole_sentence.c_str()})
+    body += std::string("<p><r><t>") + text + "</t></r></p>";
   part(all, "word/document.xml").data = "<document xmlns=\"" + uri + "\"><body>" + body + "</body></document>";
   std::erase_if(all, [](const test::ZipEntry& entry) { return entry.name == "word/_rels/document.xml.rels"; });
   const std::string original = test::write_zip(all), copy = annotated(original).package;
@@ -325,8 +332,9 @@ TEST_CASE("LibreOffice opens the copy and shows every comment") {
   const testing::TemporaryFolder folder;
   const std::string copy = annotated(test::sample_accounts(true)).package;
   folder.write("copy.docx", copy);
-  const std::string line = "cd '" + folder.path() +
-                           "' && LC_ALL=C.UTF-8 timeout 180 soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to fodt copy.docx >log 2>&1";
+  const std::string line =
+      "cd '" + folder.path() +
+      "' && LC_ALL=C.UTF-8 timeout 180 soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to fodt copy.docx >log 2>&1";
   REQUIRE(std::system(line.c_str()) == 0);
   const std::string flat = testing::contents(folder / "copy.fodt");
   if (flat.empty()) {

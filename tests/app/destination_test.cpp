@@ -84,6 +84,35 @@ TEST_CASE("a folder gets a file for each report, and none for a refusal") {
   CHECK(std::filesystem::exists(gouji.folder / "there/stdin.html"));
 }
 
+TEST_CASE("checks across reports have a file of their own where each report has one") {
+  const Command gouji;
+  const auto report = [](int year, const std::string& now, const std::string& before) {
+    return "云溪县教育局" + std::to_string(year) + "年度部门决算说明\n一、收支情况\n" + std::to_string(year) + "年一般公共预算财政拨款支出" + now +
+           "万元，" + std::to_string(year - 1) + "年一般公共预算财政拨款支出" + before + "万元。\n";
+  };
+  gouji.folder.write("in/2022.txt", report(2022, "1234.56", "1100.00"));
+  gouji.folder.write("in/2023.txt", report(2023, "1300.00", "1243.56"));
+  for (const std::string format : {"html", "xlsx", "csv", "jsonl", "sarif", "text"}) {
+    INFO(format);
+    CHECK(gouji("audit in -o " + format + "s/ --format " + format).status == 1);
+    const std::string extension = format == "text" ? "txt" : format;
+    CHECK(names(gouji.folder / (format + "s")) ==
+          std::vector<std::string>{"2022." + extension, "2023." + extension, "across-documents." + extension});
+    const std::string file = contents(gouji.folder / (format + "s/across-documents." + extension));
+    if (format != "xlsx") {
+      CHECK(contains(file, "1234.56万元"));
+      CHECK(contains(file, "1243.56万元"));
+    }
+  }
+  // One file for all: the checks stand behind those of the reports, with the documents of their operands.
+  const std::string rows = gouji("audit in --format csv").out;
+  CHECK(contains(rows, ",operand_documents\r\n"));
+  CHECK(contains(rows, "1243.56万元 | 1234.56万元"));
+  const std::string log = gouji("audit in --format sarif").out;
+  CHECK(contains(log, "2023.txt"));
+  CHECK(contains(log, "1234.56万元 / 1243.56万元"));
+}
+
 TEST_CASE("several reports for one page are refused before anything is read") {
   const Command gouji;
   gouji.folder.write("in/a.txt", faulty);

@@ -3,12 +3,16 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <map>
 #include <sstream>
 
 #include "app/auditor.h"
 #include "output/csv.h"
+#include "output/html/html.h"
 #include "output/jsonl.h"
 #include "output/record_rows.h"
+#include "output/sarif.h"
+#include "output/store/report_rows.h"
 
 namespace gouji::app {
 namespace {
@@ -125,6 +129,97 @@ TEST_CASE("rows and records of the samples are the same") {
       agree(output::figure_columns(), output::figure_row(report, index, id), figures[id], report.document.meta.path, flat_figure);
     for (std::size_t i = 0; i < checks.size(); ++i)
       agree(output::check_columns(), output::check_row(report, index, report.checks[i]), checks[i], report.document.meta.path, flat_check);
+  }
+}
+
+template <class Sink, class Options>
+std::string page_of(const output::Report& report, Options options) {
+  std::ostringstream out;
+  Sink sink(out, options);
+  sink.report(report);
+  sink.finish();
+  return out.str();
+}
+
+TEST_CASE("SARIF has the findings and questions of the records, no more and no fewer, decimals exact") {
+  const fs::path samples = fs::path(GOUJI_SOURCE_DIR) / "corpus" / "samples";
+  for (const char* name : {"self_evaluation_faulty.txt", "tables/accounts_tables_faulty.txt", "docx/self_evaluation_faulty.docx"}) {
+    INFO(name);
+    const output::Report report = audited(samples / name);
+    rapidjson::Document log;
+    log.Parse(page_of<output::SarifSink>(report, output::SarifOptions{}).c_str());
+    std::map<std::string, const rapidjson::Value*> results;
+    for (const auto& result : log["runs"][0]["results"].GetArray()) results[result["fingerprints"]["gouji/check/v1"].GetString()] = &result;
+    std::map<std::string, std::int64_t> begins;
+    for (const auto& figure : records(report, "figure"))
+      if (!figure["source"]["line"].IsNull()) begins[figure["id"].GetString()] = figure["source"]["begin"].GetInt64();
+    for (const auto& check : records(report, "check")) {
+      const std::string verdict = check["verdict"].GetString();
+      const bool finding = flat_check(check, "finding") == "true";
+      const auto found = results.find(check["id"].GetString());
+      CHECK((found != results.end()) == (finding || verdict == "query" || verdict == "unlikely"));
+      if (found == results.end()) continue;
+      const rapidjson::Value& result = *found->second;
+      const rapidjson::Value& properties = result["properties"];
+      CHECK(text_of(result["ruleId"]) == text_of(check["rule"]));
+      CHECK(text_of(result["partialFingerprints"]["gouji/evidence/v1"]) == text_of(check["evidence"]));
+      CHECK(text_of(properties["verdict"]) == verdict);
+      CHECK(text_of(properties["formula"]) == text_of(check["formula"]));
+      CHECK(text_of(properties["computed"]) == of(check, "computed", "value"));
+      CHECK(text_of(properties["difference"]) == text_of(check["difference"]));
+      if (finding && !check["blamed"].IsNull()) CHECK(text_of(properties["would_be"]) == of(check, "blamed", "would_be"));
+      const auto begin = begins.find(of(check, "stated", "figure"));
+      if (begin != begins.end()) CHECK(result["locations"][0]["physicalLocation"]["region"]["byteOffset"].GetInt64() == begin->second);
+      results.erase(found);
+    }
+    CHECK(results.empty());
+  }
+}
+
+TEST_CASE("the page has every check of the records with its verdict, and every figure as printed") {
+  const fs::path samples = fs::path(GOUJI_SOURCE_DIR) / "corpus" / "samples";
+  for (const char* name : {"self_evaluation_faulty.txt", "tables/accounts_tables_faulty.txt"}) {
+    INFO(name);
+    const output::Report report = audited(samples / name);
+    const std::string page = page_of<output::HtmlSink>(report, output::HtmlOptions{});
+    const auto checks = records(report, "check");
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+      const std::size_t at = page.find("id=\"c" + std::to_string(i) + "\"");
+      REQUIRE(at != std::string::npos);
+      const std::string tag = page.substr(at, page.find('>', at) - at);
+      CHECK(tag.find("data-v=\"" + text_of(checks[i]["verdict"]) + "\"") != std::string::npos);
+    }
+    CHECK(page.find("id=\"c" + std::to_string(checks.size()) + "\"") == std::string::npos);
+    for (const auto& figure : records(report, "figure")) {
+      INFO(of(figure, "printed", "number"));
+      CHECK(page.find(of(figure, "printed", "number")) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("what the stores are given are the records: rows and JSON Lines of one report, every column") {
+  const fs::path samples = fs::path(GOUJI_SOURCE_DIR) / "corpus" / "samples";
+  for (const char* name : {"self_evaluation_faulty.txt", "docx/accounts_faulty.docx"}) {
+    INFO(name);
+    const output::Report report = audited(samples / name);
+    const store::Records rows = store::rows_of(report, report.document.meta.path, "test");
+    for (const auto& [table_id, type] : {std::pair{store::TableId::figures, "figure"}, std::pair{store::TableId::checks, "check"}}) {
+      const auto found = records(report, type);
+      const auto columns = store::table(table_id).columns;
+      store::RowReader reader(rows.of(table_id));
+      for (const auto& record : found) {
+        for (const store::Column& column : columns) {
+          const store::Value value = reader.next();
+          if (column.type != store::Type::decimal) continue;
+          const std::string path(column.record), first = path.substr(0, path.find('.'));
+          const rapidjson::Value& outer = record[first.c_str()];
+          const bool nested = path != first;
+          const std::string expected = outer.IsNull() ? std::string() : text_of(nested ? outer[path.substr(first.size() + 1).c_str()] : outer);
+          CHECK(std::string(value.text) == expected);
+        }
+      }
+      CHECK(reader.done());
+    }
   }
 }
 

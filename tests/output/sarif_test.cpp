@@ -7,6 +7,7 @@
 
 #include "golden.h"
 #include "sample_report.h"
+#include "sarif_shape.h"
 
 namespace gouji::output {
 namespace {
@@ -32,6 +33,46 @@ rapidjson::Document parsed(const std::string& text) {
 
 TEST_CASE("an audit's SARIF is that of the golden file") {
   check_golden("audit.sarif", written({sample_report()}, {{"bad.txt", "empty", "bad.txt: the file is empty", "get it again"}}));
+}
+
+std::vector<std::string> faults_of(const std::string& log) {
+  std::vector<std::string> faults;
+  testing::sarif_faults(parsed(log), "log", "log", faults);
+  return faults;
+}
+
+AcrossCheck across_check(Verdict verdict) {
+  AcrossCheck check;
+  check.entity = "云山县档案馆";
+  check.key = "k";
+  check.name = "支出";
+  check.verdict = verdict;
+  check.operands = {{"d1", "2022 年.txt", {3, 9}, "12.34万元", 7, Decimal(123400, 0)}, {"d2", "b.docx", {5, 9}, "13.24万元", 0, Decimal(132400, 0)}};
+  check.formula = "12.34万元 / 13.24万元";
+  check.message = "支出在各份报告中不一致，请核实。";
+  return check;
+}
+
+TEST_CASE("a log has the shape of the SARIF 2.1.0 schema") {
+  CHECK(faults_of(written({sample_report(), sample_report()}, {{"bad.txt", "empty", "bad.txt: the file is empty", "get it again"}})).empty());
+  CHECK(faults_of(written({}, {})).empty());
+  std::ostringstream out;
+  SarifSink sink(out, {Language::en, "test"});
+  sink.report(sample_report());
+  for (const Verdict verdict : {Verdict::inconsistent, Verdict::query, Verdict::exact}) sink.across(across_check(verdict));
+  sink.finish();
+  CHECK(faults_of(out.str()).empty());
+  const auto log = parsed(out.str());
+  const auto& run = log["runs"][0];
+  REQUIRE(run["results"].Size() == 4);  // one finding and one query of the report, and the two of three that do not agree
+  CHECK(std::string(run["results"][2]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].GetString()) == "b.docx");
+  CHECK(run["artifacts"].Size() == 3);
+  // The check of the check.
+  for (const char* bad : {R"({"version":"2.0.0","runs":[]})", R"({"version":"2.1.0"})", R"({"version":"2.1.0","runs":[{"tool":{"driver":{}}}]})",
+                          R"({"version":"2.1.0","runs":[],"more":1})"}) {
+    INFO(bad);
+    CHECK_FALSE(faults_of(bad).empty());
+  }
 }
 
 TEST_CASE("what SARIF 2.1.0 requires is there: version, driver, rules that results point at, artifacts that places point at") {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "output/store/sql.h"
 #include "postgres_fixture.h"
 #include "store_helpers.h"
 
@@ -128,6 +129,33 @@ TEST_CASE("PostgreSQL: what cannot be used is refused by name") {
   CHECK(error_code(database.url, Access::read).empty());
   PostgresConnection(database.url).run("UPDATE gouji.store_meta SET value = '99' WHERE key = 'schema_version'");
   CHECK(error_code(database.url, Access::read) == "store_newer");
+}
+
+TEST_CASE("PostgreSQL: an older layout is brought up to date by a writer and keeps what it holds") {
+  if (!PostgresDatabase::is_there()) return;
+  const PostgresDatabase database;
+  {
+    const auto store = open_store(database.url, Access::write, "1.0");
+    REQUIRE(store);
+    std::vector<Delivery> batch;
+    batch.push_back(delivery("d1", "a.txt"));
+    (*store)->write(batch);
+  }
+  {
+    // Version 1: without the parts of DOCX.
+    PostgresConnection connection(database.url);
+    connection.run("SET search_path = gouji");
+    connection.run("DROP VIEW findings, indicator_by_year, figure_numbers, current_documents CASCADE");
+    for (const std::string table : {"figures", "warnings"})
+      connection.run("ALTER TABLE " + table + " DROP COLUMN source_part, DROP COLUMN source_paragraph, DROP COLUMN source_length");
+    for (const std::string& view : create_views(Dialect::postgres)) connection.run(view);
+    connection.run("UPDATE store_meta SET value = '1' WHERE key = 'schema_version'");
+  }
+  CHECK(error_code(database.url, Access::read) == "store_older");
+  CHECK(error_code(database.url).empty());
+  CHECK(error_code(database.url, Access::read).empty());
+  CHECK(database.query("SELECT count(*) FROM figures WHERE source_part IS NULL AND document = 'd1'") != Lines{"0|"});
+  CHECK(database.query("SELECT value FROM store_meta WHERE key = 'schema_version'") == Lines{"'" + std::to_string(schema_version) + "'|"});
 }
 
 TEST_CASE("a target is shown without its password") {
