@@ -111,7 +111,11 @@ void add_value(const arrow::Array& column, Type type, std::int64_t row, Rows& ro
 
 arrow::Status read_file(const std::string& path, const Table& table, Rows& rows) {
   ARROW_ASSIGN_OR_RAISE(const auto file, arrow::io::ReadableFile::Open(path));
-  ARROW_ASSIGN_OR_RAISE(const auto reader, parquet::arrow::OpenFile(file, arrow::default_memory_pool()));
+  parquet::arrow::FileReaderBuilder builder;
+  ARROW_RETURN_NOT_OK(builder.Open(file));
+  parquet::ArrowReaderProperties properties(false);
+  properties.set_pre_buffer(false);  // no threads: workers are forked from this process later
+  ARROW_ASSIGN_OR_RAISE(const auto reader, builder.properties(properties)->Build());
   ARROW_ASSIGN_OR_RAISE(std::shared_ptr<arrow::Table> columns, reader->ReadTable());
   if (!columns->schema()->Equals(*schema_of(table), false)) return arrow::Status::Invalid(path, ": not the columns of ", std::string(table.name));
   ARROW_ASSIGN_OR_RAISE(columns, columns->CombineChunks());

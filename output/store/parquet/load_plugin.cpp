@@ -21,6 +21,9 @@ std::vector<std::filesystem::path> places() {
 }
 
 const ParquetPlugin* open_plugin() {
+  // The wheel's allocators would start a thread as soon as they are loaded; worker processes are forked from a program that should have one.
+  ::setenv("ARROW_DEFAULT_MEMORY_POOL", "system", 0);
+  ::setenv("JE_ARROW_MALLOC_CONF", "background_thread:false", 0);
   std::string reasons;
   for (const std::filesystem::path& path : places()) {
     std::error_code error;

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -137,7 +136,11 @@ void ParquetFolder::lock() {
   const fs::path file = fs::path(path_) / ".lock";
   lock_.file = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (lock_.file < 0) throw failure(file.string(), {errno, std::generic_category()});
-  if (::flock(lock_.file, LOCK_EX | LOCK_NB) != 0) throw StoreFailure({"store_busy", path_ + ": locked", {}});
+  // A record lock: worker processes, which may outlive a killed run for a moment, do not inherit it.
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  whole.l_whence = SEEK_SET;
+  if (::fcntl(lock_.file, F_SETLK, &whole) != 0) throw StoreFailure({"store_busy", path_ + ": locked", {}});
 }
 
 void ParquetFolder::make(const std::string& program_version) {

@@ -6,6 +6,7 @@ namespace gouji::store {
 namespace {
 
 constexpr std::size_t batch_bytes = std::size_t{48} << 20;
+constexpr std::chrono::seconds longest_wait{30};
 
 std::size_t column_of(TableId id, std::string_view name) {
   const auto columns = table(id).columns;
@@ -107,7 +108,7 @@ std::vector<std::optional<LedgerEntry>> ParquetStore::find(const std::vector<std
 
 void ParquetStore::write(std::vector<Delivery>& batch) {
   for (Delivery& delivery : batch) write_one(delivery);
-  if (gathered_bytes_ >= batch_bytes) flush();
+  if (gathered_bytes_ >= batch_bytes || std::chrono::steady_clock::now() - flushed_at_ >= longest_wait) flush();
 }
 
 void ParquetStore::write_one(Delivery& delivery) {
@@ -181,6 +182,7 @@ void ParquetStore::note_supersession(const std::string& document, const std::str
 }
 
 void ParquetStore::flush() {
+  flushed_at_ = std::chrono::steady_clock::now();
   std::erase_if(gathered_, [](const auto& entry) { return entry.second.count() == 0; });
   if (gathered_.empty()) return;
   const std::uint32_t batch = folder_.add(gathered_);

@@ -1,12 +1,13 @@
 // The store of warehouses: Parquet files in batches (parquet_folder.h). What is known of its documents and inputs is kept in memory, as the
 // files cannot be asked: some hundred bytes an input.
 //
-// Deliveries are gathered to some ten megabytes before they become a batch of files, so that an archive does not become a million small ones:
-// a kill loses what was gathered together with its ledger entries, and --resume does it again. Where the ledger has several entries of a path,
-// or a document several rows in `supersessions`, the last batch's holds. A document whose rows another program replaces is taken out of its old
-// batch at the end of the run (or by the next writer).
+// Deliveries are gathered to some ten megabytes, or for half a minute, before they become a batch of files, so that an archive does not become a
+// million small ones: a kill loses what was gathered together with its ledger entries, and --resume does it again. Where the ledger has several
+// entries of a path, or a document several rows in `supersessions`, the last batch's holds. A document whose rows another program replaces is taken
+// out of its old batch at the end of the run (or by the next writer).
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <set>
@@ -56,6 +57,7 @@ class ParquetStore final : public Store {
   BatchRows gathered_;
   std::vector<std::string> gathered_documents_;
   std::size_t gathered_bytes_ = 0;
+  std::chrono::steady_clock::time_point flushed_at_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace gouji::store
