@@ -1,9 +1,11 @@
 // What a sentence has said so far, for the figures that come after it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "extractor/lead.h"
 #include "model/figure.h"
 
 namespace gouji::extractor {
@@ -19,7 +21,13 @@ struct Carry {
   std::string colon_topic;        // from one that ends with a colon: what a formula computes
   std::string paired;             // A、B and C of "A、B和C分别为"; the names answer the numbers in order
   std::vector<std::string> pair_names;
+  std::vector<FigureId> pair_subjects;  // "A为x，B为y，分别增长": the figures that the numbers answer
   std::size_t pair_next = 0;
+  std::string pair_tail;              // what all of them do: 新增放款
+  std::size_t row_at = SIZE_MAX - 1;  // the last numeral of a row of numbers
+  Lead run;                           // of the first number of "19.6%、27.8%和52.6%": the others say nothing of themselves
+  std::string base;                   // 完成预算数520.8亿元的98.6%: what the last figure is, if it is what the next is a part of
+  FigureId measured = no_id;          // and the figure that is measured against it
   std::uint32_t noun_end = 0;         // where the noun behind the last figure ends
   FigureId previous = no_id;          // last figure of the sentence
   FigureId from = no_id, to = no_id;  // 由a提高到b: the change that follows is their difference

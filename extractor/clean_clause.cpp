@@ -1,4 +1,6 @@
 // What a clause looks like to the lead parser: no layout spaces, no list numbers, no codes, periods as placeholders.
+#include <algorithm>
+
 #include "extractor/characters.h"
 #include "extractor/lead.h"
 #include "extractor/words.h"
@@ -24,6 +26,25 @@ void copy(std::string& out, std::string_view block, std::size_t begin, std::size
       out.push_back(' ');
     }
     at += length;
+  }
+}
+
+// Remarks in brackets name nothing: 为调整预算（下同）的, 预计完成（以下简称完成）.
+void drop_remarks(std::string& out) {
+  if (!contains(out, "（") && !contains(out, "(")) return;
+  for (std::size_t from = 0; from < out.size();) {
+    const bool wide = out.compare(from, std::string_view("（").size(), "（") == 0;
+    if (!wide && out[from] != '(') {
+      from += character_length(out, from);
+      continue;
+    }
+    const std::size_t end = std::min(out.find("）", from), out.find(')', from));
+    if (end == std::string::npos) return;
+    const std::size_t after = end + character_length(out, end);
+    if (contains_any(std::string_view(out).substr(from, end - from), words<"下同 以下简称 以下统称 以下称 详见 见附 参见 附后">))
+      out.erase(from, after - from);
+    else
+      from = after;
   }
 }
 
@@ -69,10 +90,20 @@ void clean_clause(std::string_view block, TextRange clause, const std::vector<Nu
         if (out.periods.size() >= most_periods) continue;
         out.periods.push_back(n.period);
         out.period_texts.push_back(block.substr(n.text.begin, n.text.size()));
+        if (out.text.ends_with("“") && block.substr(n.text.end).starts_with("”")) {  // “十四五”时期: the quotes are the period's
+          out.text.resize(out.text.size() - std::string_view("“").size());
+          at = n.text.end + static_cast<std::uint32_t>(std::string_view("”").size());
+        } else {
+          at = n.text.end;
+        }
         out.text.push_back(static_cast<char>(out.periods.size()));
-        at = n.text.end;
         break;
       case NumberClass::list_number:
+        if (!out.text.empty() && starts_with_any(block.substr(n.text.begin), words<"[ ［ 〔 【">)) {  // a footnote's mark: 生产总值[2]
+          at = n.text.end;
+          break;
+        }
+        [[fallthrough]];
       case NumberClass::heading:
         out.numbered = true;
         out.text.clear();
@@ -89,6 +120,7 @@ void clean_clause(std::string_view block, TextRange clause, const std::vector<Nu
     }
   }
   copy_to(clause.end);
+  drop_remarks(out.text);
 }
 
 }  // namespace gouji::extractor

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "extractor/characters.h"
+#include "extractor/graded_bound.h"
 #include "extractor/indicator_path.h"
+#include "extractor/lead_state.h"
 #include "extractor/pairing.h"
 #include "extractor/paragraph_reader.h"
 #include "extractor/words.h"
@@ -20,6 +22,15 @@ bool is_rule(const Figure& f, std::string_view after, bool scoring_rules) {
       starts_with_any(trim_left(after), words<"的由 的， 的需 的须 的经 的应">))
     return true;
   return f.kind == Kind::score && f.aspect != Aspect::full_score && scoring_rules;
+}
+
+// 较上年的5亿元增加…, 较目标（924亿元）超收…: the level that the change behind it is measured from.
+bool is_compared_with(const Lead& lead, std::string_view after, const patterns::Library& library) {
+  if (lead.versus_text.empty() || lead.aspect != Aspect::level || lead.to || lead.done || !lead.name.empty()) return false;
+  after = trim_left(after);
+  drop_prefix(after, words<"） )">);
+  drop_prefix(after, words<"， 相比， 相比">);
+  return static_cast<bool>(library.changes().prefix(trim_left(after)));
 }
 
 }  // namespace
@@ -44,18 +55,35 @@ void ParagraphReader::read_ends_of_change(FigureId id, const Lead& lead, Carry& 
   }
 }
 
+// How many numbers stand in a row from numerals_[index] on, with nothing but separators between them.
+std::size_t ParagraphReader::numbers_in_row(std::size_t index, bool commas) const {
+  std::size_t numbers = 1;
+  for (std::size_t i = index + 1; i < numerals_.size() && numbers < 64; ++i) {
+    const std::string_view between = trim(text_.substr(numerals_[i - 1].text.end, numerals_[i].text.begin - numerals_[i - 1].text.end));
+    if (!words<"、 和 与 及 以及 : ： ︰ ∶">.has(between) && !(commas && between == "，")) break;
+    ++numbers;
+  }
+  return numbers;
+}
+
 // Names the figures of "A、B分别为x、y" in order; where the counts differ nothing is guessed.
 void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags, Carry& carry) {
+  const bool derived = lead.aspect != Aspect::level;
+  constexpr std::string_view respectively = "分别";
+  const std::size_t inside = lead.name.find(respectively);  // 信用贷、抵押贷分别新增放款: the verb belongs to both
+  if (lead.respectively || inside == std::string::npos || inside == 0) {
+    if (!lead.name.empty()) carry.pair_tail.clear();
+  } else {
+    carry.pair_tail = lead.name.substr(inside + respectively.size());
+    lead.name.resize(inside);
+    lead.respectively = true;
+  }
   if (lead.respectively && !lead.name.empty()) {
     carry.paired = lead.name;
     carry.pair_names = enumerated_names(lead.name);
+    carry.pair_subjects.clear();
     carry.pair_next = 0;
-    std::size_t numbers = 1;
-    for (std::size_t i = index + 1; i < numerals_.size() && numbers < 64; ++i) {
-      const std::string_view between = trim(text_.substr(numerals_[i - 1].text.end, numerals_[i].text.begin - numerals_[i - 1].text.end));
-      if (between != "、" && between != "和" && between != "，" && between != "与" && between != "及") break;
-      ++numbers;
-    }
+    const std::size_t numbers = numbers_in_row(index, true);
     if (carry.pair_names.size() != numbers) {
       if (carry.pair_names.size() > 1)
         out_.warnings.push_back({"unequal_pairs",
@@ -63,11 +91,69 @@ void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags
                                  carry.text});
       carry.pair_names.clear();
     }
-  } else if (!flags.enumeration || !lead.name.empty()) {
+  } else if (lead.respectively && derived) {
+    pair_subjects(numbers_in_row(index, true), carry);
+  } else if (!lead.name.empty() && !flags.enumeration && numbers_in_row(index, false) > 1) {
+    // 第一、二、三产业占比为2%、50%和48%: as many names as numbers answer each other without 分别, too.
+    carry.paired = lead.name;
+    carry.pair_names = enumerated_names(lead.name);
+    carry.pair_subjects.clear();
+    carry.pair_next = 0;
+    if (carry.pair_names.size() < 2 || carry.pair_names.size() != numbers_in_row(index, false)) carry.pair_names.clear();
+  } else if ((!flags.enumeration || !lead.name.empty()) && !(lead.name.empty() && lead.to)) {
     carry.pair_names.clear();
   }
-  if (carry.pair_next >= carry.pair_names.size()) return;
-  lead.name = paired_name(carry.paired, carry.pair_names, carry.pair_next++);
+  if (lead.name.empty() && lead.to && carry.from != no_id && carry.pair_next == carry.pair_names.size())
+    carry.pair_next = 0;  // 分别由1元、2元提高到3元、4元
+  if (carry.pair_next < carry.pair_names.size())
+    lead.name = paired_name(carry.paired, carry.pair_names, carry.pair_next++) + carry.pair_tail;
+  else if (!lead.name.empty())
+    lead.name += carry.pair_tail;
+}
+
+// "卫生支出5亿元，教育支出6亿元，分别增长3%和4%": the last levels of the sentence, as many as there are numbers.
+void ParagraphReader::pair_subjects(std::size_t numbers, Carry& carry) {
+  carry.pair_names.clear();
+  carry.pair_subjects.clear();
+  carry.pair_next = 0;
+  for (std::size_t id = out_.figures.size(); id-- > 0 && out_.figures[id].sentence == carry.sentence && carry.pair_subjects.size() < numbers;)
+    if (out_.figures[id].aspect == Aspect::level && out_.figures[id].table == no_id) carry.pair_subjects.push_back(static_cast<FigureId>(id));
+  std::reverse(carry.pair_subjects.begin(), carry.pair_subjects.end());
+  if (numbers < 2 || carry.pair_subjects.size() != numbers) carry.pair_subjects.clear();
+}
+
+// The second and later numbers of a row say nothing of themselves: what the first said holds for them.
+bool ParagraphReader::continues_row(std::size_t index, const Lead& lead, const Carry& carry) const {
+  if (carry.previous == no_id || index == 0 || carry.row_at + 1 != index || !lead.name.empty() || lead.aspect != Aspect::level ||
+      numerals_[index].kind != numerals_[index - 1].kind)
+    return false;
+  const TextRange between{numerals_[index - 1].text.end, numerals_[index].text.begin};
+  return between.begin <= between.end && words<"、 和 与 及 以及 : ： ︰ ∶">.has(trim(text_.substr(between.begin, between.size())));
+}
+
+// A figure that is a rate of others just stated: 分别增长3%和4%, 完成预算数520.8亿元的98.6%.
+bool ParagraphReader::name_by_partner(Figure& f, const Lead& lead, Carry& carry) {
+  if (f.kind == Kind::ratio && clean_.text == "的" && !carry.base.empty() && carry.measured != no_id) {
+    f.subject = carry.measured;
+    f.of = carry.base;
+    f.aspect = is_plan(carry.base) ? Aspect::completion : Aspect::share;
+  } else if (lead.aspect != Aspect::level && carry.pair_next < carry.pair_subjects.size()) {
+    f.subject = carry.pair_subjects[carry.pair_next++];
+  } else {
+    return false;
+  }
+  f.indicator = out_.figures[f.subject].indicator;
+  f.code = out_.figures[f.subject].code;
+  return true;
+}
+
+// 完成预算数520.8亿元的…, 占总额5亿元的…: the figure is what the next one is a part of.
+void ParagraphReader::note_base(FigureId id, const Lead& lead, FigureId level_before, Carry& carry) {
+  std::string_view base = clean_.text;
+  carry.base.clear();
+  if (out_.figures[id].kind == Kind::ratio || lead.aspect != Aspect::level || !drop_prefix(base, words<"完成 占 为 达到">) || base.empty()) return;
+  carry.base = without_placeholders(base);
+  carry.measured = level_before;
 }
 
 void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRange gap, std::string_view after, bool next_opens, Carry& carry,
@@ -97,17 +183,29 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
                       (alone || clauses.size() == 1 || clauses[clauses.size() - 2].end == Mark::close);
   clean_clause(text_, clause, numerals_, first_numeral(clause.begin, index), index, clean_);
   const Lead& read = parser_.parse(clean_, n.kind);
-  // Few leads are changed before they are used; only those are copied.
   const bool names_entity = !read.scope.empty() && out_.facts.entity.ends_with(read.scope);
-  const bool pairs = (read.respectively && !read.name.empty()) || carry.pair_next < carry.pair_names.size();
+  const bool compared_with = is_compared_with(read, after, library_);
+  const bool in_row = continues_row(index, read, carry);
+  const bool opens_row = !in_row && numbers_in_row(index, false) > 1;
+  const bool pairs = opens_row || read.respectively || !carry.pair_names.empty() || !carry.pair_subjects.empty() || contains(read.name, "分别");
+  // Few leads are changed before they are used; only those are copied.
   std::optional<Lead> changed;
-  if (names_entity || pairs) changed = read;
+  if (names_entity || compared_with || in_row || pairs) changed = in_row ? carry.run : read;
   if (names_entity) {  // the report's own entity is no scope of its own
     changed->scope.clear();
     changed->own_entity = true;
   }
-  if (pairs) pair_names(index, *changed, flags, carry);
+  if (compared_with) changed->compared_with = true;
+  if (in_row || opens_row) carry.row_at = index;
+  if (in_row) {
+    changed->of_which = changed->consists = changed->sums = changed->respectively = false;
+    if (carry.pair_next < carry.pair_names.size()) changed->name = paired_name(carry.paired, carry.pair_names, carry.pair_next++) + carry.pair_tail;
+  } else if (pairs) {
+    if (opens_row) carry.run = *changed;
+    pair_names(index, *changed, flags, carry);
+  }
   const Lead& lead = changed ? *changed : read;
+  const FigureId level_before = structure_.last_level();
 
   const auto id = static_cast<FigureId>(out_.figures.size());
   Figure& f = out_.figures.emplace_back();
@@ -138,26 +236,38 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     }
   }
   if (f.kind == Kind::score) {  // 分值设定100分，其中产出指标50分: what can be reached, not what was
-    const bool full = carry.full_score_at < n.text.begin || contains_any(read.name, words<"分值 满分">);
+    const bool scored = ends_with_any(trim_right(clean_.text), words<"得 得分 得分为 实得 自评得 扣 扣分">);
+    const bool full = !scored && (carry.full_score_at < n.text.begin || contains_any(read.name, words<"分值 满分">));
     f.aspect = full ? Aspect::full_score : Aspect::score;
   }
-  name_figure(f, lead, after, carry);
+  if (f.comparator == Comparator::equal && in_row) f.comparator = out_.figures[id - 1].comparator;
+  if (std::string bound = graded_bound(text_, n.text); !bound.empty())
+    f.indicator = std::move(bound);
+  else if (!name_by_partner(f, lead, carry))
+    name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
   const FigureId parent = structure_.place(id, lead, flags, next_opens);
-  if (parent != no_id && !f.indicator.empty()) f.indicator = joined_path(out_.figures[parent].indicator, f.indicator);
+  if (parent != no_id && !f.indicator.empty() && last_part(out_.figures[parent].indicator) != f.indicator)  // 其中：市级5亿元 is of the same name
+    f.indicator = joined_path(out_.figures[parent].indicator, f.indicator);
   settle(f, lead, carry, parent);
   identify(f);
-  if (lead.period.known()) {
+  if (f.aspect == Aspect::level && library_.funds().prefix(last_part(f.indicator)) && ends_with_any(f.indicator, words<"收入 支出">))
+    fund_name_ = last_part(f.indicator);
+  if (lead.period.known() && !lead.from) {  // 由2023年的1元增加到2元: the second is of the present
     carry.period = {lead.period, Origin::clause};
     if (carry.previous == no_id) carry.opening_period = carry.period;
   }
   if (f.kind == Kind::count && f.basis.value == Basis::actual) carry.basis = {Basis::actual, Origin::clause};
-  if (lead.basis != Basis::none && f.aspect == Aspect::level) carry.basis = {lead.basis, Origin::clause};
+  if (lead.basis != Basis::none && f.aspect == Aspect::level)
+    carry.basis = {lead.basis, Origin::clause};
+  else if (lead.done && f.basis.value == Basis::executed && f.aspect == Aspect::level)
+    carry.basis = f.basis;
   if (!lead.scope.empty()) carry.scope = {lead.scope, Origin::clause};
-  if (lead.versus != Versus::none && derived_by_change(f)) {
+  if (lead.versus != Versus::none && (derived_by_change(f) || lead.compared_with)) {
     carry.versus = lead.versus;
     carry.versus_text = lead.versus_text;
   }
+  note_base(id, lead, level_before, carry);
   read_ends_of_change(id, lead, carry);
   if (f.aspect == Aspect::level) carry.topic.clear();
   carry.previous = id;

@@ -9,13 +9,30 @@
 namespace gouji::extractor {
 namespace {
 
-// A plan, budget or target: a share of it is a completion.
+// A word that only begins like an opener: 经营主体, 对外贸易, 共建, 含税.
+bool is_no_opener(std::string_view rest) {
+  if (starts_with_any(rest,
+                      words<"经营 经济 经费 经常 经开 经贸 经办 经纪 经适 经过 对外 对口 对账 对应 将军 把握 到位 到期 到账 到户 现金 现代 现役 现状 "
+                            "减免 减税 减持 减排 减负 减值 减半 加强 加快 加大 加油 加征 加装 加固 加工 现场 并购 并轨 并网 共建 共同 共享 共有产权 "
+                            "共青 共产 即期 即时 至今 由于 含税 含量 含氧 含水 含金 累计折旧">))
+    return true;
+  // 对企事业单位的补助, 对下转移支付: a name of its own
+  return rest.starts_with("对") &&
+         ends_with_any(rest, words<"补助 补贴 支出 投资 转移支付 拨款 捐赠 援助 资助 进出口 进出口额 进出口总额 出口 进口 的贡献率 贡献率">);
+}
+
+// What only looks like a word between name and number: 合计, 人均, 公共.
+std::size_t ending_that_stays(std::string_view rest) {
+  return words<"实际到位 实际拨付 实际使用 合计 总计 小计 统计 审计 会计 设计 人均 户均 生均 亩均 地均 国有 公有 所有 私有 自有 节约 契约 预约 合约 公约 公共 中共 附近 就近 行为 作为 下达 发达 "
+               "到达 未完成">.suffix(rest);
+}
+
+}  // namespace
+
 bool is_plan(std::string_view of) {
   if (ends_with_any(of, words<"预算收入 预算支出 预算总收入 预算总支出">)) return false;
   return ends_with_any(of, words<"预算 预算数 预算的 计划 目标 任务 计划数 目标任务 目标值 指标 预期 年初数 进度">);
 }
-
-}  // namespace
 
 LeadParser::LeadParser(const patterns::Library& library)
     : library_(library),
@@ -41,7 +58,7 @@ bool LeadParser::opener(State& s) const {
   const std::size_t known = std::max(library_.indicators().prefix(s.rest).length, library_.changes().prefix(s.rest).length);  // 减收 is no minus
   const auto take = [&](Words list) {
     const auto hit = list.prefix(s.rest);
-    if (!hit || hit.length < known) return false;
+    if (!hit || hit.length < known || is_no_opener(s.rest)) return false;
     s.rest.remove_prefix(hit.length);
     return true;
   };
@@ -65,7 +82,8 @@ bool LeadParser::opener(State& s) const {
 
 void LeadParser::openers(State& s) const {
   do s.rest = trim_left(s.rest);
-  while (!s.rest.empty() && (opener(s) || drop_prefix(s.rest, words<"， 、 ； ： : ． . / ÷ * × + ＋ = ＝ ＞ ≥ > < ≤ ＜ －">)));
+  while (!s.rest.empty() &&
+         (opener(s) || drop_prefix(s.rest, words<"， 、 ； ： : ． . / ÷ * × + ＋ = ＝ ＞ ≥ > < ≤ ＜ － — ─ ━ – • ● ○ ◆ ◇ ■ □ ▲ △ ★ ☆ ※ ＊ ► ➢">)));
 }
 
 // "一般公共预算收入加上上级补助": what is added to is named once more.
@@ -84,8 +102,12 @@ void LeadParser::copulas(State& s) const {
     if (drop_suffix(s.rest, words<"： : ， , 、 “ = ＝">)) continue;
     const std::size_t pairing = respectively_.suffix(s.rest).length;
     const std::size_t length = std::max(pairing, copulas_.suffix(s.rest).length);
-    if (length == 0 || length < std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length)) return;
+    if (length == 0 || ending_that_stays(s.rest) > length ||
+        length < std::max(library_.indicators().suffix(s.rest).length, library_.changes().suffix(s.rest).length))
+      return;
     s.lead.respectively = s.lead.respectively || pairing == length;
+    if (const std::size_t act = words<"统筹 安排 投入 拨付 下达 落实 发放 使用">.suffix(s.rest); act > 0)
+      s.lead.act = s.rest.substr(s.rest.size() - act);
     s.rest.remove_suffix(length);
   }
 }
@@ -98,7 +120,20 @@ void LeadParser::share_or_completion(State& s) const {
   const std::size_t at = s.filter.may_hold("占") ? v.rfind("占") : std::string_view::npos;
   if (at != std::string_view::npos) {
     std::string_view of = v.substr(at + std::string_view("占").size());
+    if (of == "比" && at > 0 && length_in_characters(v.substr(0, at)) <= 2 && !library_.scopes().exact(v.substr(0, at))) {
+      s.lead.aspect = Aspect::share;  // 药占比, 税占比: one word
+      s.rest = v;
+      return;
+    }
     if (of == "比" || of.starts_with("比")) of = {};
+    std::string_view whole = v.substr(0, at);
+    if (of.empty() && drop_prefix(whole, words<"在">) && drop_suffix(whole, words<"中的 中">)) {  // 在移动电话用户中占比67%
+      s.lead.of = without_placeholders(whole);
+      s.lead.aspect = Aspect::share;
+      s.rest = {};
+      return;
+    }
+    drop_suffix(of, words<"的比重继续 的比重持续 的比重始终 的比重稳定 的比重">);
     s.lead.of = without_placeholders(of);
     s.lead.aspect = is_plan(of) ? Aspect::completion : Aspect::share;
     s.rest = v.substr(0, at);
@@ -124,11 +159,20 @@ void LeadParser::basis(State& s) const {
   const std::size_t known = library_.indicators().suffix(s.rest).length;
   const auto at_end = library_.bases().suffix(s.rest);
   // 一般公共预算 is a fund; the 预算 of any other name that ends with it is its basis (“三公”经费预算).
-  const bool part_of_name = known > at_end.length && (!s.rest.ends_with("预算") || library_.funds().suffix(s.rest).length > at_end.length);
+  const std::size_t fund = library_.funds().suffix(s.rest).length;
+  const bool part_of_name =
+      (known > at_end.length && (!s.rest.ends_with("预算") || fund > at_end.length)) || (fund == s.rest.size() && fund > at_end.length);
   if (at_end && !part_of_name) {
+    constexpr std::string_view budget = "预算";
     s.lead.basis = at_end.entry->basis;
     s.lead.basis_text = std::string(s.rest.substr(s.rest.size() - at_end.length));
     s.rest.remove_suffix(at_end.length);
+    const std::string_view with_budget{s.rest.data(), s.rest.size() + budget.size()};  // 一般公共预算安排: the fund keeps its last word
+    if (s.lead.basis_text.starts_with(budget) && library_.funds().suffix(with_budget).length > budget.size() &&
+        library_.funds().suffix(s.rest).length + budget.size() != library_.funds().suffix(with_budget).length) {
+      s.rest = with_budget;
+      if (s.lead.basis_text == budget) s.lead.basis = Basis::none;
+    }
     drop_suffix(s.rest, words<"的">);
     copulas(s);
   }
@@ -140,11 +184,17 @@ void LeadParser::basis(State& s) const {
       s.lead.basis = Basis::budget_initial;
     else if (adjusted)
       s.lead.basis = Basis::budget_adjusted;
+    else if (s.lead.basis == Basis::none && s.filter.holds_any(all, words<"拟安排 拟投入 拟下达 拟发行 拟筹集 计划安排">))
+      s.lead.basis = Basis::budget;
   }
 }
 
 void LeadParser::scope(State& s) const {
-  if (const auto hit = library_.scopes().prefix(s.rest); hit && hit.length < s.rest.size()) {
+  // 市级投入2亿元 names no more than whose money it is; 省级12个 of parks is a grade, a name of its own
+  const auto may_be_all = [&](std::size_t length) {
+    return length < s.rest.size() || s.kind == Kind::amount || starts_with_any(s.rest, words<"全 我">);
+  };
+  if (const auto hit = library_.scopes().prefix(s.rest); hit && may_be_all(hit.length)) {
     const auto known = library_.indicators().prefix(s.rest);
     if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), words<"政府 财政">)) return;  // 地方政府债务
     const bool grade = starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及">);  // 省级以上园区, 省级和市级
@@ -159,8 +209,15 @@ void LeadParser::scope(State& s) const {
   const auto known = library_.indicators().suffix(s.rest);
   if (!known || known.length == s.rest.size()) return;
   const std::string_view before = s.rest.substr(0, s.rest.size() - known.length);
+  if (const std::size_t area =
+          words<"全市 全县 全区 全省 全州 全盟 全旗 全国 我市 我县 我区 我省 我州 市级 市本级 州级 州本级 县级 县本级 区级 区本级">.suffix(before);
+      area > 0 && area < before.size()) {  // 建议全市一般公共预算支出: the area next to the name
+    s.lead.scope = std::string(before.substr(before.size() - area));
+    s.rest.remove_prefix(before.size());
+    return;
+  }
   if (ends_with_any(before, words<"区 县 市 旗 州 省 镇 乡 街道 局 厅 中心 师 团 盟">) && length_in_characters(before) <= 12 &&
-      !contains_any(before, words<"、 的">)) {
+      !contains_any(before, words<"、 的 对 向">)) {
     s.lead.scope = std::string(before);
     s.rest.remove_prefix(before.size());
   }

@@ -37,6 +37,7 @@ struct Lead {
   std::string of;  // share, completion: the other operand
   std::string scope;
   std::string versus_text;
+  std::string act;         // 投入, 安排, 统筹 …: what the money is for may stand behind it
   std::string basis_text;  // 决算支出: the words that gave the basis
   Period period;
   Basis basis = Basis::none;
@@ -57,6 +58,8 @@ struct Lead {
   bool from = false;            // 由46.3%: what a change began at
   bool to = false;              // 提高到52.1%: what it led to
   bool done = false;            // 完成 stands in it
+  bool average = false;         // 年均增长: a rate of several years together
+  bool compared_with = false;   // 较上年的5亿元(增加): the level that a change is measured from
   std::int8_t sign = 0;         // 加 +1, 减 −1: a term of a balance
 };
 
@@ -92,6 +95,8 @@ class LeadParser {
   Words of_which_, consists_, open_, plus_, minus_, own_entity_, openers_, copulas_, respectively_, adverbs_, not_comparable_;
 };
 
+// A plan, budget or target: a share of it is a completion.
+bool is_plan(std::string_view of);
 // 收入, 支出, 金额 …: a noun too general to name a figure by itself.
 bool is_generic_name(std::string_view name);
 // Names are compared without quotes, brackets' width, and spaces.

@@ -41,6 +41,7 @@ void LeadParser::change(State& s) const {
     s.rest = {};
     return;
   }
+  const std::string_view word = v.substr(v.size() - hit.length);
   v.remove_suffix(hit.length);
   if (to_level) {
     s.lead.to = true;
@@ -48,6 +49,7 @@ void LeadParser::change(State& s) const {
     return;
   }
   s.lead.direction = hit.entry->direction;
+  s.lead.average = word.starts_with("年均");
   s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
   while (true) {
     v = trim_right(v);
@@ -56,13 +58,17 @@ void LeadParser::change(State& s) const {
     const std::size_t length = std::max({footing, adverbs_.suffix(v).length, copulas_.suffix(v).length});
     if (length == 0 || length < known) break;
     if (footing == length) s.lead.not_comparable = true;
+    if (ends(v, "分别")) s.lead.respectively = true;
+    if (ends_with_any(v, words<"年均 平均每年 年平均 每年">)) s.lead.average = true;
     if (ends(v, "同比") && s.lead.versus == Versus::none) {
       s.lead.versus = Versus::prior_year;
       s.lead.versus_text = "同比";
     }
     v.remove_suffix(length);
   }
-  s.rest = v;
+  // 减去全市短收（5亿元）: with nothing but an area before it, the shortfall is what is stated.
+  const bool named = words<"短收 超收 减收 增收 超支 节支 减支 增支">.has(word) && library_.scopes().exact(v);
+  s.rest = named ? std::string_view(v.data(), static_cast<std::size_t>(word.data() + word.size() - v.data())) : v;
 }
 
 // 比上年, 较年初预算, 与2023年度相比: cut off with everything behind it.
@@ -86,17 +92,17 @@ void LeadParser::versus(State& s) const {
       const bool compared = ends_with_any(base, words<"相比 比较 比 相较">);
       found = starts_with_any(from, words<"比 较">) ? dated || named : compared && (dated || named);
     }
-    if (!found) continue;
+    if (!found || (from.starts_with("年均") && s.lead.direction == Direction::none)) continue;  // 年均节约利息支出: nothing is compared
     s.lead.versus_text = restored(from, s.clause);
     for (const char c : from)
       if (is_placeholder(c) && !s.lead.versus_period.known()) s.lead.versus_period = s.clause.periods[static_cast<std::size_t>(c) - 1];
     if (versus == Versus::none) {
-      versus = contains_any(from, words<"年初预算">)          ? Versus::budget_initial
-               : contains_any(from, words<"目标 计划 任务">)  ? Versus::target
-               : contains(from, "预算")                       ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
-               : contains_any(from, words<"时期 “">)          ? Versus::prior_period
-               : contains_any(from, words<"年初 年末 末 底">) ? Versus::base_date
-                                                              : Versus::prior_year;
+      versus = contains_any(from, words<"年初预算">)         ? Versus::budget_initial
+               : contains_any(from, words<"目标 计划 任务">) ? Versus::target
+               : contains(from, "预算")                      ? (s.lead.versus_period.known() ? Versus::prior_year_budget : Versus::budget)
+               : contains_any(from, words<"时期 “">) || s.lead.versus_period.to_year != 0 ? Versus::prior_period
+               : contains_any(from, words<"年初 年末 末 底">)                             ? Versus::base_date
+                                                                                          : Versus::prior_year;
     }
     if (s.lead.versus == Versus::none) s.lead.versus = versus;
     s.rest = v.substr(0, at);

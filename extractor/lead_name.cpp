@@ -121,13 +121,13 @@ void LeadParser::finish(State& s) const {
   }
   for (const std::string_view verb : words<"实现 完成">) {  // 农业实现增加值 → 农业增加值
     const std::size_t at = s.filter.find(n, verb);
-    if (at == std::string_view::npos || at == 0 || at + verb.size() >= n.size()) continue;
+    if (at == std::string_view::npos || at == 0 || at + verb.size() >= n.size() || n.substr(0, at).ends_with("未")) continue;
     without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
     n = without;
   }
   if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, words<"安排">);
-  if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算") && !is_generic_name(n.substr(6)))
-    drop_prefix(n, words<"年初">);  // 年初“三公”经费
+  if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算"))
+    drop_prefix(n, words<"年初">);  // 年初“三公”经费, 年初支出预算
   if (const auto first = library_.bases().prefix(n)) {
     const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
     if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), words<"决算 年初">))) s.lead.basis = first.entry->basis;
@@ -135,11 +135,26 @@ void LeadParser::finish(State& s) const {
     // 决算支出 keeps its basis: 支出 alone would name nothing.
     const bool word = ends(n.substr(0, first.length), "数") && starts_with_any(rest, words<"字 据 量 控">);  // 完成数字化
     if (!known && !word && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
+    if (n.data() == rest.data() && !starts_with_any(n, words<"中央 中小 中学 中职 中药 中医 中期 中标 中介 中级 中等">))
+      drop_prefix(n, words<"过程中 中">);  // 预算执行中新增专款
   }
   while (drop_suffix(n, words<"在">)) {
   }
-  if (drop_suffix(n, words<"由 从">)) s.lead.from = true;
-  if (!has_letter(n)) n = {};  // operators only
+  if (drop_suffix(n, words<"由 从">)) {
+    s.lead.from = true;
+    if (drop_suffix(n, words<"分别">)) s.lead.respectively = true;
+  }
+  if (s.lead.aspect == Aspect::level && drop_suffix(n, words<"提高至 提高到 增加至 增加到 提标至 提标到">)) s.lead.to = true;  // …标准提高到每人每月
+  if (!has_letter(n)) n = {};                                                                                                  // operators only
+  // What is done and how, when and by what rate: none of it says what is counted.
+  if (words<"争取 筹措 筹集 整合 安排 累计投入 共投入">.has(n)) {
+    s.lead.act = std::string(n);
+    n = {};
+  }
+  if (words<"是 为 达 有 到 与 及 等 即 占 足额 及时 全额 按时 如期 扎实 直接 成功 积极 大力 精准 得 实得 自评得 实际得">.has(n)) n = {};
+  if (s.lead.basis == Basis::none && words<"项目预算资金 预算资金 预算总额 预算总投资 概算总投资">.has(n)) s.lead.basis = Basis::budget;
+  if (ends_with_any(n, words<"执行中 过程中 期间 以来 基础上 情况下">)) n = {};
+  if (starts_with_any(n, words<"按 折">) && ends_with_any(n, words<"折算 计算 换算 折合">)) n = {};  // 按年末汇率折算
   if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
     s.lead.total = ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);

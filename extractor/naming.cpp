@@ -21,6 +21,48 @@ std::string_view shortened(std::string_view name) {
   return name;
 }
 
+// A heading that can name a figure; 综合, 财政改革发展成效 or 着力改善民生 are what chapters are called.
+bool names_a_figure(std::string_view heading, const patterns::Library& library) {
+  if (library.indicators().exact(plain_name(heading))) return true;
+  return ends_with_any(
+      heading,
+      words<
+          "收入 支出 经费 资金 费 费用 余额 限额 债务 债券 补助 补贴 投资 资产 负债 基金 贷款 收益 税 款 项 拨款 结余 结转 合计 总计 总额 "
+          "收支 （项） （款） （类） (项) (款) (类) 类） 款） 项） 类) 款) 项) 编制 人数 数量 情况数 数 率 额 值 量 面积 预备费 福利 工资 奖金 保险 "
+          "公积金 采购 购置 运行 运转 接待 出国 离退休 事务 运行维护 教育">);
+}
+
+// 规模, 面积 …: of what was counted just before (发行债券15只，规模60亿元).
+bool is_dependent(std::string_view name) {
+  return words<"利润 利润总额 营业收入 主营业务收入 税收 增加值 产值 总产值 规模 总规模 资金规模 面积 总面积 建筑面积 总金额 合同金额 成交金额 交易额 成交额 总投资 投资总额 总投资额 计划总投资 概算总投资 总值 价值 货值 新增">.has(name);
+}
+
+// 净值 beside 固定资产原值 is 固定资产净值, 限额 beside 政府债务余额 is 政府债务限额.
+std::string other_measure(std::string_view name, std::string_view beside) {
+  const bool value = words<"净值 账面净值 累计折旧 账面价值 账面余额 评估价值">.has(name);
+  if (!value && !words<"限额 余额">.has(name)) return {};
+  if (!(value ? drop_suffix(beside, words<"账面原值 原值 面积 总额">) : drop_suffix(beside, words<"余额 限额">)) || beside.empty()) return {};
+  return std::string(beside).append(name);
+}
+
+// 支出 beside 政府性基金收入 is 政府性基金支出; in a section on one of the four budgets that budget is its parent.
+std::string with_fund(std::string_view name, std::string_view counterpart, Fund fund) {
+  const std::string_view side = ends(name, "收入") ? "收入" : "支出";
+  if (ends_with_any(counterpart, words<"收入 支出">)) return std::string(counterpart.substr(0, counterpart.size() - side.size())).append(side);
+  switch (fund) {
+    case Fund::general:
+      return std::string("一般公共预算/").append(side);
+    case Fund::government_fund:
+      return std::string("政府性基金预算/").append(side);
+    case Fund::state_capital:
+      return std::string("国有资本经营预算/").append(side);
+    case Fund::social_insurance:
+      return std::string("社会保险基金预算/").append(side);
+    default:
+      return {};
+  }
+}
+
 // 区水务局整体支出 in the report of 云岭市某某区水务局: the entity itself is no part of the name.
 std::string_view without_entity(std::string_view name, std::string_view entity) {
   constexpr std::size_t shortest = 4;  // characters: a shorter tail of the entity's name may be any other word
@@ -42,6 +84,55 @@ std::string joined_path(std::string_view parent, std::string_view name) {
     parent.remove_prefix(slash + 1);
   }
   return std::string(parent).append("/").append(name);
+}
+
+// The words behind the number: what money is for, what people do, the noun that is counted. True when they name the figure.
+bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::string_view name, std::string_view after, Carry& carry) {
+  if (f.kind == Kind::amount && f.aspect == Aspect::level && name.empty() && !lead.act.empty() && lead.basis == Basis::none) {
+    const std::string_view object = post_object(after, carry.previous == no_id && carry.topic.empty());
+    if (!object.empty()) {
+      f.indicator = object;
+      carry.noun_end = static_cast<std::uint32_t>(object.data() + object.size() - text_.data());
+      return true;
+    }
+  }
+  if (f.kind == Kind::other && ends(name, "提前")) {  // 提前6个月制定计划
+    f.indicator = std::string("提前").append(clause_behind(after));
+    return true;
+  }
+  if (f.kind == Kind::count && name.empty() && f.aspect == Aspect::level) {
+    f.indicator = post_verb(after);
+    if (!f.indicator.empty()) return true;
+  }
+  if (is_dependent(name) && structure_.last_level() != no_id && f.aspect == Aspect::level && out_.figures[structure_.last_level()].kind != f.kind) {
+    f.indicator = joined_path(out_.figures[structure_.last_level()].indicator, name);
+    return true;
+  }
+  if (structure_.last_level() != no_id && f.aspect == Aspect::level) {
+    f.indicator = other_measure(name, last_part(out_.figures[structure_.last_level()].indicator));
+    if (!f.indicator.empty()) return true;
+  }
+  // 邮政业务总量26亿标准量: a name that measures needs no noun behind its number.
+  const bool measures = ends_with_any(name, words<"量 人数 户数 总数 件数 面积 里程 数量 率">);
+  if ((f.kind == Kind::count && !measures) || name.empty()) {
+    std::string_view noun = post_noun(after, library_, verbs_);
+    const bool beyond = noun.empty() && f.kind == Kind::count && trim(after).empty();
+    if (beyond) noun = post_noun(after_next_, library_, verbs_);  // 3万名65岁以上老年人
+    // 4.5吨以上普通货车158辆: a noun that runs up to the next number names that one, too.
+    const bool next_has_it = beyond || (!noun.empty() && trim(after).ends_with(noun));
+    if (!noun.empty() && !next_has_it) carry.noun_end = static_cast<std::uint32_t>(noun.data() + noun.size() - text_.data());
+    if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
+      const bool enumerated = contains(name, "、");
+      if (length_in_characters(noun) <= 2 && !name.empty()) {
+        if (enumerated) name = starts_with_any(name, words<"内设">) ? "内设" : "";  // 内设甲股、乙股7个股室
+        f.indicator = std::string(name).append(noun);
+      } else {
+        f.indicator = noun;
+      }
+      return true;
+    }
+  }
+  return false;
 }
 
 // A figure's name: its clause, else what its sentence is about, else what follows it, else its heading.
@@ -72,26 +163,31 @@ void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view 
       return;
     }
   }
-  if (f.kind == Kind::count || name.empty()) {
-    const std::string_view noun = post_noun(after, library_, verbs_);
-    if (!noun.empty()) carry.noun_end = static_cast<std::uint32_t>(noun.data() + noun.size() - text_.data());
-    if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
-      const bool enumerated = contains(name, "、");
-      if (length_in_characters(noun) <= 2 && !name.empty()) {
-        if (enumerated) name = starts_with_any(name, words<"内设">) ? "内设" : "";  // 内设甲股、乙股7个股室
-        f.indicator = std::string(name).append(noun);
-      } else {
-        f.indicator = noun;
-      }
-      return;
-    }
-  }
+  if (name_by_what_follows(f, lead, name, after, carry)) return;
   if (!name.empty() && !generic) {
     f.indicator = name;
     if (has_equals_sign(text_.substr(f.clause.begin - base_, f.clause.size()))) carry.formula_name = name;
     return;
   }
+  name_from_context(f, lead, name, carry);
+}
+
+// Where the words around a figure say nothing: what its sentence is about, the fund or the heading it stands under.
+void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string_view name, Carry& carry) {
+  const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
+  const bool generic = is_generic_name(name);
   const SectionContext& context = section(f.section);
+  if (f.kind == Kind::amount && f.aspect == Aspect::level && words<"收入 支出 实际收入 实际支出">.has(name)) {
+    const std::string_view side = ends(name, "收入") ? "收入" : "支出";
+    const bool repeated = structure_.last_level() != no_id && ends(last_part(out_.figures[level].indicator), side);
+    const std::string_view beside = structure_.last_level() != no_id ? last_part(out_.figures[structure_.last_level()].indicator) : "";
+    const bool of_a_fund = contains_any(beside, words<"基金 预算">);
+    const bool budgets = out_.facts.kind == ReportKind::budget_execution || !fund_name_.empty() || contains(beside, "基金");
+    if (std::string own = with_fund(name, of_a_fund ? beside : std::string_view(fund_name_), context.fund); !repeated && budgets && !own.empty()) {
+      f.indicator = own;
+      return;
+    }
+  }
   if (lead.to && carry.from != no_id && carry.from == carry.previous) {
     f.indicator = out_.figures[carry.from].indicator;
     return;
@@ -102,19 +198,30 @@ void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view 
     f.indicator = carry.formula_name.empty() ? carry.colon_topic : carry.formula_name;
     return;
   }
+  // 满意度≥95%，实际完成值97%: the same ratio, reached
+  const bool reached =
+      name.empty() && f.kind == Kind::ratio && f.aspect == Aspect::level && (lead.basis == Basis::actual || lead.basis == Basis::target);
+  const bool scored = name.empty() && f.kind == Kind::score && carry.topic.empty();  // 满分20分，得19分
+  if ((reached || scored) && carry.previous != no_id && out_.figures[carry.previous].kind == f.kind) {
+    f.indicator = out_.figures[carry.previous].indicator;
+    return;
+  }
   const bool item = ends_with_any(context.name, words<"项） 款） 类） 项) 款) 类)">);
   if (!carry.topic.empty()) {
     f.indicator = carry.topic;
     if (f.code.empty()) f.code = carry.topic_code;
   } else if (structure_.last_level() != no_id && (generic || name.empty()) && out_.figures[level].kind == f.kind && lead.basis != Basis::none) {
     f.indicator = last_part(out_.figures[level].indicator);
+    if (is_generic_name(f.indicator)) f.indicator = out_.figures[level].indicator;  // 一般公共预算/支出
     f.code = out_.figures[level].code;
   } else if (!name.empty() && lead.basis != Basis::none && contains_any(name, words<"收入 支出">) && context.name.empty()) {
     f.indicator = name;
   } else if (name.empty() && !item && ends_with_any(lead.basis_text, words<"收入 支出">)) {
     f.indicator = lead.basis_text;  // 决算支出395万元
-  } else if (!context.name.empty()) {
+  } else if (!context.name.empty() && names_a_figure(context.name, library_)) {
     f.indicator = context.name;
+  } else if (name.empty() && !lead.act.empty() && (level == no_id || !lead.scope.empty())) {
+    f.indicator = lead.act;  // 市级投入2亿元
   } else if (!name.empty() || contains_any(lead.basis_text, words<"收入 支出">)) {
     f.indicator = name.empty() ? std::string_view(lead.basis_text) : name;
   } else if (level != no_id) {

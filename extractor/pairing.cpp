@@ -15,6 +15,33 @@ std::size_t separator(std::string_view rest) {
 
 std::string_view last_character(std::string_view text) { return text.substr(character_before(text, text.size())); }
 
+// 第一, 二, 三次产业 → "第一", "第二", "第三"; what stands behind the ordinal.
+std::string_view drop_ordinal(std::string_view& name) {
+  const std::string_view whole = name;
+  drop_prefix(name, words<"第">);
+  if (!drop_prefix(name, words<"一 二 三 四 五 六 七 八 九 十">)) return {};
+  std::string_view ordinal = whole.substr(0, whole.size() - name.size());
+  drop_prefix(ordinal, words<"第">);
+  drop_prefix(name, words<"次 个">);
+  return ordinal;
+}
+
+// What the names share and only the last one prints: 龙头企业 of 国家级、省级龙头企业, 支出 of 卫生、教育支出. "" where nothing shows it.
+std::string_view shared_tail(const std::vector<std::string>& names) {
+  const std::string_view first = names.front(), last = names.back();
+  // Each own part ends alike (国家级、省级龙头企业), or they are as long as each other (城镇、农村居民收入).
+  std::size_t at = 0;
+  const std::size_t own = length_in_characters(first);
+  for (std::size_t characters = 1; at < last.size() && characters <= own; ++characters) {
+    at += character_length(last, at);
+    const bool alike = characters >= 2 && last_character(last.substr(0, at)) == last_character(first);
+    if (at < last.size() && (alike || (characters == own && starts_with_any(last, words<"农村 乡村 女">)))) return last.substr(at);
+  }
+  constexpr auto& nouns = words<"支出 收入 增加值 产量 产值 经费 补贴 补助 投资 余额 面积 资金 贷款 存款 指数 价格">;
+  const std::size_t noun = nouns.suffix(last);
+  return noun < last.size() && nouns.suffix(first) == 0 ? last.substr(last.size() - noun) : std::string_view{};
+}
+
 }  // namespace
 
 std::vector<std::string> enumerated_names(std::string_view name) {
@@ -35,8 +62,14 @@ std::vector<std::string> enumerated_names(std::string_view name) {
 
 std::string paired_name(std::string_view whole, const std::vector<std::string>& names, std::size_t i) {
   const std::string& own = names[i];
+  if (names.front().starts_with("第")) {  // 第一、二、三次产业占比
+    std::string_view tail = names.back(), ordinal = own;
+    if (!drop_ordinal(tail).empty() && !tail.empty()) return std::string("第").append(drop_ordinal(ordinal)).append(tail);
+  }
   const bool stands_alone = length_in_characters(own) >= 3 && last_character(own) == last_character(names.back());
-  return stands_alone ? own : std::string(whole) + "/" + own;
+  if (stands_alone) return own;
+  const std::string_view tail = shared_tail(names);
+  return tail.empty() || i + 1 == names.size() ? std::string(whole) + "/" + own : own + std::string(tail);
 }
 
 }  // namespace gouji::extractor

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/bare_numbers.h"
 #include "extractor/character_filter.h"
 #include "extractor/characters.h"
 #include "extractor/formula.h"
@@ -76,12 +77,14 @@ void ParagraphReader::read_passage(const Block& block, TextRange passage) {
   text_ = document_.view(passage);
   base_ = passage.begin;
   numerals_ = scan(text_, library_);
+  find_bare_figures(text_, numerals_);
   figures_end_ = numerals_.size();
   while (figures_end_ > 0 && !is_figure_class(numerals_[figures_end_ - 1].number_class)) --figures_end_;
   if (block.section != current_section_ || block.kind == BlockKind::heading) structure_.begin_section();
   current_section_ = block.section;
   block_period_ = {};
   block_scope_ = {};
+  fund_name_.clear();
   const ItemNumber item = item_number(text_, numerals_);
   structure_.begin_block(item.style, item.ordinal);
   const std::vector<TextRange> all = sentences(text_, 0);
@@ -211,6 +214,8 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
     const TextRange gap{at, std::min(n.text.begin, n.comparator_text.empty() ? n.text.begin : std::min(n.comparator_text.begin, n.text.begin))};
     const std::uint32_t next = k + 1 < items.size() ? numerals_[items[k + 1]].text.begin : range.end;
     const std::string_view after = text_.substr(n.text.end, next - n.text.end);
+    after_next_ =
+        k + 1 < items.size() ? text_.substr(numerals_[items[k + 1]].text.end, range.end - numerals_[items[k + 1]].text.end) : std::string_view{};
     const bool next_opens = contains(after, "其中") || trim_left(after).starts_with("：");
     Gap gap_flags;
     gap_flags.balanced = carry.balanced_at < n.text.begin;

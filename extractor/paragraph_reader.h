@@ -40,9 +40,16 @@ class ParagraphReader {
   std::size_t first_numeral(std::uint32_t begin, std::size_t index) const;
   void read_context(std::string_view block_text, TextRange gap, std::size_t numeral, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
+  std::size_t numbers_in_row(std::size_t numeral, bool commas) const;
+  bool continues_row(std::size_t numeral, const Lead& lead, const Carry& carry) const;
+  void pair_subjects(std::size_t numbers, Carry& carry);
+  bool name_by_partner(Figure& figure, const Lead& lead, Carry& carry);
+  void note_base(FigureId id, const Lead& lead, FigureId level_before, Carry& carry);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
   void read_ends_of_change(FigureId id, const Lead& lead, Carry& carry);
   void name_figure(Figure& figure, const Lead& lead, std::string_view after, Carry& carry);
+  bool name_by_what_follows(Figure& figure, const Lead& lead, std::string_view name, std::string_view after, Carry& carry);
+  void name_from_context(Figure& figure, const Lead& lead, std::string_view name, Carry& carry);
   void settle(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void add_number(const Numeral& numeral, std::uint32_t base);
@@ -68,6 +75,8 @@ class ParagraphReader {
   std::vector<std::size_t> items_;  // of the sentence being read: its figures' numerals
   Read<Period> block_period_;
   Read<std::string> block_scope_;
+  std::string_view after_next_;  // what stands behind the number that follows the figure being read
+  std::string fund_name_;        // the last income or spending of one of the four budgets: 政府性基金收入
 };
 
 }  // namespace gouji::extractor

@@ -51,7 +51,8 @@ SectionContext read_heading(std::string_view title, const patterns::Library& lib
     if (out.fund == Fund::none)
       if (const auto hit = library.funds().prefix(rest)) out.fund = hit.entry->fund;
     if (out.scope.empty())
-      if (const auto hit = library.scopes().prefix(rest)) out.scope = std::string(rest.substr(0, hit.length));
+      if (const auto hit = library.scopes().prefix(rest); hit && rest.substr(0, hit.length) != "地方")  // 地方财政预算 is no area
+        out.scope = std::string(rest.substr(0, hit.length));
   }
   return out;
 }

@@ -287,7 +287,7 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
       pending_total_ = no_id;
     }
   }
-  if (f.aspect == Aspect::level) last_level_ = id;
+  if (f.aspect == Aspect::level && !lead.compared_with) last_level_ = id;
   sentence_figures_.push_back(id);
   return parent;
 }
