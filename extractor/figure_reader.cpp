@@ -247,7 +247,8 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
   const FigureId parent = structure_.place(id, lead, flags, next_opens);
-  if (parent != no_id && !f.indicator.empty() && last_part(out_.figures[parent].indicator) != f.indicator)  // 其中：市级5亿元 is of the same name
+  if (parent != no_id && !f.indicator.empty() && !out_.figures[parent].indicator.empty() &&
+      last_part(out_.figures[parent].indicator) != f.indicator)  // 其中：市级5亿元 is of the same name
     f.indicator = joined_path(out_.figures[parent].indicator, f.indicator);
   settle(f, lead, carry, parent);
   identify(f);

@@ -23,7 +23,8 @@ bool is_no_opener(std::string_view rest) {
 
 // What only looks like a word between name and number: 合计, 人均, 公共.
 std::size_t ending_that_stays(std::string_view rest) {
-  return words<"实际到位 实际拨付 实际使用 合计 总计 小计 统计 审计 会计 设计 人均 户均 生均 亩均 地均 国有 公有 所有 私有 自有 节约 契约 预约 合约 公约 公共 中共 附近 就近 行为 作为 下达 发达 "
+  if (ends(rest, "金额") && length_in_characters(rest) <= 4) return rest.size();  // 中标金额, 合同金额
+  return words<"公共预算安排 基金预算安排 经营预算安排 实际到位 实际拨付 实际使用 合计 总计 小计 统计 审计 会计 设计 人均 户均 生均 亩均 地均 国有 公有 所有 私有 自有 节约 契约 预约 合约 公约 公共 中共 附近 就近 行为 作为 下达 发达 "
                "到达 未完成">.suffix(rest);
 }
 
@@ -70,7 +71,7 @@ bool LeadParser::opener(State& s) const {
     s.lead.sign = -1;
   } else if (consists_.prefix(s.rest).length < s.rest.size() && take(consists_)) {
     s.lead.consists = true;
-  } else if (take(own_entity_)) {
+  } else if (s.rest != "学校" && take(own_entity_)) {  // 各类学校168所 are counted, 学校收入 is the entity's
     s.lead.own_entity = true;
   } else if (open_.prefix(s.rest).length < s.rest.size() && take(open_)) {
     s.lead.open = true;
@@ -100,6 +101,7 @@ void LeadParser::copulas(State& s) const {
   while (!s.rest.empty()) {
     s.rest = trim_right(s.rest);
     if (drop_suffix(s.rest, words<"： : ， , 、 “ = ＝">)) continue;
+    if (ends_with_any(s.rest, words<"系数为 指数为 人数为 户数为 件数为 次数为 倍数为">) && drop_suffix(s.rest, words<"为">)) continue;  // not 数为
     const std::size_t pairing = respectively_.suffix(s.rest).length;
     const std::size_t length = std::max(pairing, copulas_.suffix(s.rest).length);
     if (length == 0 || ending_that_stays(s.rest) > length ||

@@ -14,6 +14,7 @@ void LeadParser::change(State& s) const {
   bool to_level = false;
   while (drop_suffix(v, words<"了 率 额 幅度 速度">)) {
   }
+  if (v.ends_with("新增")) return;  // 新增12家 are what came, not by how much
   if (drop_suffix(v, words<"到 至">)) to_level = true;
   if (v.ends_with("）") || v.ends_with(")")) {  // 增长（降低）
     const std::size_t open = std::max(v.rfind("（") + 1, v.rfind("(") + 1);
@@ -66,6 +67,7 @@ void LeadParser::change(State& s) const {
     }
     v.remove_suffix(length);
   }
+  if (words<"人 户">.has(v)) v = {};  // 人均增加1680元: of what the sentence is about
   // 减去全市短收（5亿元）: with nothing but an area before it, the shortfall is what is stated.
   const bool named = words<"短收 超收 减收 增收 超支 节支 减支 增支">.has(word) && library_.scopes().exact(v);
   s.rest = named ? std::string_view(v.data(), static_cast<std::size_t>(word.data() + word.size() - v.data())) : v;

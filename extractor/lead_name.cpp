@@ -143,17 +143,25 @@ void LeadParser::finish(State& s) const {
   if (drop_suffix(n, words<"由 从">)) {
     s.lead.from = true;
     if (drop_suffix(n, words<"分别">)) s.lead.respectively = true;
+    drop_suffix(n, words<"均 的">);
   }
-  if (s.lead.aspect == Aspect::level && drop_suffix(n, words<"提高至 提高到 增加至 增加到 提标至 提标到">)) s.lead.to = true;  // …标准提高到每人每月
-  if (!has_letter(n)) n = {};                                                                                                  // operators only
+  if (s.lead.aspect == Aspect::level &&
+      drop_suffix(
+          n,
+          words<
+              "提高至 提高到 增加至 增加到 提标至 提标到 增长到 增长至 扩大到 扩大至 上升到 上升至 下降到 下降至 减少到 减少至 降至 升至 增至 减至">))
+    s.lead.to = true;          // …标准提高到每人每月
+  if (!has_letter(n)) n = {};  // operators only
   // What is done and how, when and by what rate: none of it says what is counted.
-  if (words<"争取 筹措 筹集 整合 安排 累计投入 共投入">.has(n)) {
+  if (words<"争取 筹措 筹集 整合 安排 设立 累计投入 共投入">.has(n)) {
     s.lead.act = std::string(n);
     n = {};
   }
+  if (!n.ends_with("参与")) drop_suffix(n, words<"与">);
   if (words<"是 为 达 有 到 与 及 等 即 占 足额 及时 全额 按时 如期 扎实 直接 成功 积极 大力 精准 得 实得 自评得 实际得">.has(n)) n = {};
   if (s.lead.basis == Basis::none && words<"项目预算资金 预算资金 预算总额 预算总投资 概算总投资">.has(n)) s.lead.basis = Basis::budget;
-  if (ends_with_any(n, words<"执行中 过程中 期间 以来 基础上 情况下">)) n = {};
+  if (ends_with_any(n, words<"执行中 过程中 期间 以来 基础上 情况下 因素后 影响后">) || words<"年中 两年 三年 五年 十年 三年来 五年来 十年来">.has(n))
+    n = {};
   if (starts_with_any(n, words<"按 折">) && ends_with_any(n, words<"折算 计算 换算 折合">)) n = {};  // 按年末汇率折算
   if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total

@@ -34,7 +34,7 @@ bool names_a_figure(std::string_view heading, const patterns::Library& library) 
 
 // 规模, 面积 …: of what was counted just before (发行债券15只，规模60亿元).
 bool is_dependent(std::string_view name) {
-  return words<"利润 利润总额 营业收入 主营业务收入 税收 增加值 产值 总产值 规模 总规模 资金规模 面积 总面积 建筑面积 总金额 合同金额 成交金额 交易额 成交额 总投资 投资总额 总投资额 计划总投资 概算总投资 总值 价值 货值 新增">.has(name);
+  return words<"利润 利润总额 营业收入 主营业务收入 税收 增加值 产值 总产值 规模 总规模 资金规模 面积 总面积 建筑面积 总金额 合同金额 成交金额 交易额 成交额 总投资 投资总额 总投资额 计划总投资 概算总投资 总值 价值 货值">.has(name);
 }
 
 // 净值 beside 固定资产原值 is 固定资产净值, 限额 beside 政府债务余额 is 政府债务限额.
@@ -112,6 +112,14 @@ bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::str
     f.indicator = other_measure(name, last_part(out_.figures[structure_.last_level()].indicator));
     if (!f.indicator.empty()) return true;
   }
+  // 恩格尔系数32%，其中城镇30%，农村38%; 实际动用40亿元，新增0.3亿元: a part of what was named before
+  const bool part =
+      (f.kind == Kind::ratio && words<"城镇 农村 城市 乡村 男性 女性 城镇居民 农村居民">.has(name)) || (f.kind == Kind::amount && name == "新增");
+  if (part && f.aspect == Aspect::level && carry.previous != no_id && out_.figures[carry.previous].kind == f.kind) {
+    const std::string& before = out_.figures[carry.previous].indicator;
+    f.indicator = joined_path(before.substr(0, before.find('/')), name);
+    return true;
+  }
   // 邮政业务总量26亿标准量: a name that measures needs no noun behind its number.
   const bool measures = ends_with_any(name, words<"量 人数 户数 总数 件数 面积 里程 数量 率">);
   if ((f.kind == Kind::count && !measures) || name.empty()) {
@@ -119,7 +127,9 @@ bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::str
     const bool beyond = noun.empty() && f.kind == Kind::count && trim(after).empty();
     if (beyond) noun = post_noun(after_next_, library_, verbs_);  // 3万名65岁以上老年人
     // 4.5吨以上普通货车158辆: a noun that runs up to the next number names that one, too.
-    const bool next_has_it = beyond || (!noun.empty() && trim(after).ends_with(noun));
+    const std::string_view left = noun.empty() || beyond ? after : after.substr(static_cast<std::size_t>(noun.data() + noun.size() - after.data()));
+    const bool next_has_it =
+        beyond || (!noun.empty() && words<"超 约 达 为 比例 占比 比例为 比例达">.has(trim(left))) || (!noun.empty() && trim(left).empty());
     if (!noun.empty() && !next_has_it) carry.noun_end = static_cast<std::uint32_t>(noun.data() + noun.size() - text_.data());
     if (!noun.empty() && (f.kind == Kind::count || name.empty()) && f.aspect == Aspect::level) {
       const bool enumerated = contains(name, "、");

@@ -35,7 +35,7 @@ std::string_view post_noun(std::string_view after, const patterns::Library& libr
     at += p.length;
   }
   std::string_view noun = after.substr(0, at);
-  while (drop_suffix(noun, words<"、 和 与 及 的 等 （ ( “ 被 将 已 均 共">)) {
+  while (drop_suffix(noun, words<"、 和 与 及 的 等 （ ( “ 被 将 已 均 共 超">)) {
   }
   return noun;
 }
@@ -71,11 +71,11 @@ std::string_view post_object(std::string_view after, bool behind_comma) {
   }
   if (drop_prefix(after, words<"， ,">)) {
     after = trim_left(after);
-    if (!behind_comma || !starts_with_any(after, words<"主要用于 重点用于 专项用于 全部用于 用于 主要支持 重点支持 支持 保障">)) return {};
+    if (!behind_comma || !starts_with_any(after, words<"主要用于 重点用于 专项用于 全部用于 用于 主要支持 重点支持 支持 保障 助力">)) return {};
   }
   bool purpose = false;
   while (true) {
-    drop_prefix(after, words<"全力 重点 大力 积极 着力 定向 集中 持续 有效 了 继续">);
+    drop_prefix(after, words<"扎实 稳步 有序 切实 深入 有力 全力 重点 大力 积极 着力 定向 集中 持续 有效 了 继续">);
     if (!drop_prefix(after, words<"主要用于 专项用于 全部用于 用于 主要支持 支持 保障 推进 推动 促进 加强 实施 落实 完善 改善 兑现 开展 加快 深化 "
                                   "强化 助力 扶持 提升 补助 奖补 资助">))
       break;
