@@ -57,7 +57,7 @@ class SpotFinder {
     const auto paragraph = std::find_if(open_.begin(), open_.end(), [&](const Open& o) { return is(o.name, "p"); });
     if (paragraph == open_.end()) return;
     auto unit = paragraph;
-    while (unit + 1 != open_.end() && holds_runs(unit->name)) ++unit;
+    while (open_.end() - unit > 1 && holds_runs(unit->name)) ++unit;
     Spot spot;
     spot.tag = number;
     spot.name = open_.back().name;
@@ -65,7 +65,7 @@ class SpotFinder {
     spot.content_begin = open_.back().end;
     spot.before = unit->begin;
     const bool is_run = is(unit->name, "r");
-    if (is_run && unit + 2 == open_.end()) {
+    if (is_run && open_.end() - unit == 2) {
       spot.in_run = true;
       spot.run = xml_.substr(unit->begin, unit->end - unit->begin);
       spot.properties = xml_.substr(unit->properties_begin, unit->properties_end - unit->properties_begin);
