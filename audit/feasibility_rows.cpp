@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <stdexcept>
+
+#include "audit/nearest_double.h"
 
 namespace gouji::audit {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::max();
-
-double to_double(const Decimal& value) { return std::strtod(value.str().c_str(), nullptr); }
 
 // One unit of the last printed digit; a zero may stand for a little too.
 Decimal unit_of(const Figure& f) {
@@ -27,7 +26,7 @@ class Row {
   void add(FigureId figure, const Decimal& coefficient) {
     const Figure& f = extraction_.figures[figure];
     value_ = value_ + coefficient * f.value;
-    const double term = to_double(coefficient * unit_of(f));
+    const double term = nearest_double(coefficient * unit_of(f));
     if (term == 0) return;
     const auto known = std::find_if(out_.terms.begin(), out_.terms.end(), [&](const auto& t) { return t.first == figure; });
     if (known == out_.terms.end())
@@ -45,7 +44,7 @@ class Row {
   LinearRow close(const Decimal& constant, bool low, bool high) {
     double scale = 0;
     for (const auto& term : out_.terms) scale = std::max(scale, std::fabs(term.second));
-    const double rest = -to_double(value_ + constant);
+    const double rest = -nearest_double(value_ + constant);
     if (scale > 0)
       for (auto& term : out_.terms) term.second /= scale;
     out_.low = low ? (scale > 0 ? rest / scale : rest) : -infinite;

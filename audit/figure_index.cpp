@@ -105,6 +105,7 @@ bool same_basis(const Figure& a, const Figure& b) {
 bool same_fund(const Figure& a, const Figure& b) { return a.fund == b.fund || a.fund == Fund::none || b.fund == Fund::none; }
 
 bool same_scope(const Figure& a, const Figure& b) {
+  if (a.scope.value == b.scope.value) return true;
   const std::string_view x = scope_core(a.scope.value);
   const std::string_view y = scope_core(b.scope.value);
   if (x == y) return true;

@@ -153,10 +153,13 @@ const std::string& CoreNames::of(std::string_view name) {
 std::string_view scope_core(std::string_view scope) {
   if (scope.empty()) return {};
   static constexpr std::array<std::string_view, 8> whole{"部门整体", "单位整体", "整体", "本部门", "本单位", "部门", "单位", "全部门"};
-  if (std::find(whole.begin(), whole.end(), scope) != whole.end()) return {};
+  static constexpr CharacterMask whole_ends(whole, true);
+  if (whole_ends.may_have(scope.substr(scope.size() - std::min<std::size_t>(scope.size(), 3))) &&
+      std::find(whole.begin(), whole.end(), scope) != whole.end())
+    return {};
   // 经开区 and its full name.
   for (const std::string_view full : {"经济技术开发区", "经济开发区"})
-    if (scope.ends_with(full)) return "经开区";
+    if (has_suffix(scope, full)) return "经开区";
   return scope;
 }
 

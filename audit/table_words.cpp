@@ -16,16 +16,22 @@ struct Named {
 
 // Titles are set with blanks between their characters, and say the form's number behind them.
 std::string tidy(std::string_view text) {
+  constexpr std::string_view wide_blank = "　";
+  const auto blank_at = [&](std::size_t i) -> std::size_t {
+    if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n') return 1;
+    return text[i] == wide_blank.front() && text.substr(i).starts_with(wide_blank) ? wide_blank.size() : 0;
+  };
   std::string out;
+  std::size_t begin = 0;  // of what is to be copied
   for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i).starts_with("　")) {
-      i += std::string_view("　").size();
-    } else if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n') {
-      ++i;
-    } else {
-      out.push_back(text[i++]);
+    const std::size_t blank = blank_at(i);
+    if (blank > 0) {
+      out.append(text, begin, i - begin);
+      begin = i + blank;
     }
+    i += std::max<std::size_t>(blank, 1);
   }
+  out.append(text, begin);
   return out;
 }
 

@@ -1,6 +1,10 @@
 #include "audit/verdict.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+
+#include "audit/nearest_double.h"
 
 namespace gouji::audit {
 namespace {
@@ -55,12 +59,38 @@ bool beyond_four_sigma(const Rational& difference, const std::vector<Term>& term
   return Rational(squares * Decimal(16)) < difference * difference * Rational(Decimal(12));
 }
 
+// May a sum hold once its operand i is shifted? Doubles tell nearly always that it cannot, without a sum of decimals.
+class ShiftedSum {
+ public:
+  explicit ShiftedSum(const std::vector<Term>& terms) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const double value = nearest_double(terms[i].value);
+      values_.push_back(i == 0 ? value : terms[i].sign < 0 ? value : -value);
+      widths_.push_back(nearest_double(terms[i].range.width()));
+      off_ += values_.back();
+      width_ += widths_.back();
+      largest_ = std::max(largest_, std::fabs(value));
+    }
+  }
+
+  bool may_hold(std::size_t i, int power) const {
+    const double factor = std::pow(10.0, power) - 1;
+    const double error = (largest_ + std::fabs(values_[i] * factor)) * 1e-9;
+    return std::fabs(off_ + values_[i] * factor) <= (width_ + widths_[i] * factor) / 2 + error;
+  }
+
+ private:
+  std::vector<double> values_, widths_;
+  double off_ = 0, width_ = 0, largest_ = 0;
+};
+
 std::optional<Slip> find_slip(const Draft& draft, const std::vector<Term>& terms, const std::vector<Kind>& kinds) {
   constexpr std::size_t most_operands = 100;  // each is tried with all the others
   if (terms.size() > most_operands) return std::nullopt;
+  const std::optional<ShiftedSum> sum = draft.form == Form::sum ? std::optional<ShiftedSum>(terms) : std::nullopt;
   for (const int power : {4, -4, 8, -8}) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (kinds[i] != Kind::amount || terms[i].value.is_zero()) continue;
+      if (kinds[i] != Kind::amount || terms[i].value.is_zero() || (sum && !sum->may_hold(i, power))) continue;
       std::vector<Term> mended = terms;
       mended[i].value = mended[i].value.shifted(power);
       mended[i].range = mended[i].range.shifted(power);
@@ -106,10 +136,11 @@ void judge_failure(Judgement& out, const Draft& draft, const std::vector<Reading
 // How well it holds: exact, rounding or unlikely.
 Verdict grade(const Draft& draft, const Judgement& out, const std::vector<Reading>& readings, const std::vector<Term>& printed) {
   if (equal_when_rounded(out.difference, places(readings[0]))) return Verdict::exact;
-  const std::vector<Term> inferred = terms_of(draft, readings, true);
-  if (!holds(draft, inferred)) return Verdict::unlikely;
+  const bool finer = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return r.inferred != r.printed; });
+  const std::vector<Term> inferred = finer ? terms_of(draft, readings, true) : std::vector<Term>();
+  if (finer && !holds(draft, inferred)) return Verdict::unlikely;
   const bool many = printed.size() >= 6;
-  return many && draft.form == Form::sum && beyond_four_sigma(out.difference, inferred) ? Verdict::unlikely : Verdict::rounding;
+  return many && draft.form == Form::sum && beyond_four_sigma(out.difference, finer ? inferred : printed) ? Verdict::unlikely : Verdict::rounding;
 }
 
 }  // namespace

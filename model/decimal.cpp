@@ -100,11 +100,12 @@ std::string Decimal::str() const {
 }
 
 Decimal Decimal::sum_of_unlike(const Decimal& a, const Decimal& b) {
-  const int exponent = std::min(a.exponent_, b.exponent_);
+  const Decimal& fine = a.exponent_ < b.exponent_ ? a : b;
+  const Decimal& coarse = a.exponent_ < b.exponent_ ? b : a;
   Coefficient sum = 0;
-  if (__builtin_add_overflow(scaled(a.coefficient_, a.exponent_ - exponent), scaled(b.coefficient_, b.exponent_ - exponent), &sum))
+  if (__builtin_add_overflow(scaled(coarse.coefficient_, coarse.exponent_ - fine.exponent_), fine.coefficient_, &sum))
     throw std::overflow_error("decimal sum beyond 38 digits");
-  return {sum, exponent};
+  return {sum, fine.exponent_};
 }
 
 Decimal operator*(const Decimal& a, const Decimal& b) {

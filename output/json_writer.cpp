@@ -1,19 +1,65 @@
 #include "output/json_writer.h"
 
+#include <cstring>
+
 #include "output/utf8.h"
 
 namespace gouji::output {
+namespace {
+
+constexpr bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// Eight bytes: is one of them escaped?
+bool any_escaped(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto is_zero = [](std::uint64_t x) { return (x - ones) & ~x & tops; };
+  const std::uint64_t below_blank = (word - 0x20 * ones) & ~word & tops;
+  return (below_blank | is_zero(word ^ ('"' * ones)) | is_zero(word ^ ('\\' * ones))) != 0;
+}
+
+// Where the first byte stands that is written otherwise in JSON.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  while (at + 8 <= text.size() && !any_escaped(text.data() + at)) at += 8;
+  while (at < text.size() && !is_escaped(text[at])) ++at;
+  return at;
+}
+
+void escape(char c, rapidjson::StringBuffer& out) {
+  static constexpr std::string_view hex = "0123456789ABCDEF", letters = "btn?fr";  // of 8 to 13
+  const auto code = static_cast<unsigned char>(c);
+  out.Put('\\');
+  if (c == '"' || c == '\\') return out.Put(c);
+  if (code >= 8 && code <= 13 && code != 11) return out.Put(letters[code - 8U]);
+  for (const char digit : {'u', '0', '0', hex[code >> 4U], hex[code & 15U]}) out.Put(digit);
+}
+
+// RapidJSON writes what stands between values, and strings byte by byte: ours are copied in one piece up to what is escaped.
+void write_string(std::string_view text, rapidjson::Writer<rapidjson::StringBuffer>& writer, rapidjson::StringBuffer& out) {
+  writer.RawValue("", 0, rapidjson::kStringType);
+  out.Put('"');
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = end_of_plain(text, at);
+    if (end > at) std::memcpy(out.Push(end - at), text.data() + at, end - at);
+    if (end == text.size()) break;
+    escape(text[end], out);
+    at = end;
+  }
+  out.Put('"');
+}
+
+}  // namespace
 
 void JsonWriter::key(std::string_view name) {
-  if (!name.empty()) writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  if (!name.empty()) write_string(name, writer_, buffer_);
 }
 
 void JsonWriter::value(std::string_view text) {
   if (valid_utf8(text)) {
-    writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    write_string(text, writer_, buffer_);
   } else {
-    const std::string mended = replace_invalid_utf8(text);
-    writer_.String(mended.data(), static_cast<rapidjson::SizeType>(mended.size()));
+    write_string(replace_invalid_utf8(text), writer_, buffer_);
   }
 }
 

@@ -108,12 +108,12 @@ bool agree(const Context& context, const std::vector<FigureId>& group) {
 
 // Figures with the value that most of them have, then the others; the first of the others, if any, is the odd one.
 std::vector<FigureId> majority(const Context& context, const std::vector<FigureId>& group) {
-  std::vector<FigureId> best;
+  std::vector<FigureId> best, with;
   for (std::size_t i = 0; i < group.size() && best.size() * 2 <= group.size(); ++i) {
-    std::vector<FigureId> with;
+    with.clear();
     for (const FigureId id : group)
       if (same_number(context, id, group[i])) with.push_back(id);
-    if (with.size() > best.size()) best = std::move(with);
+    if (with.size() > best.size()) std::swap(best, with);
   }
   return best;
 }

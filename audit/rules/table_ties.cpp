@@ -268,16 +268,18 @@ class Ties {
   // One that differs by a slip from what all others of its money and full name say.
   void differences(const std::vector<Tied>& group, Drafts& drafts) const {
     if (!name_is_sure(group.front()) || figure(group.front()).kind == Kind::ratio) return;
-    std::unordered_map<std::string, std::vector<const Tied*>> strict;
-    std::vector<std::string> order;
+    struct OfOneMoney {
+      std::string_view name, money;
+      std::vector<const Tied*> all;
+    };
+    std::vector<OfOneMoney> strict;  // a handful, in the order of their first
     for (const Tied& t : group) {
-      std::string key = *t.name + "|" + std::string(money_of(t));
-      auto& list = strict[key];
-      if (list.empty()) order.push_back(key);
-      list.push_back(&t);
+      const std::string_view money = money_of(t);
+      auto at = std::find_if(strict.begin(), strict.end(), [&](const OfOneMoney& s) { return s.money == money && s.name == *t.name; });
+      if (at == strict.end()) at = strict.insert(strict.end(), {*t.name, money, {}});
+      at->all.push_back(&t);
     }
-    for (const std::string& key : order) {
-      const std::vector<const Tied*>& all = strict[key];
+    for (const auto& [name, money, all] : strict) {
       if (all.size() < 2 || two_forms_of_a_kind(all) || std::none_of(all.begin(), all.end(), [](const Tied* t) { return t->in_table; })) continue;
       std::vector<const Tied*> first;
       std::vector<const Tied*> rest;

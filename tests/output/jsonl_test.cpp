@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "golden.h"
+#include "output/json_writer.h"
 #include "sample_report.h"
 
 namespace gouji::output {
@@ -44,6 +45,32 @@ std::vector<rapidjson::Document> parsed(const std::string& lines) {
     REQUIRE(out.back().IsObject());
   }
   return out;
+}
+
+// Each character at each place of a string, so that every byte of a word of eight is looked at.
+TEST_CASE("strings are written as RapidJSON writes them") {
+  for (char32_t c = 1; c < 0x100; ++c) {
+    for (std::size_t place = 0; place < 20; ++place) {
+      const std::string character =
+          c < 0x80 ? std::string(1, static_cast<char>(c)) : std::string{static_cast<char>(0xC0U | c >> 6U), static_cast<char>(0x80U | (c & 0x3FU))};
+      std::string text;
+      for (std::size_t i = 0; i < 20; ++i) text += i == place ? character : i % 3 == 0 ? "支" : "a";
+      rapidjson::StringBuffer expected;
+      rapidjson::Writer<rapidjson::StringBuffer> writer(expected);
+      writer.StartObject();
+      for (const char* key : {"x", "y"}) {
+        writer.Key(key);
+        writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+      }
+      writer.EndObject();
+      JsonWriter json;
+      json.begin();
+      json.text("x", text);
+      json.text("y", text);
+      json.end();
+      REQUIRE(json.line() == std::string(expected.GetString()) + "\n");
+    }
+  }
 }
 
 TEST_CASE("an audit's records are those of the golden file") {
