@@ -116,7 +116,9 @@ void ParagraphReader::pair_subjects(std::size_t numbers, Carry& carry) {
   carry.pair_names.clear();
   carry.pair_subjects.clear();
   carry.pair_next = 0;
-  for (std::size_t id = out_.figures.size(); id-- > 0 && out_.figures[id].sentence == carry.sentence && carry.pair_subjects.size() < numbers;)
+  constexpr std::size_t farthest = 200;  // figures
+  const std::size_t end = out_.figures.size();
+  for (std::size_t id = end; id-- > 0 && end - id <= farthest && out_.figures[id].sentence == carry.sentence && carry.pair_subjects.size() < numbers;)
     if (out_.figures[id].aspect == Aspect::level && out_.figures[id].table == no_id) carry.pair_subjects.push_back(static_cast<FigureId>(id));
   std::reverse(carry.pair_subjects.begin(), carry.pair_subjects.end());
   if (numbers < 2 || carry.pair_subjects.size() != numbers) carry.pair_subjects.clear();

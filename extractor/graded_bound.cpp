@@ -24,10 +24,14 @@ std::string_view bounded(std::string_view inside) {
 
 std::string graded_bound(std::string_view text, TextRange number) {
   constexpr std::size_t longest = 90, shortest = 6;  // bytes of the brackets' content, of a name
-  const std::string_view before = trim_right(text.substr(0, number.begin)), after = trim_left(text.substr(number.end));
+  // Nothing further away is looked at: the name and its brackets are short.
+  const std::size_t first = number.begin > 2 * longest ? number.begin - 2 * longest : 0;
+  text = text.substr(first, number.end - first + longest);
+  const std::size_t begin = number.begin - first;
+  const std::string_view before = trim_right(text.substr(0, begin)), after = trim_left(text.substr(number.end - first));
   if (!ends_with_any(before, signs) && !starts_with_any(after, signs)) return {};
   const std::size_t open = before.rfind("（"), close = after.find("）");
-  if (open == std::string_view::npos || close == std::string_view::npos || number.begin - open > longest || close > longest) return {};
+  if (open == std::string_view::npos || close == std::string_view::npos || begin - open > longest) return {};
   const std::string_view inside = text.substr(open, after.data() + close - text.data() - open);
   if (inside.find("）") != std::string_view::npos) return {};
   std::string_view label = text.substr(0, open);
@@ -37,7 +41,7 @@ std::string graded_bound(std::string_view text, TextRange number) {
     if (const std::size_t at = label.find(verb); at != std::string_view::npos && at > 0) label = label.substr(0, at);
   label = trim(label);
   const std::string_view name = bounded(inside);
-  if (label.empty() || label.size() > longest || name.size() < shortest) return {};
+  if (label.empty() || label.size() >= longest || name.size() < shortest) return {};
   return std::string(name).append("（").append(label).append("）");
 }
 
