@@ -25,7 +25,7 @@ class WordList {
     return any_at(text, 0, [&](std::string_view word) { return word == text; });
   }
   bool starts(std::string_view text) const {
-    return any_at(text, 0, [&](std::string_view word) { return text.starts_with(word); });
+    return any_at(text, 0, [&](std::string_view word) { return stands_at(text, 0, word); });
   }
   bool occurs_in(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); at += character_at(text, at).bytes) {
@@ -34,7 +34,7 @@ class WordList {
              first_[(byte(text, at + 1) & 0x0FU) << 6U | (byte(text, at + 2) & 0x3FU)] == 0)
         at += 3;
       if (at >= text.size()) break;
-      if (any_at(text, at, [&](std::string_view word) { return text.substr(at).starts_with(word); })) return true;
+      if (any_at(text, at, [&](std::string_view word) { return stands_at(text, at, word); })) return true;
     }
     return false;
   }
@@ -43,6 +43,11 @@ class WordList {
   static constexpr std::size_t slots = 1024;  // a slot is the low ten bits of a code point
   static constexpr unsigned byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
   static constexpr std::size_t slot(std::string_view text, std::size_t at) { return character_at(text, at).code % slots; }
+
+  // The last byte tells most words apart before the rest is compared: Han share their first.
+  static bool stands_at(std::string_view text, std::size_t at, std::string_view word) {
+    return text.size() - at >= word.size() && text[at + word.size() - 1] == word.back() && text.substr(at, word.size()) == word;
+  }
 
   // Tries the words that may start with the character at `at`.
   template <class Test>

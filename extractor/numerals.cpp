@@ -37,7 +37,9 @@ constexpr auto stops = stop_bits();
 // One forward pass; every byte that cannot begin a number is stepped over by one look.
 class Scanner {
  public:
-  Scanner(std::string_view text, const patterns::Library& library, ScanOptions options) : text_(text), options_(options), negatives_(library, text) {
+  Scanner(std::string_view text, const patterns::Library& library, ScanOptions options, std::vector<Numeral> room)
+      : text_(text), options_(options), negatives_(library, text), found_(std::move(room)) {
+    found_.clear();
     context_.text = text;
     context_.library = &library;
     context_.block_begin = skip_spaces(text, 0, 1 << 20);
@@ -309,10 +311,10 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options) {
+std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options, std::vector<Numeral> room) {
   const ClosedUp closed = close_up(text);
-  if (closed.text.empty()) return Scanner(text, library, options).run();
-  std::vector<Numeral> found = Scanner(closed.text, library, options).run();
+  if (closed.text.empty()) return Scanner(text, library, options, std::move(room)).run();
+  std::vector<Numeral> found = Scanner(closed.text, library, options, std::move(room)).run();
   const auto back = [&](TextRange& range) {
     if (!range.empty()) range = {closed.original(range.begin, false), closed.original(range.end, true)};
   };

@@ -54,6 +54,7 @@ struct ScanOptions {
 // `text` is one block's text (no line ends).
 // Numerals do not overlap, but for 数十亿 (prose off), whose two ends stand over the same text. A class that is no figure has the
 // value of its one number and an empty `number` where it has none or several (dates, 1+5+N).
-std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options = {});
+// The memory of `room` is used for the result; what it holds is dropped.
+std::vector<Numeral> scan(std::string_view text, const patterns::Library& library, ScanOptions options = {}, std::vector<Numeral> room = {});
 
 }  // namespace gouji::extractor

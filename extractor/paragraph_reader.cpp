@@ -1,6 +1,7 @@
 #include "extractor/paragraph_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractor/bare_numbers.h"
 #include "extractor/character_filter.h"
@@ -76,7 +77,7 @@ void ParagraphReader::read(BlockId id) {
 void ParagraphReader::read_passage(const Block& block, TextRange passage) {
   text_ = document_.view(passage);
   base_ = passage.begin;
-  numerals_ = scan(text_, library_);
+  numerals_ = scan(text_, library_, {}, std::move(numerals_));
   find_bare_figures(text_, numerals_);
   figures_end_ = numerals_.size();
   while (figures_end_ > 0 && !is_figure_class(numerals_[figures_end_ - 1].number_class)) --figures_end_;
