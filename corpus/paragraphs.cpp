@@ -1,6 +1,7 @@
 #include "corpus/paragraphs.h"
 
 #include <algorithm>
+#include <string>
 
 #include "corpus/characters.h"
 #include "corpus/numbering.h"
@@ -41,6 +42,21 @@ bool closes(char32_t c) { return ends_sentence(c) || c == U'；' || c == ';' || 
 }  // namespace
 
 bool Paragraphs::heading_so_far() const { return item_ && stops_ == 0 && characters_ < 45; }
+
+// 四是 at the beginning of a wrapped line: the paragraph has 三是 in it, so its list runs on there.
+bool Paragraphs::goes_on_in_list(const Numbering& number) const {
+  constexpr std::size_t most_lines = 40;  // looked at
+  static constexpr std::string_view digits = "一二三四五六七八九十";
+  if (!layout_.wrapped || number.style != NumberStyle::han_ordinal || number.value < 2 || number.value > 11) return false;
+  const std::string before = std::string(digits.substr(3 * (number.value - 2U), 3)) + "是";
+  const std::size_t first = open_.lines.size() > most_lines ? open_.lines.size() - most_lines : 0;
+  std::string text;  // 三 may end a line and 是 begin the next
+  for (std::size_t i = first; i < open_.lines.size(); ++i) {
+    const Line& line = lines_[open_.lines[i]];
+    text += decoded_.substr(line.begin, line.end - line.begin);
+  }
+  return text.find(before, 1) != std::string::npos;  // at its beginning it is an item of its own
+}
 
 bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool item) const {
   const Margins before = layout_.margins(open_.lines.back());
@@ -84,7 +100,8 @@ void Paragraphs::add(std::uint32_t i, std::vector<BlockDraft>& out) {
     after_.push_back({BlockKind::page_number, {i}, no_id});
     return;
   }
-  const bool item = static_cast<bool>(parse_numbering(decoded_.substr(line.begin, line.end - line.begin)));
+  const Numbering number = parse_numbering(decoded_.substr(line.begin, line.end - line.begin));
+  const bool item = number && !goes_on_in_list(number);
   if (!continues(i, item)) {
     finish(out);
     open_.kind = kind_of(line.role);

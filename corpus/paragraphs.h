@@ -8,6 +8,7 @@
 #include "corpus/draft.h"
 #include "corpus/layout.h"
 #include "corpus/lines.h"
+#include "corpus/numbering.h"
 
 namespace gouji::corpus {
 
@@ -27,6 +28,7 @@ class Paragraphs {
   bool continues_wrapped(const Line& previous, const Line& line, bool item) const;
   bool continues_unwrapped(const Line& previous, const Line& line, bool item) const;
   bool heading_so_far() const;
+  bool goes_on_in_list(const Numbering& number) const;
 
   std::string_view decoded_;
   const std::vector<Line>& lines_;

@@ -150,6 +150,16 @@ struct Rewriter {
 
 std::string rewritten(const output::Report& report, const Writing& writing) { return Rewriter(report, writing).run(); }
 
+std::string article_of(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::page_number || block.kind == BlockKind::contents) continue;
+    out += std::string(document.view(block.text)) + '\n';
+    if (block.kind == BlockKind::title) out += '\n';
+  }
+  return out;
+}
+
 std::string without_marks(const Document& document) {
   std::string out;
   std::uint32_t at = 0;

@@ -21,6 +21,10 @@ std::string rewritten(const output::Report& report, const Writing& writing);
 // The report's text without the marks that a converter leaves ([bookmark: …]): a printer does not know them.
 std::string without_marks(const Document& document);
 
+// The report's own blocks, one a line, without the menus and links of the web page that it stood on: what somebody who prints it keeps.
+// For reports without tables.
+std::string article_of(const Document& document);
+
 // A table as a grid; cells of header rows are set in the middle of their columns.
 Grid grid_of(const output::Report& report, TableId id);
 

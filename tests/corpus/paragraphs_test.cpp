@@ -117,3 +117,18 @@ TEST_CASE("decimals are not put behind a line that ends in no number, nor a shor
   const auto document = read_ok(text);
   CHECK(document.text.find("较上年.3%") == std::string::npos);
 }
+
+TEST_CASE("a list that runs inside a paragraph goes on where a wrapped line begins with its next number") {
+  // The second line is full and ends a sentence; 三是 begins the next: of the list that stands in the paragraph already.
+  const std::string text =
+      "  “十四五”时期全县财政运行平稳。一是收入稳步增长，五年累\n"
+      "计完成一般公共预算收入四十六亿元。二是支出结构进一步优化。\n"
+      "三是债务风险有效化解，五年来偿还债务本息十二亿元，守住了底\n"
+      "线，没有发生违约，也没有新增隐性债务。\n"
+      "  各部门过紧日子，压减一般性支出，把更多的钱用在民生上，全\n"
+      "年民生支出占比达到八成以上，群众的获得感进一步增强，\n"
+      "社会大局保持稳定，各项事业取得了新的进步。\n";
+  CHECK(blocks_of(text + text).front() ==
+        "paragraph: “十四五”时期全县财政运行平稳。一是收入稳步增长，五年累计完成一般公共预算收入四十六亿元。二是支出结构进一步优化。三是债务"
+        "风险有效化解，五年来偿还债务本息十二亿元，守住了底线，没有发生违约，也没有新增隐性债务。");
+}
