@@ -75,7 +75,7 @@ class Ledger {
       }
     }
     for (const Judged& d : doubts)
-      if (!d.draft.operands.empty()) doubted_[d.draft.operands.front().figure] = true;
+      if (!d.draft.operands.empty() && !d.draft.as_printed) doubted_[d.draft.operands.front().figure] = true;
   }
 
   std::vector<Obligation> write() {
@@ -152,7 +152,8 @@ class Ledger {
     for (std::uint32_t i = 0; i < judged_.size(); ++i)
       if (is_repetition(judged_[i].draft)) add(Owed::repeated, judged_[i].draft.operands.front().figure, i, {});
     for (const Judged& d : doubts_)
-      if (is_repetition(d.draft)) add(Owed::repeated, d.draft.operands.front().figure, no_id, words_for(Why::other_meaning, zh_));
+      if (is_repetition(d.draft) && !d.draft.as_printed)
+        add(Owed::repeated, d.draft.operands.front().figure, no_id, words_for(Why::other_meaning, zh_));
   }
   static bool is_repetition(const Draft& draft) {
     return draft.form == Form::equal && draft.rule == Rule::equal && draft.operands.size() > 1 && draft.obligations.empty();

@@ -21,6 +21,8 @@ bool is_rate(Form form) { return form == Form::quotient || form == Form::change_
 
 // What holds though it is only possible says little.
 constexpr int weight_of_held = 4, weight_of_possible = 1, weight_of_asked = 1;
+// That a relation which fails asks for the very number that stands elsewhere under the same name is no chance.
+constexpr int weight_of_repeat = 3;
 
 }  // namespace
 
@@ -60,7 +62,8 @@ Suspect Suspects::suspect(FigureId figure, const Decimal& would_be, const Touchi
     }
   }
   for (const std::uint32_t i : touching.doubts)
-    out.evidence += holds_with(context_.extraction, doubts_[i], figure, would_be) ? weight_of_possible : 0;
+    if (holds_with(context_.extraction, doubts_[i], figure, would_be))
+      out.evidence += doubts_[i].draft.form == Form::equal ? weight_of_repeat : weight_of_possible;
   if (out.mended.empty()) return out;
   const Judged& first = judged_[out.mended.front()];
   out.recomputed = is_rate(first.draft.form) && first.draft.operands.front().figure == figure;
@@ -83,6 +86,13 @@ void Suspects::add_of_figure(FigureId id, const Touching& touching, std::vector<
     const auto& operands = judged_[i].draft.operands;
     const auto at = std::find_if(operands.begin(), operands.end(), [&](const CheckOperand& o) { return o.figure == id; });
     if (auto way = mending(context_.extraction, judged_[i], static_cast<std::size_t>(at - operands.begin()))) ways.push_back(std::move(*way));
+  }
+  if (ways.empty()) return;
+  for (const std::uint32_t i : touching.doubts) {
+    const auto& operands = doubts_[i].draft.operands;
+    if (doubts_[i].draft.form != Form::equal || operands.size() > most_operands) continue;
+    const auto at = std::find_if(operands.begin(), operands.end(), [&](const CheckOperand& o) { return o.figure == id; });
+    if (auto way = mending(context_.extraction, doubts_[i], static_cast<std::size_t>(at - operands.begin()))) ways.push_back(std::move(*way));
   }
   const std::size_t first = out.size();
   for (const Mending& seed : ways) {

@@ -164,7 +164,15 @@ Judgement judge(const Draft& draft, const std::vector<Reading>& readings, const 
   const std::vector<Term> terms = printed_terms(draft, readings);
   out.computed = compute(equation_of(draft), terms);
   if (!out.computed.defined) {
-    out.why = Why::zero_divisor;
+    // 842.96万元，增加16.86亿元: more than there is, unless one of them is of another unit.
+    const bool sure = std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.approximate; });
+    if (draft.form == Form::change_rate && sure) out.slip = find_slip(draft, terms, kinds);
+    if (out.slip) {
+      out.verdict = Verdict::suspect_unit;
+      out.severity = Severity::error;
+    } else {
+      out.why = Why::zero_divisor;
+    }
     return out;
   }
   out.difference = Rational(terms[0].value) - out.computed.value;

@@ -51,6 +51,8 @@ class Histogram {
   unsigned total_ = 0;
 };
 
+bool breaks_off(const Line& line) { return !ends_sentence(line.last) && line.last != U'；' && line.last != U'：'; }
+
 // In wrapped print most long lines break off inside a sentence and none is very long.
 bool is_wrapped(const std::vector<Line>& lines) {
   unsigned wide = 0, broken = 0, endless = 0;
@@ -58,9 +60,28 @@ bool is_wrapped(const std::vector<Line>& lines) {
     if (line.tabs > 0 || line.width < 40) continue;
     ++wide;
     if (line.width > 200) ++endless;
-    if (!ends_sentence(line.last) && line.last != U'；' && line.last != U'：') ++broken;
+    if (breaks_off(line)) ++broken;
   }
   return wide >= 8 && broken * 100 >= wide * 45 && endless * 10 <= wide;
+}
+
+// A short text, or one that is mostly tables: a third of its long lines of prose, three at least, end at one margin, and none passes it; most of
+// these break off. Paragraphs a line each end anywhere.
+bool ends_at_margin(const std::vector<Line>& lines) {
+  constexpr unsigned ragged = 4, widest = 120;
+  unsigned margin = 0;
+  for (const Line& line : lines)
+    if (is_prose(line, least_han)) margin = std::max(margin, line.right());
+  if (margin < 40 || margin > widest) return false;
+  unsigned wide = 0, full = 0, broken = 0;
+  for (const Line& line : lines) {
+    if (!is_prose(line, least_han) || line.width < 40) continue;
+    ++wide;
+    if (line.right() + ragged < margin) continue;
+    ++full;
+    if (breaks_off(line)) ++broken;
+  }
+  return full >= 3 && full * 3 >= wide && broken * 2 > full;
 }
 
 // The right margin of print so narrow that its lines are short: a third of them end at it, inside their sentences, and hardly any
@@ -79,7 +100,7 @@ unsigned narrow_margin(const std::vector<Line>& lines) {
       continue;
     }
     ++ends[line.right()];
-    if (!ends_sentence(line.last) && line.last != U'；' && line.last != U'：') ++broken[line.right()];
+    if (breaks_off(line)) ++broken[line.right()];
   }
   if (total < 24 || beyond * 20 > total) return 0;
   for (unsigned margin = narrow; margin >= 16; --margin) {
@@ -96,7 +117,9 @@ unsigned narrow_margin(const std::vector<Line>& lines) {
 
 }  // namespace
 
-Layout detect_layout(const std::vector<Line>& lines) { return is_wrapped(lines) || narrow_margin(lines) > 0 ? measure_wrapped(lines) : Layout{}; }
+Layout detect_layout(const std::vector<Line>& lines) {
+  return is_wrapped(lines) || ends_at_margin(lines) || narrow_margin(lines) > 0 ? measure_wrapped(lines) : Layout{};
+}
 
 Layout measure_wrapped(const std::vector<Line>& lines) {
   Layout layout;

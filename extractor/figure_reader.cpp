@@ -35,6 +35,32 @@ bool is_compared_with(const Lead& lead, std::string_view after, const patterns::
 
 }  // namespace
 
+// 完成年度目标4443人的127.7%, 占总支出1107.5万元的20%: the number before 的 is what the rate is of, the level before that what it is about.
+void ParagraphReader::read_rate_of_number(FigureId id, std::string_view between) {
+  Figure& f = out_.figures[id];
+  if (f.kind != Kind::ratio || f.aspect != Aspect::level || id < 2 || trim(between) != "的") return;
+  Figure& whole = out_.figures[id - 1];
+  const Figure& level = out_.figures[id - 2];
+  const bool levels =
+      level.aspect == Aspect::level && whole.aspect == Aspect::level && whole.kind == level.kind && whole.unit.value == level.unit.value;
+  if (whole.sentence != f.sentence || level.sentence != f.sentence || !levels || whole.clause.begin < base_) return;
+  std::string_view clause = trim(text_.substr(whole.clause.begin - base_, whole.number.begin - whole.clause.begin));
+  while (drop_prefix(clause, words<"， , 、 ； ;">)) {
+  }
+  const bool plan = contains_any(clause, words<"目标 任务 计划 预算">);
+  const bool share = clause.starts_with("占");
+  if (!drop_prefix(clause, words<"占 完成 达到 相当于 为 达">) || !(plan || share)) return;
+  f.aspect = plan ? Aspect::completion : Aspect::share;
+  f.subject = id - 2;
+  f.of = clause;
+  f.indicator = level.indicator;
+  f.indicator_id.clear();
+  identify(f);
+  f.basis = {level.basis.value, Origin::sentence};
+  if (share) whole.indicator = clause;
+  if (contains_any(clause, words<"目标 任务 计划">)) whole.basis = {Basis::target, Origin::clause};
+}
+
 // 由a提高到b，提高c: c is their difference.
 void ParagraphReader::read_ends_of_change(FigureId id, const Lead& lead, Carry& carry) {
   const Figure& f = out_.figures[id];
@@ -271,6 +297,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     carry.versus_text = lead.versus_text;
   }
   note_base(id, lead, level_before, carry);
+  read_rate_of_number(id, between);
   read_ends_of_change(id, lead, carry);
   if (f.aspect == Aspect::level) carry.topic.clear();
   carry.previous = id;

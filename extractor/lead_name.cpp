@@ -140,7 +140,7 @@ void LeadParser::finish(State& s) const {
   }
   while (drop_suffix(n, words<"在">)) {
   }
-  if (drop_suffix(n, words<"由 从">)) {
+  if (drop_suffix(n, words<"由上年 从上年 由去年 从去年 由年初 从年初 由上年末 从上年末 由上年同期 从上年同期 由 从">)) {
     s.lead.from = true;
     if (drop_suffix(n, words<"分别">)) s.lead.respectively = true;
     drop_suffix(n, words<"均 的">);

@@ -46,6 +46,7 @@ class ParagraphReader {
   bool name_by_partner(Figure& figure, const Lead& lead, Carry& carry);
   void note_base(FigureId id, const Lead& lead, FigureId level_before, Carry& carry);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
+  void read_rate_of_number(FigureId id, std::string_view between);
   void read_ends_of_change(FigureId id, const Lead& lead, Carry& carry);
   void name_figure(Figure& figure, const Lead& lead, std::string_view after, Carry& carry);
   bool name_by_what_follows(Figure& figure, const Lead& lead, std::string_view name, std::string_view after, Carry& carry);

@@ -18,6 +18,7 @@ struct ColumnContent {
 ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint32_t column, const patterns::Library& library) {
   ColumnContent content;
   for (std::uint32_t r = part.body; r < part.last; ++r) {
+    if (part.is_header(r)) continue;
     const std::uint32_t i = grid.index(r, column);
     if (i == no_id || grid.cell(i).row != r || grid.cell(i).column != column) continue;
     const CellReading& cell = grid.reading(i);
@@ -261,7 +262,7 @@ std::vector<ColumnBlock> read_columns(const TableGrid& grid, const TablePart& pa
   std::uint32_t last_number = 0;  // the last column with a number
   for (std::uint32_t r = part.body; r < part.last; ++r)
     for (const std::uint32_t i : grid.row(r))
-      if (grid.reading(i).shape == CellShape::number) last_number = std::max(last_number, grid.cell(i).column);
+      if (!part.is_header(r) && grid.reading(i).shape == CellShape::number) last_number = std::max(last_number, grid.cell(i).column);
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     ColumnMeaning column = read_column(grid, part, c, blocks.back(), c < last_number, library);
     if (begins_block(column, blocks.back())) {

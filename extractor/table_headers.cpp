@@ -80,16 +80,19 @@ class PartFinder {
     while (row < grid_.rows()) {
       const bool header = out.empty() ? begins_table(row) : begins_part(row);
       if (!header) {
-        if (out.empty() || out.back().last != row) out.push_back({row, row, row, {}});
+        if (out.empty() || out.back().last != row) out.push_back({row, row, row, {}, {}});
         out.back().last = ++row;
         continue;
       }
-      TablePart part{row, row + 1, row + 1, {}};
+      TablePart part{row, row + 1, row + 1, {}, {}};
       while (part.body < grid_.rows() && continues_header(part, part.body)) ++part.body;
       for (std::uint32_t r = part.first; r < part.body; ++r)
         if (shapes_[r].counts) part.number_rows.push_back(r);
       row = part.last = part.body;
-      out.push_back(std::move(part));
+      if (!out.empty() && goes_on(out.back(), part))
+        append(out.back(), part);
+      else
+        out.push_back(std::move(part));
     }
     return out;
   }
@@ -144,6 +147,59 @@ class PartFinder {
     return s.later >= 2 && under_span(row);
   }
 
+  // The header of `next` is that of `part` again, printed at the top of a further page: no total has ended `part`, and its first row does not
+  // begin anew. Only the lowest row of a header (项目 | 金额) is known for one below the first; the rows above (收入 | 支出) are taken with it.
+  bool goes_on(TablePart& part, TablePart& next) const {
+    if (part.first == part.body || part.last != next.first || next.body >= grid_.rows()) return false;
+    const std::uint32_t rows = height(part);
+    const std::uint32_t above = std::max(rows, height(next)) - height(next);
+    if (part.last <= part.body + above || first_label(next.body) == first_label(part.body)) return false;
+    TablePart whole = next;
+    whole.first -= above;
+    if (ends_table(whole.first - 1) || words_of_header(part) != words_of_header(whole)) return false;
+    next.first = part.last = whole.first;
+    return true;
+  }
+
+  // Rows of a header that are not blank and do not count the columns.
+  std::uint32_t height(const TablePart& part) const {
+    std::uint32_t out = 0;
+    for (std::uint32_t r = part.first; r < part.body; ++r) out += shapes_[r].counts || shapes_[r].blank() ? 0 : 1;
+    return out;
+  }
+
+  static void append(TablePart& part, const TablePart& next) {
+    for (std::uint32_t r = next.first; r < next.body; ++r) part.repeated.push_back(r);
+    part.number_rows.insert(part.number_rows.end(), next.number_rows.begin(), next.number_rows.end());
+    part.last = next.last;
+  }
+
+  // Its cells' words in order of their text; spans and the lines that a cell is broken into may differ from page to page.
+  std::vector<std::string> words_of_header(const TablePart& part) const {
+    std::vector<std::string> out;
+    for (std::uint32_t r = part.first; r < part.body; ++r)
+      for (const std::uint32_t i : grid_.row(r))
+        if (!shapes_[r].counts && grid_.reading(i).shape != CellShape::blank) out.push_back(without_space(grid_.text(i)));
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  std::string first_label(std::uint32_t row) const {
+    for (const std::uint32_t i : grid_.row(row))
+      if (grid_.reading(i).shape != CellShape::blank) return without_space(grid_.text(i));
+    return {};
+  }
+
+  // 总计, 合计; or the title of another table, its unit.
+  bool ends_table(std::uint32_t row) const {
+    for (const std::uint32_t i : grid_.row(row)) {
+      const std::string text = without_space(grid_.text(i));
+      if (text == "合计" || text == "共计" || text == "总分" || text.ends_with("总计") || text.ends_with("表") || contains(text, "单位："))
+        return true;
+    }
+    return false;
+  }
+
   // The labels of the row stand under a label of the row above that spans them.
   bool under_span(std::uint32_t row) const {
     if (!shapes_[row - 1].spans || shapes_[row - 1].numbers > 0) return false;
@@ -171,6 +227,8 @@ void drop_year(std::string_view& text) {
 }
 
 }  // namespace
+
+bool TablePart::is_header(std::uint32_t row) const { return row < body || std::binary_search(repeated.begin(), repeated.end(), row); }
 
 std::string header_words(std::string_view label, const patterns::Library& library) {
   const std::string squeezed = without_space(label);

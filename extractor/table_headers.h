@@ -14,6 +14,9 @@ namespace gouji::extractor {
 struct TablePart {
   std::uint32_t first = 0, body = 0, last = 0;
   std::vector<std::uint32_t> number_rows;  // 栏次: header rows that count the columns
+  std::vector<std::uint32_t> repeated;     // rows of the body that print the header again, on a further page; ascending
+
+  bool is_header(std::uint32_t row) const;
 };
 
 std::vector<TablePart> find_parts(const TableGrid& grid, const patterns::Library& library);

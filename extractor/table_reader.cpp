@@ -244,7 +244,7 @@ void TableReader::read_row(const TableGrid& grid, std::uint32_t row) {
   std::vector<BlockReading>& blocks = blocks_[static_cast<std::size_t>(part - parts_.begin())];
   const bool counts = std::find(part->number_rows.begin(), part->number_rows.end(), row) != part->number_rows.end();
   for (const std::uint32_t i : grid.row(row)) {
-    if (row < part->body) {
+    if (part->is_header(row)) {
       read_numbers(grid.cell(i).text, counts ? NumberClass::column_number : NumberClass::number);
       continue;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/characters.h"
+#include "extractor/divided_rows.h"
 #include "extractor/row_label.h"
 #include "extractor/words.h"
 
@@ -283,6 +284,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     const auto index = static_cast<std::uint32_t>(rows.size());
     RowMeaning& row = rows.emplace_back();
     row.panel.row = r;
+    if (part.is_header(r)) continue;
     row.relabelled = is_relabelled(grid, r, block);
     LabelCells cells = labels_of_row(grid, r, block, above);
     if (cells.labels.empty()) cells = label_among_codes(grid, r, block);
@@ -309,6 +311,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     hierarchy.add(index, label, indicators || cells.last == no_id ? 0 : grid.indentation(cells.last), states_numbers);
   }
   hierarchy.finish();
+  settle_divided_rows(rows, library);
   return rows;
 }
 

@@ -1,4 +1,8 @@
 // 增长 x%: from the increase printed beside it and the present value; else from a base printed beside it.
+#include <optional>
+#include <string_view>
+
+#include "audit/naming.h"
 #include "audit/rules/base.h"
 
 namespace gouji::audit {
@@ -18,6 +22,9 @@ FigureId amount_of_change(const Context& context, FigureId rate, FigureId level)
   return no_id;
 }
 
+// 增加0.0亿元: an amount smaller than what is printed, of which no rate can be told.
+bool is_rounded_away(const Figure& f) { return f.value.is_zero() && f.number.size() > 1; }
+
 // 减少0.92亿元，增长7.5%: the amount beside the rate, of the same level, that goes the other way.
 FigureId amount_against(const Context& context, FigureId rate, FigureId level) {
   const Figure& r = context.index.figure(rate);
@@ -29,12 +36,58 @@ FigureId amount_against(const Context& context, FigureId rate, FigureId level) {
   return beside && against && !f.value.is_zero() && same_measure(f, context.index.figure(level)) ? before : no_id;
 }
 
+// 收、支总计 of 收入总计、支出总计.
+bool speaks_of_both_sides(const Figure& f) {
+  const auto says = [&](std::string_view word) { return f.indicator.find(word) != std::string::npos; };
+  return says("收") && says("支") && says("总计");
+}
+
+// The level that the paragraph stated before under the change's name: …决算数为1.07万元。…“三公”经费支出比上年增加…
+FigureId level_before(const Context& context, FigureId change) {
+  constexpr FigureId window = 24;
+  const Figure& c = context.index.figure(change);
+  FigureId plan = no_id;
+  for (FigureId step = 1; step <= window && step <= change; ++step) {
+    const FigureId id = change - step;
+    const Figure& f = context.index.figure(id);
+    if (f.block != c.block) break;
+    if (!context.index.usable(id) || !is_level(f) || !same_measure(f, c) || !same_scope(f, c) || !same_period(f, c)) continue;
+    const bool same_name = context.index.core_name(id) == context.index.core_name(change) && !is_generic(context.index.core_name(id));
+    const bool same_indicator = !f.indicator_id.empty() && f.indicator_id == c.indicator_id;
+    if (!same_name && !same_indicator && !(speaks_of_both_sides(f) && speaks_of_both_sides(c))) continue;
+    if (basis_class(f.basis.value) == BasisClass::actual) return id;
+    if (plan == no_id) plan = id;
+  }
+  return plan;
+}
+
 std::int8_t sign_of(const Figure& f) { return static_cast<std::int8_t>(f.direction == Direction::decrease ? -1 : 1); }
 
 Draft from_change(FigureId rate, FigureId amount, FigureId level, std::int8_t sign) {
   Draft out = make_draft(Rule::change, Form::change_rate,
                          {{rate, OperandRole::left, 1}, {amount, OperandRole::numerator, sign}, {level, OperandRole::after, 1}});
   return out;
+}
+
+Draft from_opposite(FigureId rate, FigureId amount, FigureId level, std::int8_t sign) {
+  Draft out = from_change(rate, amount, level, sign);
+  out.operands.front().sign = -1;  // the rate is of the other sign
+  out.label = "增减方向相反";
+  return out;
+}
+
+// 比上年增加14.82万元，下降93.29%: amount and rate of one change, whose level stands in a sentence before.
+std::optional<Draft> of_a_level_before(const Context& context, FigureId rate) {
+  if (rate == 0) return std::nullopt;
+  const FigureId amount = rate - 1;
+  const Figure& r = context.index.figure(rate);
+  const Figure& f = context.index.figure(amount);
+  const bool pair = context.index.usable(amount) && f.sentence == r.sentence && f.aspect == Aspect::change && f.kind == Kind::amount &&
+                    f.subject == no_id && r.subject == no_id && f.versus == r.versus && f.indicator == r.indicator;
+  if (!pair || f.direction == Direction::none || r.direction == Direction::none || f.value.is_zero() || r.value.is_zero()) return std::nullopt;
+  const FigureId level = level_before(context, amount);
+  if (level == no_id) return std::nullopt;
+  return f.direction == r.direction ? from_change(rate, amount, level, sign_of(r)) : from_opposite(rate, amount, level, sign_of(f));
 }
 
 Draft from_base(FigureId rate, FigureId level, FigureId base, std::int8_t sign) {
@@ -54,18 +107,21 @@ void change_rule(const Context& context, Drafts& drafts) {
     }
     const auto [level, beside] = levels_of(context, id);
     if (level == no_id) {
+      if (auto draft = of_a_level_before(context, id)) {
+        drafts.push_back(std::move(*draft));
+        continue;
+      }
       refuse(Why::no_level);
       continue;
     }
-    if (const FigureId amount = amount_of_change(context, id, level); amount != no_id) {
+    const FigureId amount = amount_of_change(context, id, level);
+    if (amount != no_id && is_rounded_away(context.index.figure(amount))) continue;
+    if (amount != no_id) {
       drafts.push_back(from_change(id, amount, level, sign_of(f)));
       continue;
     }
-    if (const FigureId amount = amount_against(context, id, level); amount != no_id) {
-      Draft draft = from_change(id, amount, level, sign_of(context.index.figure(amount)));
-      draft.operands.front().sign = -1;  // the rate is of the other sign
-      draft.label = "增减方向相反";
-      drafts.push_back(std::move(draft));
+    if (const FigureId against = amount_against(context, id, level); against != no_id) {
+      drafts.push_back(from_opposite(id, against, level, sign_of(context.index.figure(against))));
       continue;
     }
     const Found base = beside != no_id ? Found{beside, Certainty::stated} : find_base(context, id, level);

@@ -46,14 +46,14 @@ std::size_t part_index(const patterns::Partition& partition, std::string_view na
 }
 
 bool divides(const patterns::Partition& partition, const std::vector<std::string>& names) {
-  if (names.size() != partition.parts.size()) return false;
-  std::vector<bool> seen(partition.parts.size());
+  if (names.size() < partition.parts.size()) return false;
+  std::vector<const std::string*> seen(partition.parts.size());
   for (const std::string& name : names) {
     const std::size_t p = part_index(partition, name);
-    if (p == std::string::npos || seen[p]) return false;
-    seen[p] = true;
+    if (p == std::string::npos || (seen[p] != nullptr && *seen[p] != name)) return false;
+    seen[p] = &name;  // one printed twice is a slip: the names are all there
   }
-  return true;
+  return std::find(seen.begin(), seen.end(), nullptr) == seen.end();
 }
 
 }  // namespace

@@ -124,6 +124,16 @@ class Footing {
       draft(row, of_which, true);
     }
     if (!plain_rows.empty()) draft(row, choose(row, std::move(plain_rows)), false);
+    if (children_[row].empty())
+      if (const Rows below = unnumbered_below(row); !below.empty()) draft(row, below, false);
+  }
+
+  // 一、税收收入 and rows without a number below it: its parts where the sums say so in two columns and in more than fail.
+  Rows unnumbered_below(std::uint32_t row) const {
+    Rows out;
+    if (panel_.rows[row].kind != RowKind::item || panel_.rows[row].doubtful) return out;
+    for (std::uint32_t r = row + 1; r < panel_.rows.size() && panel_.rows[r].doubtful && panel_.rows[r].kind == RowKind::item; ++r) out.push_back(r);
+    return out.size() >= 2 && is_all(row, out) ? out : Rows();
   }
 
   // A total row may be the sum of what the structure says, of all rows above, of those since the last total, or of the subtotals.
@@ -132,7 +142,9 @@ class Footing {
     const RowKind kind = panel_.rows[row].kind;
     const Votes as_stated = votes(row, stated, false);
     if (kind == RowKind::item || as_stated.failed <= as_stated.held || ++choices_ > most_choices) return stated;
-    std::vector<Rows> others(3);
+    std::vector<Rows> others(4);
+    for (const std::uint32_t r : stated)
+      if (!panel_.rows[r].doubtful) others[3].push_back(r);  // those with a number: the others may be parts of theirs
     for (std::uint32_t r = 0; r < row; ++r) {
       const PanelRow& candidate = panel_.rows[r];
       if (candidate.kind != RowKind::item) {
@@ -145,7 +157,7 @@ class Footing {
     }
     for (Rows& other : others) {
       const Votes v = votes(row, other, false);
-      if (v.held > v.failed) return std::move(other);
+      if (!other.empty() && v.held > v.failed) return std::move(other);
     }
     return stated;
   }

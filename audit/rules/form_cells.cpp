@@ -185,6 +185,18 @@ std::vector<FormTable::Row> FormTable::rows(const FormOperand& operand) const {
   return out;
 }
 
+bool FormTable::is_run_together(const FormOperand& operand) const {
+  if (operand.rows != FormOperand::Rows::named) return false;
+  const std::vector<std::string>* names = spellings(form_.rows, operand.row);
+  const std::string alone = label_core(operand.row);
+  return std::any_of(by_name_.begin(), by_name_.end(), [&](const auto& entry) {
+    const std::string& label = entry.first;
+    if (names == nullptr) return label != alone && label.find(alone) != std::string::npos;
+    const bool known = std::any_of(names->begin(), names->end(), [&](const std::string& name) { return label == label_core(name); });
+    return !known && label.find(label_core(names->front())) != std::string::npos;
+  });
+}
+
 std::vector<std::uint32_t> FormTable::panels(const FormOperand& operand) const {
   std::vector<std::uint32_t> out;
   for (const std::uint32_t p : panels_)

@@ -36,6 +36,9 @@ class FormTable {
   // The value column of `panel` that the operand names; no_id where none is.
   std::uint32_t column(std::uint32_t panel, std::string_view name) const;
   std::vector<std::uint32_t> value_columns(std::uint32_t panel) const;
+  bool has_codes() const { return !coded_.empty(); }
+  // A row's label holds the operand's name and more: print has run the row together with the next.
+  bool is_run_together(const patterns::FormOperand& operand) const;
 
   // The cell's figure, where it is that row's: a cell may hold a label of its own ("基本支出 | 221.67" at the row's end).
   FigureId at(Row row, std::uint32_t column) const;

@@ -2,7 +2,7 @@
 // run, or the report is told why not.
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "audit/rules/form_cells.h"
 #include "audit/rules/table_sums.h"
@@ -151,8 +151,11 @@ class FormAudit {
       const bool sum = term.rows == FormOperand::Rows::codes || term.rows == FormOperand::Rows::numbered;
       const std::vector<FormTable::Row> rows = table->rows(term);
       bool found = false;
-      rows_found += sum ? 2 : rows.empty() ? 0 : 1;
-      r.half_read = (r.half_read && &term != &r.identity->terms.front()) || is_headless(*table, term, rows);
+      // A table of codes leaves out those that there is no money in.
+      const bool none_of_code = term.rows == FormOperand::Rows::code && rows.empty() && table->has_codes();
+      rows_found += sum ? 2 : rows.empty() && !none_of_code ? 0 : 1;
+      r.half_read =
+          (r.half_read && &term != &r.identity->terms.front()) || is_headless(*table, term, rows) || (rows.empty() && table->is_run_together(term));
       for (const FormTable::Row& row : rows) {
         const FigureId id = table->at(row, column_of(*table, term, row, stated, column, total));
         if (id == no_id) continue;
@@ -303,16 +306,21 @@ bool in_one_line(const Context& context, const Draft& draft, std::uint32_t Panel
 // it, of which fund it is; 公务用车购置费 without 其中; a header that lost its group) is worth a word only where it holds.
 void yield_to_identities(const Context& context, Drafts& drafts, std::size_t first_identity) {
   for (const auto line : {&PanelPlace::column, &PanelPlace::row}) {
-    std::unordered_set<FigureId> totals;
+    std::unordered_map<FigureId, std::size_t> totals;  // with how many operands
     for (std::size_t i = first_identity; i < drafts.size(); ++i) {
       const Draft& draft = drafts[i];
-      const bool sum = draft.rule == Rule::identity && draft.form == Form::sum && draft.certainty == Certainty::stated && draft.operands.size() > 2;
-      if (sum && in_one_line(context, draft, line)) totals.insert(draft.operands.front().figure);
+      const bool sum = draft.rule == Rule::identity && draft.form == Form::sum && draft.certainty == Certainty::stated && draft.operands.size() > 1;
+      if (!sum || draft.operands.back().role != OperandRole::part || !in_one_line(context, draft, line)) continue;
+      std::size_t& most = totals[draft.operands.front().figure];
+      most = std::max(most, draft.operands.size());
     }
     for (std::size_t i = 0; i < first_identity && !totals.empty(); ++i) {
       Draft& draft = drafts[i];
-      if (draft.rule == Rule::sum && draft.form == Form::sum && totals.count(draft.operands.front().figure) > 0 && in_one_line(context, draft, line))
-        draft.certainty = Certainty::possible;
+      if (draft.rule != Rule::sum || draft.form != Form::sum) continue;
+      const auto identity = totals.find(draft.operands.front().figure);
+      if (identity == totals.end() || !in_one_line(context, draft, line)) continue;
+      // Of one part that is the total they say the same.
+      if (identity->second > 2 || draft.operands.size() > 2) draft.certainty = Certainty::possible;
     }
   }
 }

@@ -17,12 +17,13 @@ struct Identity {
   Spellings first, second;  // result = first − second, or first ÷ second for a rate
 };
 
-constexpr std::array<Identity, 4> identities{{
+constexpr std::array<Identity, 5> identities{{
     {Rule::difference, {"净资产", "所有者权益"}, {"资产"}, {"负债"}},
     {Rule::rate,
      {"资产使用率", "资产利用率", "固定资产使用率", "固定资产利用率"},
      {"在用资产", "在用固定资产", "固定资产在用", "实际在用固定资产"},
      {"固定资产账面原值", "固定资产原值", "固定资产", "账面原值", "资产"}},
+    {Rule::rate, {"常住人口城镇化率", "城镇化率"}, {"城镇人口", "城镇常住人口"}, {"常住人口", "常住总人口"}},
     {Rule::rate, {"资产负债率"}, {"负债"}, {"资产"}},
     {Rule::rate,
      {"在职人员控制率", "人员控制率"},
@@ -93,7 +94,7 @@ void identity_rule(const Context& context, Drafts& drafts) {
       for (const FigureId id : context.index.named(result)) {
         const bool rate = identity.rule == Rule::rate;
         const Figure& f = context.index.figure(id);
-        if (rate ? f.kind != Kind::ratio : !is_level(f)) continue;
+        if (rate ? f.kind != Kind::ratio || f.aspect != Aspect::level || f.unit.value == "pp" : !is_level(f)) continue;
         const FigureId first = beside(context, id, identity.first);
         const FigureId second = beside(context, id, identity.second);
         if (first == no_id || second == no_id || first == second) continue;

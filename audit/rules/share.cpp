@@ -108,11 +108,31 @@ Found find_whole(const Context& context, FigureId share, FigureId numerator) {
   return find_level(context, {f.of, numerator, share_fits, &trial});
 }
 
+namespace {
+
+// 第一产业增加值638110万元…。第一产业增加值占地区生产总值的比重为22.3%: the level of a sentence before, in the same paragraph.
+FigureId named_before(const Context& context, FigureId share) {
+  constexpr FigureId window = 40;
+  const Figure& f = context.index.figure(share);
+  const std::string& name = context.index.core_name(share);
+  if (f.subject != no_id || f.of.empty() || is_generic(name)) return no_id;
+  for (FigureId step = 1; step <= window && step <= share; ++step) {
+    const FigureId id = share - step;
+    const Figure& g = context.index.figure(id);
+    if (g.block != f.block) break;
+    if (context.index.usable(id) && is_level(g) && context.index.core_name(id) == name && same_period(f, g) && same_scope(f, g)) return id;
+  }
+  return no_id;
+}
+
+}  // namespace
+
 void share_rule(const Context& context, Drafts& drafts) {
   for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || f.aspect != Aspect::share || f.kind != Kind::ratio) continue;
-    const FigureId numerator = level_of(context, id);
+    FigureId numerator = level_of(context, id);
+    if (numerator == no_id) numerator = named_before(context, id);
     if (numerator == no_id) {
       drafts.push_back(not_checkable(Rule::share, id, OperandRole::left, Why::no_level));
       continue;

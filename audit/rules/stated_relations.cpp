@@ -130,11 +130,45 @@ void equality_rule(const Context& context, Drafts& drafts) {
 }
 
 // 7人，人均193元: total = count × rate.
+namespace {
+
+bool says_any(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// 13716户，户均补助16000元; 1860人次，人均补助85元.
+bool is_average_of_before(const Context& context, FigureId id) {
+  const Figure& average = context.index.figure(id);
+  const Figure& counted = context.index.figure(id - 1);
+  if (average.kind != Kind::amount || counted.kind != Kind::count || counted.sentence != average.sentence || !context.index.usable(id) ||
+      !context.index.usable(id - 1) || !is_level(average) || !is_level(counted))
+    return false;
+  const std::string_view clause = context.document.view(average.clause);
+  const std::string& unit = counted.unit.value;
+  if (unit == "户") return says_any(clause, {"户均", "每户"});
+  return (unit == "人" || unit == "人次" || unit == "名") && says_any(clause, {"人均", "每人"});
+}
+
+// …，共发放补助资金21945.60万元: the words say that it is all of them together.
+bool is_sum_of_averages(const Context& context, FigureId id) {
+  const Figure& average = context.index.figure(id);
+  const Figure& total = context.index.figure(id + 1);
+  return context.index.usable(id + 1) && total.sentence == average.sentence && is_level(total) && same_measure(total, average) &&
+         says_any(context.document.view(total.clause), {"共", "累计", "合计", "总计"});
+}
+
+}  // namespace
+
 void product_rule(const Context& context, Drafts& drafts) {
   for (const Relation& relation : context.extraction.relations) {
     if (relation.kind != RelationKind::product) continue;
     auto operands = total_first(context, relation);
     if (operands.size() >= 3) drafts.push_back(make_draft(Rule::product, Form::product, std::move(operands)));
+  }
+  for (FigureId id = 1; id + 1 < context.extraction.figures.size(); ++id) {
+    if (!is_average_of_before(context, id) || !is_sum_of_averages(context, id)) continue;
+    drafts.push_back(
+        make_draft(Rule::product, Form::product, {{id + 1, OperandRole::total, 1}, {id - 1, OperandRole::part, 1}, {id, OperandRole::part, 1}}));
   }
 }
 

@@ -231,6 +231,22 @@ class Ties {
     return {};
   }
 
+  // Rows of one name that count different things: what came in for 教育支出 is not what was spent on it; 公务接待费 of “三公”经费 is of all
+  // spending, that of 基本支出 of a part.
+  std::string_view view_of(const Tied& t) const {
+    const Figure& f = figure(t);
+    const auto says = [](std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; };
+    if (t.in_table) {
+      const std::string_view title = context_.panels.panel(context_.panels.place(t.figure)).title;
+      if (says(title, "三公")) return "三公";
+      return says(title, "收入") && !says(title, "支出") ? "收入" : std::string_view();
+    }
+    if (says(f.indicator, "三公")) return "三公";
+    for (SectionId s = f.section; s < context_.document.sections.size(); s = context_.document.sections[s].parent)
+      if (says(context_.document.view(context_.document.sections[s].title), "三公")) return "三公";
+    return {};
+  }
+
   bool name_is_sure(const Tied& t) const {
     constexpr std::size_t telling = 18;
     return !is_generic(*t.name) && (names_.is_known(*t.name) || t.name->size() >= telling || !figure(t).code.empty());
@@ -269,29 +285,33 @@ class Ties {
   void differences(const std::vector<Tied>& group, Drafts& drafts) const {
     if (!name_is_sure(group.front()) || figure(group.front()).kind == Kind::ratio) return;
     struct OfOneMoney {
-      std::string_view name, money;
+      std::string_view name, money, view;
       std::vector<const Tied*> all;
     };
     std::vector<OfOneMoney> strict;  // a handful, in the order of their first
     for (const Tied& t : group) {
       const std::string_view money = money_of(t);
-      auto at = std::find_if(strict.begin(), strict.end(), [&](const OfOneMoney& s) { return s.money == money && s.name == *t.name; });
-      if (at == strict.end()) at = strict.insert(strict.end(), {*t.name, money, {}});
+      const std::string_view view = view_of(t);
+      auto at = std::find_if(strict.begin(), strict.end(),
+                             [&](const OfOneMoney& s) { return s.money == money && s.view == view && s.name == *t.name; });
+      if (at == strict.end()) at = strict.insert(strict.end(), {*t.name, money, view, {}});
       at->all.push_back(&t);
     }
-    for (const auto& [name, money, all] : strict) {
+    for (const auto& [name, money, view, all] : strict) {
       if (all.size() < 2 || two_forms_of_a_kind(all) || std::none_of(all.begin(), all.end(), [](const Tied* t) { return t->in_table; })) continue;
       std::vector<const Tied*> first;
       std::vector<const Tied*> rest;
       for (const Tied* t : all) (same_number(*all.front(), *t) ? first : rest).push_back(t);
       if (rest.empty()) continue;
       const bool one_value = std::all_of(rest.begin(), rest.end(), [&](const Tied* t) { return same_number(*rest.front(), *t); });
-      if (!one_value || !two_places(*first.front(), *rest.front()) || !slip(*first.front(), *rest.front())) continue;
+      if (!one_value || !two_places(*first.front(), *rest.front())) continue;
       if (rest.size() > first.size()) std::swap(first, rest);
       Draft draft = make_draft(Rule::equal, Form::equal, {{rest.front()->figure, OperandRole::left, 1}});
       for (std::size_t i = 1; i < rest.size(); ++i) draft.operands.push_back({rest[i]->figure, OperandRole::right, 1});
       for (const Tied* t : first) draft.operands.push_back({t->figure, OperandRole::right, 1});
       draft.as_printed = true;
+      // Another number may be another thing; it tells which of the figures of a relation that fails is the wrong one.
+      if (!slip(*first.front(), *rest.front())) draft.certainty = Certainty::possible;
       drafts.push_back(std::move(draft));
     }
   }

@@ -59,6 +59,8 @@ void sentence_shares(const Context& context, const std::vector<Share>& group, Dr
   // "…；其他支出109.50万元，占总支出的0.02%" closes the list.
   const std::string last = plain(leaf(context.index.figure(named.back()).indicator));
   const bool closed = last.starts_with("其他") || last.starts_with("其它") || last.starts_with("其余");
+  // "基本支出…，占87.5%；项目支出…，占12.5%": of what goes without saying, as long as the names divide a whole.
+  if (context.index.of_core(group.front().share).empty() && !is_partition(context, named)) return;
   const Certainty certainty = closed || is_partition(context, named) ? Certainty::stated : Certainty::possible;
   drafts.push_back(to_hundred(group));
   drafts.back().certainty = certainty;
@@ -88,7 +90,7 @@ void whole_rule(const Context& context, Drafts& drafts) {
   };
   for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
     const Figure& f = context.index.figure(id);
-    if (!context.index.usable(id) || f.aspect != Aspect::share || f.kind != Kind::ratio || f.of.empty()) continue;
+    if (!context.index.usable(id) || f.aspect != Aspect::share || f.kind != Kind::ratio) continue;
     if (f.sentence != sentence) flush();
     sentence = f.sentence;
     Share share{id, level_of(context, id), no_id};

@@ -117,3 +117,39 @@ TEST_CASE("an amount that falls beside a rate that rises contradicts itself: 减
   CHECK(c.verdict == Verdict::inconsistent);
   CHECK(c.formula == "增减方向相反：100.00 ÷ (500.00 + 100.00) = 16.6667% ≠ 16.67%");
 }
+
+TEST_CASE("an amount that is rounded away tells no rate: 增加0.0亿元，增长2.0%") {
+  for (const char* amount : {"0.0", "0"}) {
+    Report r;
+    const FigureId level = r.amount("政府性基金预算收入", "2.2", "亿元");
+    r.change(level, amount, Direction::increase);
+    r.rate(level, "2.0", Direction::increase);
+    CHECK(findings(r.audit()).size() == (std::string(amount) == "0" ? 1U : 0U));
+  }
+}
+
+TEST_CASE("amount and rate of a change whose level stands in a sentence before; of opposite directions neither is blamed") {
+  for (const Direction rate : {Direction::increase, Direction::decrease}) {
+    Report r;
+    const FigureId level = r.amount("公务接待费", "500.00");
+    r.sentence();
+    const FigureId more = r.change(level, "100.00", Direction::increase);
+    const FigureId percent = r.rate(level, "25.00", rate);
+    for (const FigureId id : {more, percent}) r.figure(id).subject = no_id;
+    const Check c = only(r.audit(), Rule::change);
+    CHECK(c.verdict == (rate == Direction::increase ? Verdict::exact : Verdict::inconsistent));
+    CHECK(c.operands.size() == 3);
+    CHECK(!c.blamed);
+  }
+}
+
+TEST_CASE("an increase that is more than there is now is of another unit") {
+  Report r;
+  const FigureId level = r.amount("社会消费品零售总额", "842.96", "万元");
+  r.change(level, "16.86", Direction::increase, Versus::prior_year, "亿元");
+  r.rate(level, "2.0", Direction::increase);
+  const Check c = only(r.audit(), Rule::change);
+  CHECK(c.verdict == Verdict::suspect_unit);
+  REQUIRE(c.blamed);
+  CHECK(c.blamed->figure == level);
+}

@@ -106,3 +106,29 @@ TEST_CASE("a share without an amount or a whole is listed as not checked") {
   CHECK(c.stated == alone);
   CHECK(c.why == "报告未列出对应的数额");
 }
+
+TEST_CASE("shares that do not say of what come to 100% where their names divide a whole") {
+  const auto run = [](const char* second_name, const char* second_share) {
+    Report r;
+    const FigureId basic = r.amount("基本支出", "87.50");
+    r.share(basic, "87.5", "");
+    const FigureId project = r.amount(second_name, "12.50");
+    r.share(project, second_share, "");
+    return findings(r.audit()).size();
+  };
+  CHECK(run("项目支出", "12.5") == 0);
+  CHECK(run("项目支出", "15.2") == 1);
+  CHECK(run("教育支出", "15.2") == 0);
+}
+
+TEST_CASE("a share's part may stand in a sentence before, in the same paragraph") {
+  for (const char* share : {"22.3", "32.3"}) {
+    Report r;
+    r.amount("地区生产总值", "2867726");
+    const FigureId sector = r.amount("第一产业增加值", "638110");
+    r.sentence();
+    r.share(sector, share, "地区生产总值");
+    r.figure(r.last()).subject = no_id;
+    CHECK(only(r.audit(), Rule::share).verdict == (std::string(share) == "22.3" ? Verdict::exact : Verdict::inconsistent));
+  }
+}

@@ -59,3 +59,15 @@ TEST_CASE("one label 10,000 times ties nothing and costs little") {
   add_table(r, "表", {{"合计"}}, rows);
   CHECK(r.audit().empty());
 }
+
+TEST_CASE("what came in for a class and what was spent on it are two things, and so is a “三公” expense and its part in 基本支出") {
+  const auto run = [](std::string first, std::string second) {
+    Report r;
+    add_table(r, std::move(first), {{"合计"}}, {{"公务用车运行维护费", {"180.42"}}});
+    add_table(r, std::move(second), {{"合计"}}, {{"公务用车运行维护费", {"180.43"}}});
+    return findings(r.audit()).size();
+  };
+  CHECK(run("支出决算表", "收入决算表") == 0);
+  CHECK(run("基本支出情况表", "“三公”经费情况表") == 0);
+  CHECK(run("支出决算表", "支出明细表") == 1);
+}

@@ -132,3 +132,14 @@ TEST_CASE("a list that runs inside a paragraph goes on where a wrapped line begi
         "paragraph: “十四五”时期全县财政运行平稳。一是收入稳步增长，五年累计完成一般公共预算收入四十六亿元。二是支出结构进一步优化。三是债务"
         "风险有效化解，五年来偿还债务本息十二亿元，守住了底线，没有发生违约，也没有新增隐性债务。");
 }
+
+TEST_CASE("a few wrapped lines are known by the margin that they end at: a list goes on behind its semicolon") {
+  const Blocks blocks = blocks_of(
+      "                 云岭区政府工作报告\n\n"
+      "    全年完成地区生产总值三百亿元，规模以上工业企业增加到六十家，城乡居民\n"
+      "收入稳步增长，各项社会事业全面进步，群众的获得感不断增强，发展后劲更足，\n"
+      "民生得到改善。\n"
+      "    开展职业技能培训3295人次，包括：企业职工2563人次；农村转移劳力455人次；\n"
+      "高校毕业生277人次。\n");
+  CHECK(blocks.back() == "paragraph: 开展职业技能培训3295人次，包括：企业职工2563人次；农村转移劳力455人次；高校毕业生277人次。");
+}

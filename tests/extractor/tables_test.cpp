@@ -129,3 +129,38 @@ TEST_CASE("类, 款 and 项 in columns of their own make one code, also where a 
     CHECK(figures(Extracted(report("支出决算表\n单位：万元", head + rows))) == expected);
   }
 }
+
+namespace {
+
+// Of each row its name and, behind an arrow, the row that totals it.
+std::vector<std::string> outline(const gouji::Panel& panel) {
+  std::vector<std::string> out;
+  for (const gouji::PanelRow& r : panel.rows)
+    if (!r.name.empty()) out.push_back(r.name + " <- " + (r.parent == no_id ? "" : panel.rows[r.parent].name));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a header that a further page prints again begins no new part; behind a 总计 or before the same first row it does") {
+  const std::string header = "项目|2022年预算数|2023年预算数\n", first = "一、财政拨款|70|80\n二、事业收入|4|5\n",
+                    second = "三、其他收入|1|2\n本年收入合计|75|87\n";
+  const auto panels = [](const std::string& rows) { return Extracted(report("收支预算总表\n单位：万元", rows)).extraction.panels; };
+  const std::vector<gouji::Panel> over_page = panels(header + first + header + second);
+  REQUIRE(over_page.size() == 1);
+  CHECK(outline(over_page[0]) ==
+        std::vector<std::string>{"财政拨款 <- 本年收入合计", "事业收入 <- 本年收入合计", "其他收入 <- 本年收入合计", "本年收入合计 <- "});
+  CHECK(panels(header + first + "总计|74|85\n" + header + second).size() == 2);
+  CHECK(panels(header + first + header + first).size() == 2);
+}
+
+TEST_CASE("rows whose names divide a whole stand beside each other, whatever their numbers say") {
+  const Extracted e(
+      report("“三公”经费预算表\n单位：万元",
+             "项目|预算数\n合计|20\n1、因公出国（境）费|1\n2.公务用车购置及运行维护费|12\n其中：公务用车购置费|7\n公务用车运行维护费|5\n"
+             "公务接待费|7\n"));
+  REQUIRE(e.extraction.panels.size() == 1);
+  CHECK(outline(e.extraction.panels[0]) == std::vector<std::string>{"合计 <- ", "因公出国（境）费 <- 合计", "公务用车购置及运行维护费 <- 合计",
+                                                                    "公务用车购置费 <- 公务用车购置及运行维护费",
+                                                                    "公务用车运行维护费 <- 公务用车购置及运行维护费", "公务接待费 <- 合计"});
+}

@@ -7,6 +7,7 @@ namespace gouji::generate {
 namespace {
 
 using Place = std::pair<std::uint64_t, std::uint64_t>;
+constexpr std::size_t most_notes = 10'000;
 
 struct Audited {
   output::Report report;
@@ -22,7 +23,10 @@ Audited audit(const app::Auditor& auditor, const Case& one) {
   const Extraction& extraction = out.report.extraction;
   for (std::size_t i = 0; i < extraction.figures.size(); ++i) {
     const gouji::Place place = out.report.document.map.place(extraction.figures[i].number);
-    out.places.emplace_back(place.line, place.offset);
+    if (place.runs.empty())
+      out.places.emplace_back(place.line, place.offset);
+    else  // of a Word file
+      out.places.emplace_back(place.runs.front().paragraph + 1, place.runs.front().offset);
     out.by_place.emplace(out.places.back(), static_cast<gouji::FigureId>(i));
   }
   return out;
@@ -53,7 +57,9 @@ bool same_kind(const Figure& figure, const Report& report, const gouji::Figure& 
 }
 
 void count_figures(const Case& one, const Audited& audited, Accuracy& accuracy) {
-  FigureCount& count = accuracy.figures[one.report.kind + (one.layout.aligned ? ", aligned columns" : ", cell lines")];
+  FigureCount& count = accuracy.figures[one.report.kind + (one.layout.docx      ? ", Word file"
+                                                           : one.layout.aligned ? ", aligned columns"
+                                                                                : ", cell lines")];
   std::set<Place> stated;
   for (const Figure& figure : one.report.figures) {
     if (figure.gone || figure.line == 0) continue;
@@ -65,7 +71,7 @@ void count_figures(const Case& one, const Audited& audited, Accuracy& accuracy) 
     const bool right = found && same_kind(figure, one.report, *read);
     count.found += found ? 1 : 0;
     count.right += right ? 1 : 0;
-    if (!right && accuracy.notes.size() < 400)
+    if (!right && accuracy.notes.size() < most_notes)
       accuracy.notes.push_back("figure " + one.name + ":" + std::to_string(figure.line) + " " + figure.number + figure.unit_known +
                                (found  ? " is of another kind"
                                 : read ? " is read as " + read->value.str()
@@ -88,7 +94,7 @@ void count_clean(const Case& one, const Audited& audited, Accuracy& accuracy) {
   for (const Check& check : audited.report.checks) {
     if (!is_finding(check)) continue;
     ++alarms;
-    if (accuracy.notes.size() < 400) accuracy.notes.push_back("false alarm " + one.name + ":" + line_of(audited, check));
+    if (accuracy.notes.size() < most_notes) accuracy.notes.push_back("false alarm " + one.name + ":" + line_of(audited, check));
   }
   ++accuracy.clean;
   accuracy.alarmed += alarms > 0 ? 1 : 0;
@@ -114,6 +120,21 @@ Due due_of(const Report& report, const Fault& fault) {
     for (const std::size_t relation : fault.broken) due.right.insert(place(report.relations[relation].result));
   due.about = due.right;
   return due;
+}
+
+// "sum 3295 = 2563 + 455 + 277" for each relation that the fault breaks.
+std::string broken(const Report& report, const Fault& fault) {
+  static const char* const signs[] = {"", " + ", " ÷ ", " − "};
+  std::string out;
+  for (const std::size_t r : fault.broken) {
+    const Relation& relation = report.relations[r];
+    const auto number = [&](FigureId id) { return report.figures[static_cast<std::size_t>(id)].number; };
+    out += (out.empty() ? " breaks " : "; ") + name_of(relation.kind) + " " + number(relation.result) + " = ";
+    const bool adds = relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most || relation.kind == RelationKind::equal;
+    for (std::size_t i = 0; i < relation.terms.size(); ++i)
+      out += signs[i == 0 ? 0 : !adds ? 2 : relation.terms[i].sign < 0 ? 3 : 1] + number(relation.terms[i].figure);
+  }
+  return out;
 }
 
 void count_faulty(const Case& one, const Audited& audited, Accuracy& accuracy) {
@@ -143,8 +164,10 @@ void count_faulty(const Case& one, const Audited& audited, Accuracy& accuracy) {
   count.misblamed = another && !blamed ? 1 : 0;
   count.decidable = decidable ? 1 : 0;
   count.decided = decidable && blamed ? 1 : 0;
+  count.misled = decidable && another && !blamed ? 1 : 0;
+  if (count.findings > 1) count.findings -= std::min<std::uint64_t>(count.findings, fault.figures.size()) - 1;
   accuracy.faults[name_of(fault.kind)][one.report.kind].add(count);
-  if ((count.found == 0 || !blamed || count.findings > 1 || count.noise > 0) && accuracy.notes.size() < 400) {
+  if ((count.found == 0 || !blamed || count.findings > 1 || count.noise > 0) && accuracy.notes.size() < most_notes) {
     const Figure& figure = one.report.figures[static_cast<std::size_t>(fault.figures.front())];
     const char* what = count.asked > 0       ? "asked "
                        : count.found == 0    ? "missed "
@@ -153,7 +176,7 @@ void count_faulty(const Case& one, const Audited& audited, Accuracy& accuracy) {
                        : !blamed             ? "unblamed "
                                              : "several findings ";
     accuracy.notes.push_back(what + name_of(fault.kind) + (decidable ? " (decidable) " : " ") + one.name + ":" + std::to_string(figure.line) + " " +
-                             fault.was + " → " + fault.printed + others);
+                             fault.was + " → " + fault.printed + broken(one.report, fault) + others);
   }
 }
 
@@ -170,15 +193,16 @@ std::string per(std::uint64_t part, std::uint64_t whole) {
 }
 
 std::string fault_row(const std::string& name, const FaultCount& c) {
+  const std::uint64_t open = c.planted - c.decidable, named = c.blamed - c.decided, misnamed = c.misblamed - c.misled;
   return "| " + name + " | " + std::to_string(c.planted) + " | " + share(c.found, c.planted) + " | " + share(c.asked, c.planted) + " | " +
-         share(c.blamed, c.planted) + " | " + share(c.misblamed, c.planted) + " | " + share(c.decided, c.decidable) + " (" +
-         std::to_string(c.decidable) + ") | " + per(c.findings, c.found) + " | " + std::to_string(c.noise) + " |\n";
+         std::to_string(c.decidable) + " | " + share(c.decided, c.decidable) + " | " + share(c.misled, c.decidable) + " | " + std::to_string(open) +
+         " | " + share(named, open) + " | " + share(misnamed, open) + " | " + per(c.findings, c.found) + " | " + std::to_string(c.noise) + " |\n";
 }
 
 std::string fault_tables(const Accuracy& accuracy) {
   std::string out =
-      "| fault | planted | found | only asked about | blamed on the very figure | on another | on it where no other can be wrong | findings a found "
-      "fault | noise |\n|---|---|---|---|---|---|---|---|---|\n";
+      "| fault | planted | found | only asked about | decidable | blamed on it | on another | undecidable | blamed on it | on another | findings a "
+      "found fault | noise |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n";
   std::set<std::string> kinds;
   for (const auto& [fault, by_kind] : accuracy.faults) {
     FaultCount sum;
@@ -211,6 +235,7 @@ void FaultCount::add(const FaultCount& other) {
   misblamed += other.misblamed;
   decidable += other.decidable;
   decided += other.decided;
+  misled += other.misled;
   findings += other.findings;
   noise += other.noise;
 }

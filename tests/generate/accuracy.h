@@ -28,7 +28,8 @@ struct FaultCount {
   std::uint64_t misblamed = 0;  // on another only
   std::uint64_t decidable = 0;  // the relations leave one figure only that could be wrong
   std::uint64_t decided = 0;    // of these: blamed on it
-  std::uint64_t findings = 0;   // about the fault
+  std::uint64_t misled = 0;     // of these: blamed on another only
+  std::uint64_t findings = 0;   // about the fault: of one that altered several figures, beyond one for each
   std::uint64_t noise = 0;
   void add(const FaultCount& other);
 };
@@ -43,7 +44,7 @@ struct Accuracy {
   FigureCount all_figures() const;
 };
 
-// Runs `cases` clean and as many faulty reports from `seed` on. Notes are kept up to a few hundred.
+// Runs `cases` clean and as many faulty reports from `seed` on. Notes are kept up to some thousands.
 Accuracy measure(const app::Auditor& auditor, std::uint64_t seed, std::uint64_t cases);
 
 // As Markdown tables.

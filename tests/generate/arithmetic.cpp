@@ -121,6 +121,11 @@ bool can_mend(const Report& report, FigureId id) {
 }  // namespace
 
 bool holds(const Report& report, const Relation& relation) {
+  // What 其中 names may overlap: only a part that is alone more than the whole cannot be.
+  if (relation.kind == RelationKind::at_most && relation.terms.size() > 1)
+    return std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+      return holds(report, {RelationKind::at_most, relation.result, {term}, false});
+    });
   const auto span = computed(report, relation);
   if (!span) return true;
   const Span result = printed(report, relation.result);

@@ -2,6 +2,7 @@
 
 #include "generate/faults.h"
 #include "generate/grammars.h"
+#include "generate/print_docx.h"
 
 namespace gouji::generate {
 
@@ -16,9 +17,9 @@ Case make_case(std::uint64_t seed, bool faulty, const std::string& kind) {
     for (std::int64_t i = 0; i < fault_kinds && !planted; ++i) planted = plant(out.report, static_cast<FaultKind>((first + i) % fault_kinds), random);
   }
   out.layout = draw_layout(random, random.chance(50));
-  const std::string text = print(out.report, out.layout);
-  out.bytes = encode(text, out.layout);
-  out.name = out.report.kind + "-" + std::to_string(seed) + (out.layout.aligned ? ".layout" : "") + ".txt";
+  out.layout.docx = random.chance(15);
+  out.bytes = out.layout.docx ? print_docx(out.report) : encode(print(out.report, out.layout), out.layout);
+  out.name = out.report.kind + "-" + std::to_string(seed) + (out.layout.docx ? ".docx" : out.layout.aligned ? ".layout.txt" : ".txt");
   return out;
 }
 

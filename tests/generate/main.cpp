@@ -1,7 +1,7 @@
 // gouji-generate: writes generated reports, each with its truth beside it.
 //
 // usage: gouji-generate FOLDER [--count N] [--seed S] [--kind KIND] [--faulty]
-//   FOLDER/KIND-SEED[.layout].txt and .truth.jsonl; with --faulty each report has one planted fault.
+//   FOLDER/KIND-SEED.txt, .layout.txt or .docx, and .truth.jsonl; with --faulty each report has one planted fault.
 #include <cstdio>
 #include <cstring>
 #include <filesystem>

@@ -10,7 +10,8 @@
 namespace gouji::generate {
 
 struct Layout {
-  bool aligned = false;
+  bool docx = false;     // a Word file; nothing of what follows matters
+  bool aligned = false;  // else cell lines
   bool gb18030 = false, crlf = false;
   // cell lines
   bool indented = false;     // paragraphs begin with two full-width blanks

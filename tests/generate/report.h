@@ -66,6 +66,7 @@ struct Relation {
   RelationKind kind = RelationKind::sum;
   FigureId result = nobody;
   std::vector<Term> terms;
+  bool by_names = false;  // only the names of a 其中 list say that it is whole: without one of them it is not
 };
 
 struct Run {

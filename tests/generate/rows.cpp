@@ -36,6 +36,7 @@ void forget(Report& report, FigureId gone) {
     relation.terms.erase(std::remove_if(relation.terms.begin(), relation.terms.end(), [&](const Term& t) { return t.figure == gone; }),
                          relation.terms.end());
     const bool lost = relation.terms.size() < before;
+    if (lost && relation.by_names) relation.kind = RelationKind::at_most;
     if (relation.result == gone || (lost && (!adds(relation) || relation.terms.empty()))) relation.result = nobody;
   }
   report.relations.erase(std::remove_if(report.relations.begin(), report.relations.end(), [](const Relation& r) { return r.result == nobody; }),

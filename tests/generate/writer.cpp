@@ -204,7 +204,7 @@ void Writer::write_slot(const std::string& name, const std::vector<Slot>& slots,
   }
   for (const Items& list : items) {
     if (list.name != name) continue;
-    if (opens_some(list)) said.some_.insert(name);
+    note_opening(name, list, said);
     auto& figures = said.items_[name];
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       if (i > 0) text(list.separator.empty() ? style_.separator : list.separator);
@@ -222,20 +222,19 @@ void Writer::write_slot(const std::string& name, const std::vector<Slot>& slots,
   throw std::logic_error("template: no slot " + name);
 }
 
-// 其中 before parts that neither divide a whole by their names nor are counted in percent of it, of a total that is not called 合计.
-bool Writer::opens_some(const Items& list) const {
+// 其中 before parts: what says that they are all of the total is that their names divide it, or that they are counted in percent of it.
+void Writer::note_opening(const std::string& name, const Items& list, Said& said) const {
   static const std::vector<std::string> wholes{"基本支出", "人员经费", "货物", "因公", "税收收入", "第一产业",
                                                "城镇",     "一般债务", "出口", "男性", "行政编制"};
   std::string before;
   for (const Run& run : line_) before += run.text;
   if (before.size() > 72) before.erase(0, before.size() - 72);
   const std::size_t opening = before.rfind("其中");
-  if (opening == std::string::npos || opening + 12 < before.size()) return false;
-  for (const char* word : {"合计", "共计", "总计"})
-    if (before.find(word) != std::string::npos) return false;
+  if (opening == std::string::npos || opening + 12 < before.size()) return;
   const std::string& first = list.items.front().text;
-  return first.find("占<") == std::string::npos &&
-         std::none_of(wholes.begin(), wholes.end(), [&](const std::string& w) { return first.find(w) != std::string::npos; });
+  if (first.find("占<") != std::string::npos) return;
+  const bool whole = std::any_of(wholes.begin(), wholes.end(), [&](const std::string& w) { return first.find(w) != std::string::npos; });
+  (whole ? said.by_names_ : said.some_).insert(name);
 }
 
 void Writer::write_direction(const std::string& inside, const std::vector<Slot>& slots) {

@@ -44,12 +44,14 @@ class Said {
   std::vector<FigureId> all(const std::string& items, const std::string& slot) const;
   // The words leave open whether the list is all of its total: 其中, over parts that are not known to divide a whole.
   bool some(const std::string& items) const { return some_.count(items) > 0; }
+  // … or only the names of the parts say that they divide it.
+  bool by_names(const std::string& items) const { return by_names_.count(items) > 0; }
 
  private:
   friend class Writer;
   std::map<std::string, FigureId> slots_;
   std::map<std::string, std::vector<std::map<std::string, FigureId>>> items_;
-  std::set<std::string> some_;
+  std::set<std::string> some_, by_names_;
 };
 
 // What a table's cell holds: a text, or a quantity.
@@ -114,7 +116,7 @@ class Writer {
                   Said& said);
   void write_direction(const std::string& inside, const std::vector<Slot>& slots);
   void text(const std::string& words);
-  bool opens_some(const Items& list) const;
+  void note_opening(const std::string& name, const Items& list, Said& said) const;
   void relate(RelationKind kind, FigureId result, std::vector<Term> terms);
 
   Random& random_;

@@ -68,7 +68,7 @@ FigureGrid Writer::table(const std::string& name, const std::vector<Heads>& head
 
 void Writer::relate(RelationKind kind, FigureId result, std::vector<Term> terms) {
   const bool complete = result != nobody && std::all_of(terms.begin(), terms.end(), [](const Term& t) { return t.figure != nobody; });
-  if (complete && !terms.empty()) report_.relations.push_back({kind, result, std::move(terms)});
+  if (complete && !terms.empty()) report_.relations.push_back({kind, result, std::move(terms), false});
 }
 
 void Writer::sum(FigureId total, const std::vector<FigureId>& parts, bool blanks_are_zero) {
@@ -81,7 +81,9 @@ void Writer::sum(FigureId total, const std::vector<FigureId>& parts, bool blanks
 void Writer::list_sum(FigureId total, const Said& said, const std::string& items, const std::string& slot) {
   std::vector<Term> terms;
   for (const FigureId part : said.all(items, slot)) terms.push_back({part, 1});
+  const std::size_t stated = report_.relations.size();
   relate(said.some(items) ? RelationKind::at_most : RelationKind::sum, total, std::move(terms));
+  if (report_.relations.size() > stated) report_.relations.back().by_names = said.by_names(items);
 }
 
 void Writer::signed_sum(FigureId total, const std::vector<Term>& terms) { relate(RelationKind::sum, total, terms); }
