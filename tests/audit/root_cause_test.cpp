@@ -165,3 +165,17 @@ TEST_CASE("two values of one name whose difference is a known scope are asked ab
     if (c.verdict == Verdict::query) CHECK(check.hint == "差额等于其他资金 1110.00万元，两处口径可能不同");
   }
 }
+
+TEST_CASE("a number that stands elsewhere under the same name tells which figure of a failed relation is wrong") {
+  Report r;
+  add_table(r, "支出情况表", {{"合计"}}, {{"教育支出", {"106.28"}}});
+  r.section();
+  const FigureId level = r.amount("教育支出", "117.97");
+  r.change(level, "25.59", Direction::decrease);
+  r.rate(level, "19.4", Direction::decrease);
+  const auto found = findings(r.audit());
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].blamed);
+  CHECK(found[0].blamed->figure == level);
+  CHECK(found[0].blamed->would_be == decimal("1062800"));
+}

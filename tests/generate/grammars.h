@@ -15,10 +15,12 @@ void final_accounts(Random& random, Report& report);     // 部门决算
 void department_budget(Random& random, Report& report);  // 部门预算
 void self_evaluation(Random& random, Report& report);    // 绩效自评报告
 void budget_execution(Random& random, Report& report);   // 财政预算执行情况和预算草案的报告
+void government_budget(Random& random, Report& report);  // 政府预算公开
 void work_report(Random& random, Report& report);        // 政府工作报告
 void bulletin(Random& random, Report& report);           // 统计公报
 
-// The kinds as the records name them: self_evaluation, final_accounts, budget, budget_execution, work_report, bulletin.
+// The kinds as the records name them: self_evaluation, final_accounts, budget, budget_execution, work_report, bulletin; and government_budget,
+// which they call budget.
 const std::vector<std::string>& report_kinds();
 
 // The clean report of this kind and seed. Every relation in it holds.
