@@ -63,15 +63,15 @@ class Reconciler {
   // A single sum that fails says that something in it is wrong, not what: one of its figures must have more against it than the others.
   bool stands_out(std::uint32_t index) const {
     const Suspect& best = found_[index];
-    // 减少0.92亿元，增长7.5%: either word may be the wrong one.
+    // 减少0.92亿元，增长7.5%: either word may be the wrong one, unless another relation speaks against one of them.
     const Draft& finding = judged_[best.mended.front()].draft;
-    const bool contradicts = finding.form == Form::change_rate && finding.operands.front().sign < 0;
+    if (finding.form == Form::change_rate && finding.operands.front().sign < 0) return best.evidence > 0;
     for (const std::uint32_t s : of_finding_[best.mended.front()]) {
       const Suspect& other = found_[s];
       if (s == index || other.figure == best.figure) continue;
       const auto open = std::count_if(other.mended.begin(), other.mended.end(), [&](std::uint32_t i) { return open_[i] != 0; });
       const int rival = score(other) - 4 * static_cast<int>(static_cast<std::ptrdiff_t>(other.mended.size()) - open);
-      if (rival >= score(best) && (contradicts || likely(other) >= likely(best))) return false;
+      if (rival >= score(best) && likely(other) >= likely(best)) return false;
     }
     return true;
   }

@@ -1,8 +1,10 @@
 // Shares of one whole add up to 100%, and their amounts to the whole: only where the parts are all of it, by their breakdown
 // or by their names (基本支出 + 项目支出).
 #include <algorithm>
+#include <stdexcept>
 
 #include "audit/naming.h"
+#include "audit/precision.h"
 #include "audit/rules/completeness.h"
 #include "audit/rules/share.h"
 
@@ -50,6 +52,23 @@ void breakdown_shares(const Context& context, const Relation& relation, Drafts& 
   drafts.push_back(std::move(draft));
 }
 
+// "基本支出…，占87.5%；项目支出…，占12.5%" does not say of what. That one of them is its part of what the amounts come to does.
+bool one_is_of_their_sum(const Context& context, const std::vector<Share>& group) try {
+  Decimal sum;
+  for (const Share& s : group) {
+    if (s.numerator == no_id || !same_measure(context.index.figure(s.numerator), context.index.figure(group.front().numerator))) return false;
+    sum = sum + context.index.figure(s.numerator).value;
+  }
+  return std::any_of(group.begin(), group.end(), [&](const Share& s) {
+    const Figure& share = context.index.figure(s.share);
+    const Figure& part = context.index.figure(s.numerator);
+    const Decimal apart = (part.value - share.value * sum).abs();
+    return apart + apart <= printed_width(share) * sum + printed_width(part) + printed_width(part);
+  });
+} catch (const std::overflow_error&) {  // numbers that no report prints
+  return false;
+}
+
 // Shares of a sentence that name the same whole: they divide it where their names do (基本支出 + 项目支出). Where they only
 // stand together (按功能科目划分，…) that they come to the whole is worth a word, that they do not is none.
 void sentence_shares(const Context& context, const std::vector<Share>& group, Drafts& drafts) {
@@ -59,8 +78,7 @@ void sentence_shares(const Context& context, const std::vector<Share>& group, Dr
   // "…；其他支出109.50万元，占总支出的0.02%" closes the list.
   const std::string last = plain(leaf(context.index.figure(named.back()).indicator));
   const bool closed = last.starts_with("其他") || last.starts_with("其它") || last.starts_with("其余");
-  // "基本支出…，占87.5%；项目支出…，占12.5%": of what goes without saying, as long as the names divide a whole.
-  if (context.index.of_core(group.front().share).empty() && !is_partition(context, named)) return;
+  if (context.index.of_core(group.front().share).empty() && !(is_partition(context, named) && one_is_of_their_sum(context, group))) return;
   const Certainty certainty = closed || is_partition(context, named) ? Certainty::stated : Certainty::possible;
   drafts.push_back(to_hundred(group));
   drafts.back().certainty = certainty;

@@ -44,7 +44,8 @@ std::size_t total(Writer& writer, Plan& plan, const std::string& name, std::vect
 void print(Writer& writer, const std::string& title, const Plan& plan) {
   const bool growth = writer.random().chance(65);
   const std::string year = std::to_string(writer.year()), last = std::to_string(writer.year() - 1);
-  std::vector<Heads> heads{{writer.choose("{项目|预算科目|收支项目}")}, {last + writer.choose("{年执行数|年完成数|年预计执行数}")}, {year + "年预算数"}};
+  std::vector<Heads> heads{
+      {writer.choose("{项目|预算科目|收支项目}")}, {last + writer.choose("{年执行数|年完成数|年预计执行数}")}, {year + "年预算数"}};
   if (growth) heads.push_back({writer.choose("{增长%|比上年增长%|预算数比上年增长%}")});
   std::vector<BodyRow> body;
   for (std::size_t i = 0; i < plan.rows.size(); ++i) {
@@ -63,8 +64,8 @@ void print(Writer& writer, const std::string& title, const Plan& plan) {
   }
 }
 
-std::vector<std::size_t> items(Government& government, Plan& plan, const std::vector<std::string>& names, std::int64_t low,
-                               std::int64_t high, bool numbered) {
+std::vector<std::size_t> items(Government& government, Plan& plan, const std::vector<std::string>& names, std::int64_t low, std::int64_t high,
+                               bool numbered) {
   std::vector<std::size_t> out;
   for (const std::string& name : names) {
     const std::string mark = numbered ? chinese_number(static_cast<unsigned>(out.size() + 1)) + "、" : "";
@@ -92,7 +93,8 @@ Plan revenue(Writer& writer, Government& government) {
     plan.parts[head] = parts;
     return head;
   };
-  const std::size_t tax = group("一、税收收入", random.some<std::string>({"增值税", "企业所得税", "个人所得税", "资源税", "房产税", "印花税", "契税"}, 5));
+  const std::size_t tax =
+      group("一、税收收入", random.some<std::string>({"增值税", "企业所得税", "个人所得税", "资源税", "房产税", "印花税", "契税"}, 5));
   const std::size_t fee = group("二、非税收入", random.some<std::string>({"专项收入", "行政事业性收费收入", "罚没收入", "其他收入"}, 3));
   total(writer, plan, writer.choose("{一般公共预算收入合计|收入合计|本级收入合计}"), {tax, fee});
   return plan;
@@ -108,7 +110,8 @@ void insurance(Writer& writer, Government& government) {
   std::vector<int> sums[4];
   for (std::size_t i = 0; i < names.size(); ++i) {
     const int in = government.amount(names[i], 60'000'000, 3'000'000'000);
-    const std::int64_t income = writer.quantity(in).value, spent = income / 100 * random.between(72, 97), kept = random.spread(90'000'000, 3'000'000'000);
+    const std::int64_t income = writer.quantity(in).value, spent = income / 100 * random.between(72, 97),
+                       kept = random.spread(90'000'000, 3'000'000'000);
     const std::vector<int> row{in, government.fixed(names[i], spent), government.fixed(names[i], income - spent),
                                government.fixed(names[i], kept + income - spent)};
     BodyRow line{{chinese_number(static_cast<unsigned>(i + 1)) + "、" + names[i]}, true};
