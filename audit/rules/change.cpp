@@ -1,8 +1,10 @@
 // 增长 x%: from the increase printed beside it and the present value; else from a base printed beside it.
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 
 #include "audit/naming.h"
+#include "audit/precision.h"
 #include "audit/rules/base.h"
 
 namespace gouji::audit {
@@ -22,8 +24,12 @@ FigureId amount_of_change(const Context& context, FigureId rate, FigureId level)
   return no_id;
 }
 
-// 增加0.0亿元: an amount smaller than what is printed, of which no rate can be told.
-bool is_rounded_away(const Figure& f) { return f.value.is_zero() && f.number.size() > 1; }
+// 增加0.0亿元，增长2.0%, of 2.2亿元: the amount is smaller than what is printed of the level, and tells no rate.
+bool is_rounded_away(const Figure& amount, const Figure& rate, const Figure& level) try {
+  return amount.value.is_zero() && (rate.value * level.value).abs() < printed_width(level);
+} catch (const std::overflow_error&) {  // numbers that no report prints
+  return true;
+}
 
 // 减少0.92亿元，增长7.5%: the amount beside the rate, of the same level, that goes the other way.
 FigureId amount_against(const Context& context, FigureId rate, FigureId level) {
@@ -115,7 +121,7 @@ void change_rule(const Context& context, Drafts& drafts) {
       continue;
     }
     const FigureId amount = amount_of_change(context, id, level);
-    if (amount != no_id && is_rounded_away(context.index.figure(amount))) continue;
+    if (amount != no_id && is_rounded_away(context.index.figure(amount), f, context.index.figure(level))) continue;
     if (amount != no_id) {
       drafts.push_back(from_change(id, amount, level, sign_of(f)));
       continue;

@@ -119,12 +119,12 @@ TEST_CASE("an amount that falls beside a rate that rises contradicts itself: 减
 }
 
 TEST_CASE("an amount that is rounded away tells no rate: 增加0.0亿元，增长2.0%") {
-  for (const char* amount : {"0.0", "0"}) {
+  for (const char* rate : {"2.0", "20.0"}) {
     Report r;
     const FigureId level = r.amount("政府性基金预算收入", "2.2", "亿元");
-    r.change(level, amount, Direction::increase);
-    r.rate(level, "2.0", Direction::increase);
-    CHECK(findings(r.audit()).size() == (std::string(amount) == "0" ? 1U : 0U));
+    r.change(level, "0", Direction::increase, Versus::prior_year, "亿元");
+    r.rate(level, rate, Direction::increase);
+    CHECK(findings(r.audit()).size() == (std::string(rate) == "20.0" ? 1U : 0U));
   }
 }
 
