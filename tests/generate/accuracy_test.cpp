@@ -11,10 +11,10 @@ TEST_CASE("accuracy on generated reports does not worsen") {
   INFO(describe(accuracy, 1, 120));
   const FigureCount figures = accuracy.all_figures();
   const FaultCount faults = accuracy.all_faults();
-  CHECK(accuracy.alarms <= 1);
+  CHECK(accuracy.alarms == 0);
   CHECK(1000 * figures.right >= 999 * figures.stated);
   CHECK(100 * faults.found >= 80 * faults.planted);
-  CHECK(100 * faults.decided >= 75 * faults.decidable);
+  CHECK(100 * faults.decided >= 70 * faults.decidable);
   CHECK(100 * faults.findings <= 110 * faults.found);
 }
 
