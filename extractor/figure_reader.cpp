@@ -67,7 +67,7 @@ void ParagraphReader::read_ends_of_change(FigureId id, const Lead& lead, Carry& 
   if (lead.from) {
     carry.from = id;
     carry.to = no_id;
-  } else if (lead.to && carry.from != no_id && carry.from == carry.previous) {
+  } else if ((lead.to || lead.becomes) && carry.from != no_id && carry.from == carry.previous) {
     carry.to = id;
   } else if (derived_by_change(f) && carry.to != no_id && carry.to == carry.previous && f.kind == out_.figures[carry.to].kind &&
              (f.kind != Kind::ratio || f.unit.value == "pp")) {
@@ -200,6 +200,8 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     while (clause.begin < clause.end && (static_cast<unsigned char>(text_[clause.begin]) & 0xC0U) == 0x80U) ++clause.begin;
   }
   flags.in_brackets = carry.brackets > 0;
+  flags.opens_brackets = carry.previous != no_id && carry.brackets == 1 && clauses.size() >= 2 && clauses.front().end == Mark::open &&
+                         trim(text_.substr(gap.begin, clauses.front().text.size())).empty();
   // 上年结转（20.41亿元）: the brackets hold the number alone, its name stands before them.
   const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open &&
                      trim(text_.substr(clause.begin, clause.size())).empty() && starts_with_any(trim_left(after), words<"） )">);

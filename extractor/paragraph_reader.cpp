@@ -18,6 +18,12 @@ bool is_figure_class(NumberClass c) {
   return c == NumberClass::amount || c == NumberClass::ratio || c == NumberClass::count || c == NumberClass::score || c == NumberClass::other;
 }
 
+// 分产业看, 按经营地分: what follows are the parts of what the sentence before was about.
+bool names_a_division(std::string_view phrase) {
+  constexpr std::size_t longest = 10;  // characters
+  return starts_with_any(phrase, words<"分 按">) && ends_with_any(phrase, words<"看 分 划分 统计">) && length_in_characters(phrase) <= longest;
+}
+
 // A clause without a figure can say something of the next one when it opens a list, compares, is dated, is a known name, or
 // stands near and is short enough to be a name.
 bool worth_reading(std::string_view phrase, Mark end, bool near, bool dated, const patterns::Library& library) {
@@ -129,6 +135,7 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     clean_clause(block_text, range, numerals_, numeral, last_numeral, clean_);
     const Lead& topic = parser_.parse_topic(clean_);
     if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
+    flags.division = flags.division || names_a_division(phrase);
     if (end == Mark::colon || end == Mark::sentence_end) {
       // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
       const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(phrase, words<"原因 措施 做法 由于">);

@@ -3,24 +3,12 @@
 #include <algorithm>
 
 #include "extractor/characters.h"
+#include "extractor/indicator_path.h"
+#include "extractor/side.h"
 #include "extractor/words.h"
 
 namespace gouji::extractor {
 namespace {
-
-enum class Side : std::uint8_t { unknown, income, spending, asset, liability, remainder };
-
-// Which side of the books a name speaks of: a part is never on another side than its whole.
-Side side_of(std::string_view name) {
-  if (contains_any(name, words<"结余 结转">)) return contains_any(name, words<"收入 支出">) ? Side::unknown : Side::remainder;
-  if (ends_with_any(name, words<"收入 收入合计 收入总计 总收入 收入总量">)) return Side::income;
-  if (ends_with_any(name, words<"支出 支出合计 支出总计 总支出 支出总量">)) return Side::spending;
-  if (contains(name, "负债") || contains(name, "债务余额")) return Side::liability;
-  if (contains(name, "资产")) return Side::asset;
-  return Side::unknown;
-}
-
-std::string_view last_part(std::string_view indicator) { return indicator.substr(indicator.rfind('/') + 1); }
 
 bool is_change(const Figure& f) { return f.aspect == Aspect::change; }
 
@@ -74,8 +62,10 @@ bool Structure::same_dimension(FigureId a, FigureId b) const {
   if (x.kind == Kind::amount) return x.unit.value == y.unit.value;
   if (x.kind == Kind::score) return x.aspect == y.aspect;
   if (x.kind != Kind::count) return false;
-  const auto person = [](const std::string& unit) { return unit == "人" || unit == "名" || unit == "个" || unit == "位"; };
-  return x.unit.value == y.unit.value || (person(x.unit.value) && person(y.unit.value));
+  const auto person = [](const std::string& unit) { return words<"人 名 个 位">.has(unit); };
+  const auto institution = [](const std::string& unit) { return words<"个 所 家 座 处">.has(unit); };
+  const auto both = [&](auto kind) { return kind(x.unit.value) && kind(y.unit.value); };
+  return x.unit.value == y.unit.value || both(person) || both(institution);
 }
 
 FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
@@ -125,7 +115,10 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   // What is left over from last year is income, what is left at the year's end is not.
   const bool left_over = b == Side::remainder && (a == Side::spending || (a == Side::income && !contains_any(lead.name, words<"年末 年终 期末">)));
   if (a != Side::unknown && b != Side::unknown && a != b && !left_over) return true;
-  if (lead.total && ends_with_any(lead.name, words<"总计 合计 总额 总收入 总支出">) && f.kind == Kind::amount) return true;
+  // 进出口总额…，其中：出口总额…；进口总额…: parts may be 总额 too, each of its own.
+  const FigureId before = out_.relations[stack_.back().relation].operands.back().figure;
+  const bool one_of_them = ends_with_any(lead.name, words<"总额">) && ends_with_any(last_part(out_.figures[before].indicator), words<"总额">);
+  if (lead.total && !one_of_them && ends_with_any(lead.name, words<"总计 合计 总额 总收入 总支出">) && f.kind == Kind::amount) return true;
   // The same name again is another statement (本年…, 上年…), not a part of itself.
   return !lead.name.empty() && last_part(total.indicator) == lead.name;
 }
@@ -138,98 +131,57 @@ FigureId Structure::place_list_item(FigureId id) {
   return list_.total;
 }
 
-// "加上A（5亿元）、B（3亿元）等8亿元": the terms since the last sign make one.
-void Structure::sum_of_run(FigureId id) {
-  if (balance_.size() >= balance_run_ + 2) {
-    const std::size_t relation = open_relation(id, Marker::total_then_parts, true);
-    for (std::size_t i = balance_run_; i < balance_.size(); ++i)
-      out_.relations[relation].operands.push_back({balance_[i].figure, OperandRole::part, 1});
-    balance_.resize(balance_run_);
+// "债券收入654亿元（新增债券182亿元、再融资债券472亿元）": brackets behind a number list what it is made of.
+void Structure::bracketed(FigureId id, const Lead& lead, const Gap& gap) {
+  if (gap.opens_brackets) {
+    bracket_ = {};
+    const Figure& f = out_.figures[id];
+    const FigureId total = id == 0 ? no_id : id - 1;
+    const bool follows = total != no_id && out_.figures[total].sentence == f.sentence && out_.figures[total].aspect == Aspect::level;
+    // (含…), (不含…), (上年…), (2020年…) tell of something else than the parts.
+    const bool parts = f.aspect == Aspect::level && !lead.name.empty() && !lead.period.known() &&
+                       !starts_with_any(lead.name, words<"含 不含 不包括 另 比 较 上年 去年 同期 约 折合">);
+    if (follows && parts && same_dimension(total, id)) bracket_ = {total, id, SIZE_MAX, lead.open || gap.open, lead.of_which || gap.of_which};
+    return;
   }
-  balance_.push_back({id, OperandRole::part, balance_sign_});
+  if (bracket_.total == no_id || out_.figures[id].aspect != Aspect::level || !same_dimension(bracket_.total, id)) return;
+  if (bracket_.relation == SIZE_MAX) {
+    bracket_.relation = open_relation(bracket_.total, bracket_.of_which ? Marker::of_which : suggested, bracket_.open);
+    add_part(bracket_.relation, bracket_.first);
+  }
+  add_part(bracket_.relation, id);
 }
 
-// 收入…，加上…、…，减…，总计…: terms until a total. What is added to may be the whole whose parts were just listed.
-bool Structure::balance(FigureId id, const Lead& lead, const Gap& gap) {
-  const Figure& f = out_.figures[id];
-  // 减去全市短收（5亿元）、调入资金减少（3亿元）: as a term even a change is what it amounts to.
-  const bool term = lead.sign != 0 || (gap.enumeration && !balance_.empty());
-  if (f.kind != Kind::amount || (f.aspect != Aspect::level && !(term && f.aspect == Aspect::change))) return false;
-  if (lead.sign != 0) {
-    if (balance_.empty()) {
-      const FigureId first = !stack_.empty() ? stack_.front().total : last_level_ != no_id ? last_level_ : subject_before_;
-      if (first == no_id || out_.figures[first].kind != f.kind || out_.figures[first].unit.value != f.unit.value) return false;
-      balance_.push_back({first, OperandRole::part, 1});
-      stack_.clear();
-    }
-    balance_sign_ = lead.sign;
-    balance_run_ = balance_.size();
-    balance_.push_back({id, OperandRole::part, lead.sign});
-    return true;
-  }
-  if (balance_.empty()) return false;
-  if (lead.sums) {
-    sum_of_run(id);
-    return true;
-  }
-  const Side first = side_of(last_part(out_.figures[balance_.front().figure].indicator));
-  const Side own = side_of(lead.name);
-  const bool total = lead.total || lead.becomes || contains_any(lead.name, words<"财力 总计 合计 总量 共计 总收入 总支出">);
-  const bool fits = first == Side::unknown || own == Side::unknown || own == Side::remainder || first == Side::remainder || own == first;
-  if (!total && !gap.semicolon && fits && out_.figures[balance_.front().figure].unit.value == f.unit.value) {
-    balance_.push_back({id, OperandRole::part, gap.enumeration ? balance_sign_ : std::int8_t{1}});
-    return true;
-  }
-  if (total && fits && balance_.size() >= 2) {
-    Relation r;
-    r.kind = RelationKind::balance;
-    r.operands.push_back({id, OperandRole::total, 1});
-    r.operands.insert(r.operands.end(), balance_.begin(), balance_.end());
-    r.text = {out_.figures[balance_.front().figure].text.begin, f.text.end};
-    out_.relations.push_back(std::move(r));
-  }
-  balance_.clear();
-  return false;
+// "分产业看，第一产业…": a part, unless the whole is named again (按经营地分，零售总额60亿元，包括…).
+bool Structure::divides(FigureId id, const Lead& lead, const Gap& gap) const {
+  if (!gap.division) return false;
+  const FigureId total = find_total(id, false);
+  return total != no_id && last_part(out_.figures[total].indicator) != lead.name;
 }
 
-// "收入a，上级补助b，上年结转c，收入总计t": the total stands behind its parts.
-void Structure::trailing_total(FigureId id, const Lead& lead) {
-  const Side side = side_of(lead.name);
-  const bool total = ends_with_any(lead.name, words<"收入总计 支出总计 收入总量 支出总量 收入合计 支出合计 总收入 总支出">);
-  if (!total || side == Side::unknown) return;
-  (side == Side::income ? income_total_ : spending_total_) = id;
-  if (group_.size() < 3 || side_of(last_part(out_.figures[group_.front()].indicator)) != side) return;
-  Relation r;
-  r.kind = RelationKind::balance;
-  r.operands.push_back({id, OperandRole::total, 1});
-  for (const FigureId part : group_) r.operands.push_back({part, OperandRole::part, 1});
-  r.text = {out_.figures[group_.front()].text.begin, out_.figures[id].text.end};
-  out_.relations.push_back(std::move(r));
-}
-
-// "收支相抵，年终结余x": x is what the two totals leave.
-void Structure::remainder(FigureId id, const Lead& lead, const Gap& gap) {
-  if (!gap.offset || income_total_ == no_id || spending_total_ == no_id || side_of(lead.name) != Side::remainder) return;
-  if (!same_dimension(income_total_, id) || !same_dimension(spending_total_, id)) return;
-  Relation r;
-  r.kind = RelationKind::balance;
-  r.operands = {{id, OperandRole::total, 1}, {income_total_, OperandRole::part, 1}, {spending_total_, OperandRole::part, -1}};
-  r.text = {out_.figures[income_total_].text.begin, out_.figures[id].text.end};
-  out_.relations.push_back(std::move(r));
-  income_total_ = spending_total_ = no_id;
+bool Structure::continues_after_semicolon(Relation& relation) {
+  if (relation.marker != Marker::consists || relation.operands.size() != 2) return false;
+  relation.marker = suggested;
+  return true;
 }
 
 FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool next_opens) {
   const Figure& f = out_.figures[id];
   const bool level = f.aspect == Aspect::level || f.aspect == Aspect::change || f.aspect == Aspect::full_score;
-  if (gap.in_brackets || !level || (f.kind != Kind::amount && f.kind != Kind::count && f.aspect != Aspect::full_score) || f.role == Role::rule ||
+  if (!gap.in_brackets) bracket_ = {};
+  if (!level || (f.kind != Kind::amount && f.kind != Kind::count && f.aspect != Aspect::full_score) || f.role == Role::rule ||
       f.range_end != RangeEnd::none)
     return no_id;
+  if (gap.in_brackets) {
+    bracketed(id, lead, gap);
+    return no_id;
+  }
   FigureId parent = no_id;
-  const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists;
+  const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists || divides(id, lead, gap);
   if (gap.semicolon) {
     group_.clear();
-    while (stack_.size() >= 2) stack_.pop_back();
+    // "A…，包括：B…；C…": what 包括 opened with one part goes on; it names more than one.
+    while (stack_.size() >= 2 && !continues_after_semicolon(out_.relations[stack_.back().relation])) stack_.pop_back();
     // "A…，其中：…；B…，其中：…": B has parts of its own, so it stands beside A.
     if (!stack_.empty() && next_opens && !marked) stack_.clear();
   }
@@ -245,7 +197,8 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
       const Marker marker = f.aspect == Aspect::full_score  ? Marker::consists
                             : gap.of_which || lead.of_which ? Marker::of_which
                             : gap.consists || lead.consists ? Marker::consists
-                                                            : Marker::colon;
+                            : gap.colon_after_figure        ? Marker::colon
+                                                            : Marker::of_which;
       // A total outside the open breakdown begins anew.
       while (!stack_.empty()) {
         const auto& operands = out_.relations[stack_.back().relation].operands;

@@ -16,12 +16,17 @@ struct Gap {
   bool colon_after_figure = false;  // "…1132.52万元：基本工资"
   bool of_which = false;            // 其中： as a clause of its own
   bool consists = false;
-  bool open = false;         // 主要包括
-  bool enumeration = false;  // begins with 、
-  bool in_brackets = false;  // the figure stands inside brackets that this sentence opened
-  bool balanced = false;     // 按照收支平衡的原则, 相应安排 stands in the sentence before the figure
-  bool offset = false;       // 收支相抵
+  bool division = false;        // 分产业看
+  bool open = false;            // 主要包括
+  bool enumeration = false;     // begins with 、
+  bool opens_brackets = false;  // the first behind a bracket that opened right behind the last figure
+  bool in_brackets = false;     // the figure stands inside brackets that this sentence opened
+  bool balanced = false;        // 按照收支平衡的原则, 相应安排 stands in the sentence before the figure
+  bool offset = false;          // 收支相抵
 };
+
+// The marker of a breakdown whose words do not quite say that nothing else belongs to it: brackets behind a number, 包括 over a semicolon.
+constexpr Marker suggested = Marker::none;
 
 class Structure {
  public:
@@ -52,11 +57,19 @@ class Structure {
     bool item_has_part = false;
     bool open = false;
   };
+  struct Bracket {
+    FigureId total = no_id, first = no_id;
+    std::size_t relation = SIZE_MAX;  // once it has a second part
+    bool open = false, of_which = false;
+  };
   bool same_dimension(FigureId a, FigureId b) const;
   FigureId find_total(FigureId part, bool previous_figure_only) const;
   std::size_t open_relation(FigureId total, Marker marker, bool open);
   void add_part(std::size_t relation, FigureId part);
   bool closes_breakdown(FigureId id, const Lead& lead) const;
+  void bracketed(FigureId id, const Lead& lead, const Gap& gap);
+  bool divides(FigureId id, const Lead& lead, const Gap& gap) const;
+  static bool continues_after_semicolon(Relation& relation);
   bool balance(FigureId id, const Lead& lead, const Gap& gap);
   void trailing_total(FigureId id, const Lead& lead);
   void remainder(FigureId id, const Lead& lead, const Gap& gap);
@@ -79,6 +92,7 @@ class Structure {
   std::size_t balance_run_ = 0;  // where the terms of the last sign begin
   void sum_of_run(FigureId id);
   List list_;
+  Bracket bracket_;
   std::string item_style_;
   std::uint8_t blocks_since_item_ = 0;
 };

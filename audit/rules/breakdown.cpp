@@ -59,6 +59,38 @@ Parts matching_parts(const Context& context, const Relation& relation, FigureId 
   return out;
 }
 
+// "发行债券73亿元，其中一般债券5亿元，专项债券68亿元；发行再融资债券90亿元": a semicolon after a list of commas can begin another
+// matter. The parts end there where those before it are the whole by their names or by what is printed, and all together are not.
+void before_semicolon(const Context& context, const Relation& relation, FigureId total, std::vector<CheckOperand>& parts) {
+  std::size_t cut = 1;
+  const auto parted = [&](std::size_t i) {
+    const TextRange gap{context.index.figure(parts[i - 1].figure).text.end, context.index.figure(parts[i].figure).text.begin};
+    const std::string_view between = gap.begin < gap.end ? context.document.view(gap) : std::string_view();
+    return between.find("；") != std::string_view::npos || between.find(';') != std::string_view::npos;
+  };
+  while (cut < parts.size() && !parted(cut)) ++cut;
+  if (cut < 2 || cut >= parts.size() || relation.kind != RelationKind::breakdown) return;
+  const auto sum_of = [&](const std::vector<CheckOperand>& some) {
+    Draft draft = make_draft(Rule::sum, Form::sum, {{total, OperandRole::total, 1}});
+    draft.operands.insert(draft.operands.end(), some.begin(), some.end());
+    return draft;
+  };
+  std::vector<CheckOperand> first(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(cut));
+  if (draft_holds(context, sum_of(parts))) return;
+  std::vector<FigureId> named;
+  for (const CheckOperand& o : first) named.push_back(o.figure);
+  if (is_partition(context, named) || draft_holds(context, sum_of(first))) parts = std::move(first);
+}
+
+// 其中 alone: the parts may overlap or be some of many, so only that they add up is worth a word, or that one digit is all that parts
+// them from it: that is asked.
+Certainty certainty_of_partial(const Context& context, Draft draft) {
+  constexpr int telling = 5;  // digits of the total
+  draft.form = Form::sum;
+  if (draft_holds(context, draft)) return Certainty::possible;
+  return certainty_of_suggested(context, draft, telling) == Certainty::stated ? Certainty::likely : Certainty::possible;
+}
+
 }  // namespace
 
 void breakdown_rule(const Context& context, Drafts& drafts) {
@@ -68,13 +100,18 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
     if (total == no_id || !context.index.usable(total) || is_average(context.index.figure(total))) continue;
     Parts parts = matching_parts(context, relation, total);
     if (parts.operands.size() < 2) continue;  // a single part never makes a sum
+    before_semicolon(context, relation, total, parts.operands);
     const bool changes = context.index.figure(total).aspect == Aspect::change;
     const Completeness complete = parts.dropped ? Completeness::open : completeness(context, relation, parts.operands);
     const Rule rule = relation.kind == RelationKind::headcount ? Rule::headcount : Rule::sum;
     Draft draft = make_draft(rule, complete == Completeness::complete ? Form::sum : Form::at_most, {{total, OperandRole::total, 1}});
     draft.operands.insert(draft.operands.end(), parts.operands.begin(), parts.operands.end());
-    // 其中 alone: the parts may overlap (女, 党员, 高级职称; 税收, 民生), so only that they add up is worth a word.
-    if (complete == Completeness::partial) draft.certainty = Certainty::possible;
+    if (is_suggested(relation) && complete == Completeness::complete) draft.certainty = certainty_of_suggested(context, draft);
+    if (complete == Completeness::partial) draft.certainty = certainty_of_partial(context, draft);
+    if (draft.certainty == Certainty::likely) {
+      draft.form = Form::sum;
+      if (is_suggested(relation)) draft.certainty = Certainty::stated;  // 在校生75411人（小学44931人，初中30480人）
+    }
     const auto carried = [&](const CheckOperand& o) { return is_remainder(context.index.figure(o.figure)); };
     if (is_remainder(context.index.figure(total)) && std::none_of(parts.operands.begin(), parts.operands.end(), carried))
       draft.certainty = Certainty::possible;

@@ -56,6 +56,14 @@ bool divides(const patterns::Partition& partition, const std::vector<std::string
   return std::find(seen.begin(), seen.end(), nullptr) == seen.end();
 }
 
+// （A 5万元、B 3万元等）
+bool goes_on(const Context& context, const Relation& relation) {
+  const std::string_view text = context.document.text;
+  std::size_t at = relation.text.end;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t')) ++at;
+  return at < text.size() && text.substr(at).starts_with("等");
+}
+
 }  // namespace
 
 bool names_divide_a_whole(const patterns::Library& library, const std::vector<std::string>& names) {
@@ -73,8 +81,10 @@ bool is_partition(const Context& context, const std::vector<FigureId>& parts) {
 }
 
 Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts) {
-  if (relation.open) return Completeness::open;
-  const bool says_all = relation.marker == Marker::consists || relation.marker == Marker::colon || relation.marker == Marker::list;
+  if (relation.open || (is_suggested(relation) && goes_on(context, relation))) return Completeness::open;
+  const bool amounts = context.index.figure(parts.front().figure).kind == Kind::amount;
+  const bool says_all = (is_suggested(relation) && amounts) || relation.marker == Marker::consists || relation.marker == Marker::colon ||
+                        relation.marker == Marker::list;
   // "支出合计1107万元，基本支出…；项目支出…" says that it adds up; "投资总额…；合同外资…" does not.
   const std::string& total =
       context.index.figure(FigureIndex::total_of(relation) == no_id ? parts.front().figure : FigureIndex::total_of(relation)).indicator;

@@ -14,6 +14,12 @@ enum class Completeness : std::uint8_t {
   partial,   // 其中 and nothing more: the parts may even overlap
 };
 
+// Words that only suggest that the operands are all: a breakdown in brackets behind its number (no marker), 包括 that goes on over a
+// semicolon, a total behind two terms (total_then_parts). Where it fails, certainty_of_suggested says what may be said.
+inline bool is_suggested(const Relation& relation) {
+  return relation.marker == (relation.kind == RelationKind::balance ? Marker::total_then_parts : Marker::none);
+}
+
 Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts);
 
 // The same of names without blanks and brackets.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit/digits.h"
 #include "audit/naming.h"
+#include "audit/verdict.h"
 
 namespace gouji::audit {
 namespace {
@@ -22,11 +24,21 @@ Match match(const Context& context, std::string_view wanted_core, std::string_vi
   return Match::none;
 }
 
+// How many digits the number has when written down to 10^exponent.
+int digits_in_units_of(const Decimal& value, int exponent) {
+  int digits = value.exponent() - exponent;
+  for (Decimal::Coefficient c = value.abs().coefficient(); c != 0; c /= 10) ++digits;
+  return digits;
+}
+
 class Search {
  public:
   Search(const Context& context, const Wanted& wanted)
-      : context_(context), wanted_(wanted), near_(context.index.figure(wanted.near)), core_(core(leaf(wanted.name))) {
+      : context_(context), wanted_(wanted), near_(context.index.figure(wanted.near)), core_(core(leaf(wanted.name))), fund_(near_.fund) {
     if (const auto hit = context.library.indicators().exact(plain(wanted.name))) id_ = hit.entry->id;
+    // 民生支出…，占一般公共预算支出的75%: the whole's own name says of which fund it is.
+    std::size_t at = 0;
+    if (const auto hit = context.library.funds().find(wanted.name, 0, at); hit && fund_ == Fund::none) fund_ = hit.entry->fund;
   }
 
   Found run() {
@@ -35,7 +47,7 @@ class Search {
     look_back([&](const Figure& f) { return f.section == near_.section; });
     if (Found found = choose(Certainty::stated); found.figure != no_id) return found;
     for (const FigureId id : context_.index.named(core_)) {
-      if (acceptable(id) && context_.index.figure(id).fund == near_.fund) equal_.push_back(id);
+      if (acceptable(id) && context_.index.figure(id).fund == fund_) equal_.push_back(id);
       if (equal_.size() >= window) break;  // one name thousands of times says nothing, and must not cost its square
     }
     return choose(is_generic(core_) ? Certainty::possible : Certainty::likely);
@@ -79,6 +91,7 @@ class Search {
   const Wanted& wanted_;
   const Figure& near_;
   std::string core_;
+  Fund fund_ = Fund::none;
   std::string id_;
   std::vector<FigureId> equal_, ending_;
 };
@@ -103,6 +116,29 @@ Found find_level(const Context& context, const Wanted& wanted) { return Search(c
 
 bool is_level(const Figure& f) {
   return f.aspect == Aspect::level && (f.kind == Kind::amount || f.kind == Kind::count) && f.range_end == RangeEnd::none;
+}
+
+bool draft_holds(const Context& context, const Draft& draft) {
+  std::vector<Reading> readings;
+  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
+  return holds(draft, printed_terms(draft, readings));
+}
+
+Certainty certainty_of_suggested(const Context& context, const Draft& draft, int telling) {
+  std::vector<Reading> readings;
+  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
+  const std::vector<Term> terms = printed_terms(draft, readings);
+  if (holds(draft, terms)) return Certainty::stated;
+  // Both in units of the finest digit that is printed.
+  int finest = readings.front().value.exponent();
+  for (const Reading& r : readings) finest = std::min(finest, r.value.exponent());
+  if (digits_in_units_of(readings.front().value, finest) < telling) return Certainty::possible;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const auto wanted = solve({draft.form, draft.expression}, terms, i);
+    if (!wanted || wanted->sign() <= 0) continue;
+    if (is_slip_of_digits(readings[i].value, wanted->rounded(-finest))) return Certainty::stated;
+  }
+  return Certainty::possible;
 }
 
 FigureId level_of(const Context& context, FigureId derived) {

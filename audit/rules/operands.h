@@ -34,4 +34,12 @@ FigureId level_of(const Context& context, FigureId derived);
 
 bool is_level(const Figure& figure);
 
+// Does it hold by what is printed?
+bool draft_holds(const Context& context, const Draft& draft);
+
+// How sure a sum is whose words only suggest that its terms are all of it: `stated` where it holds, or where one slip of the pen in one of
+// its numbers is all that parts it from holding, which hardly comes by chance; `possible` elsewhere.
+// `telling`: digits that the total must have; of fewer, one slip parts it from too many numbers.
+Certainty certainty_of_suggested(const Context& context, const Draft& draft, int telling = 4);
+
 }  // namespace gouji::audit

@@ -32,6 +32,7 @@ void difference_rule(const Context& context, Drafts& drafts);   // 较…增加 
 void change_rule(const Context& context, Drafts& drafts);       // 增长 x%: from the increase, or from a base
 void change_sum_rule(const Context& context, Drafts& drafts);   // the change of a whole and those of its parts
 void completion_rule(const Context& context, Drafts& drafts);   // 完成预算的x%
+void surplus_rule(const Context& context, Drafts& drafts);      // 收入a，支出b，当年收支结余c
 void balance_rule(const Context& context, Drafts& drafts);      // 收入加…减…，总计
 void formula_rule(const Context& context, Drafts& drafts);      // 98人/110人*100%=
 void equality_rule(const Context& context, Drafts& drafts);     // 收支平衡

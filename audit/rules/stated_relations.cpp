@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "audit/naming.h"
+#include "audit/rules/completeness.h"
 #include "audit/rules/operands.h"
 #include "audit/verdict.h"
 
@@ -32,12 +33,6 @@ Draft balance_draft(const std::vector<CheckOperand>& operands, FigureId first) {
   Draft out = make_draft(Rule::balance, Form::sum, operands);
   out.operands[1].figure = first;
   return out;
-}
-
-bool draft_holds(const Context& context, const Draft& draft) {
-  std::vector<Reading> readings;
-  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
-  return holds(draft, printed_terms(draft, readings));
 }
 
 // The first amount of the sentence: "收入178亿元，…，加上…".
@@ -77,9 +72,12 @@ void balance_rule(const Context& context, Drafts& drafts) {
     if (relation.kind != RelationKind::balance) continue;
     const auto operands = total_first(context, relation);
     if (operands.size() < 3) continue;
-    const Found first = first_term(context, operands);
+    // 由a变动为b，调增c: both ends are named.
+    const bool ends_of_change = context.index.figure(operands.front().figure).aspect == Aspect::change;
+    const Found first = ends_of_change ? Found{operands[1].figure, Certainty::stated} : first_term(context, operands);
     drafts.push_back(balance_draft(operands, first.figure));
     drafts.back().certainty = first.certainty;
+    if (is_suggested(relation) && first.certainty == Certainty::stated) drafts.back().certainty = certainty_of_suggested(context, drafts.back());
   }
 }
 

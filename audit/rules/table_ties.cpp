@@ -168,7 +168,8 @@ class Ties {
       const PanelPlace cell = context_.panels.place(id);
       if (figures[id].table == no_id || !cell.known() || !may_tie(figures[id])) continue;
       const std::string& name = names_.of_cell(cell, figures[id]);
-      if (!name.empty()) add({id, &name, true}, true);
+      constexpr std::size_t one_character = 3;  // bytes: a unit that stands in a column of its own (吨), no name
+      if (name.size() > one_character) add({id, &name, true}, true);
     }
     if (sizes_.empty()) return;
     for (FigureId id = 0; id < figures.size(); ++id) {
@@ -184,6 +185,7 @@ class Ties {
     const Figure& x = figure(a);
     const Figure& y = figure(b);
     if (!same_measure(x, y)) return false;
+    if (x.direction != y.direction && x.direction != Direction::none && y.direction != Direction::none) return false;
     return x.value == y.value || same_when_rounded(x.value, printed_width(x), y.value, printed_width(y));
   }
 

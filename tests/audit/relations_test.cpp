@@ -144,3 +144,88 @@ TEST_CASE("targets attained and missed") {
     CHECK(findings(checks).empty());
   }
 }
+
+TEST_CASE("what a year's income leaves after its spending") {
+  for (const char* left : {"4.3", "7.3"}) {
+    Report r;
+    r.amount("社会保险基金收入", "87.7", "亿元");
+    r.sentence();
+    r.amount("社会保险基金支出", "83.4", "亿元");
+    r.sentence();
+    r.amount("当年收支结余", left, "亿元");
+    r.amount("年末滚存结余", "60.1", "亿元");
+    const Check c = only(r.audit(), Rule::balance);
+    CHECK(c.verdict == (std::string(left) == "4.3" ? Verdict::exact : Verdict::inconsistent));
+    CHECK(c.operands.size() == 3);
+  }
+}
+
+TEST_CASE("of a side and its total, the surplus is of the one that fits; where none does it is asked") {
+  for (const char* left : {"16.0", "10.0", "12.7"}) {
+    Report r;
+    r.amount("基金收入", "70.0", "亿元");
+    r.sentence();
+    r.amount("基金支出", "54.0", "亿元");
+    r.words("加上");
+    r.amount("支出总量", "60.0", "亿元");
+    r.sentence();
+    r.amount("本年收支结余", left, "亿元");
+    const std::vector<Check> checks = r.audit();
+    CHECK(findings(checks).empty());
+    CHECK(only(checks, Rule::balance).verdict == (std::string(left) == "12.7" ? Verdict::query : Verdict::exact));
+  }
+}
+
+TEST_CASE("a surplus is of its own paragraph, scope and fund") {
+  const auto none = [](const std::vector<Check>& checks) {
+    return std::none_of(checks.begin(), checks.end(), [](const Check& c) { return c.rule == Rule::balance; });
+  };
+  {
+    Report r;
+    r.amount("基金收入", "70.0", "亿元");
+    r.amount("基金支出", "54.0", "亿元");
+    r.paragraph();
+    r.amount("当年结余", "3.0", "亿元");
+    CHECK(none(r.audit()));
+  }
+  {
+    Report r;
+    r.figure(r.amount("基金收入", "70.0", "亿元")).scope = {"全市", Origin::clause};
+    r.figure(r.amount("基金支出", "54.0", "亿元")).scope = {"全市", Origin::clause};
+    r.figure(r.amount("当年结余", "3.0", "亿元")).scope = {"市本级", Origin::clause};
+    CHECK(none(r.audit()));
+  }
+  {
+    Report r;
+    r.amount("基金收入", "70.0", "亿元");
+    r.amount("基金支出", "54.0", "亿元");
+    r.amount("年末滚存结余", "3.0", "亿元");
+    CHECK(none(r.audit()));
+  }
+}
+
+TEST_CASE("a total behind two terms may have had more: only a slip of the pen is a finding") {
+  struct Case {
+    const char* total;
+    bool finding;
+  };
+  for (const Case& c : {Case{"1873", false}, Case{"1973", true}, Case{"2260", false}}) {
+    Report r;
+    const FigureId spent = r.amount("基金预算支出", "1146");
+    const FigureId left = r.amount("结转下年", "727");
+    const FigureId total = r.amount("支出合计", c.total);
+    r.relation(RelationKind::balance, total, {spent, left}, Marker::total_then_parts);
+    CHECK(findings(r.audit()).size() == (c.finding ? 1U : 0U));
+  }
+}
+
+TEST_CASE("what a change began at and what it led to leave nothing to choose") {
+  for (const char* from : {"190.26", "190.86"}) {
+    Report r;
+    const FigureId before = r.amount("本级支出", from, "亿元");
+    const FigureId after = r.amount("本级支出", "195.78", "亿元");
+    const FigureId by = r.change(after, "5.52", Direction::increase, Versus::prior_year, "亿元");
+    r.relation(RelationKind::balance, by, {after, before}, Marker::none).operands.back().sign = -1;
+    CHECK(findings(r.audit()).size() == (std::string(from) == "190.26" ? 0U : 1U));
+  }
+}

@@ -71,3 +71,9 @@ TEST_CASE("what came in for a class and what was spent on it are two things, and
   CHECK(run("基本支出情况表", "“三公”经费情况表") == 0);
   CHECK(run("支出决算表", "支出明细表") == 1);
 }
+
+TEST_CASE("a unit that stands in a column of its own names no row") {
+  Report r;
+  add_table(r, "产品产量表", {{"产量"}}, {{"铁合金/吨", {"4480.61"}}, {"有色金属/吨", {"4480.61"}}});
+  CHECK(of_rule(r.audit(), Rule::equal).empty());
+}

@@ -1,0 +1,17 @@
+#include "extractor/side.h"
+
+#include "extractor/characters.h"
+#include "extractor/words.h"
+
+namespace gouji::extractor {
+
+Side side_of(std::string_view name) {
+  if (contains_any(name, words<"结余 结转">)) return contains_any(name, words<"收入 支出">) ? Side::unknown : Side::remainder;
+  if (ends_with_any(name, words<"收入 收入合计 收入总计 总收入 收入总量">)) return Side::income;
+  if (ends_with_any(name, words<"支出 支出合计 支出总计 总支出 支出总量">)) return Side::spending;
+  if (contains(name, "负债") || contains(name, "债务余额")) return Side::liability;
+  if (contains(name, "资产")) return Side::asset;
+  return Side::unknown;
+}
+
+}  // namespace gouji::extractor
