@@ -202,6 +202,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   flags.in_brackets = carry.brackets > 0;
   flags.opens_brackets = carry.previous != no_id && carry.brackets == 1 && clauses.size() >= 2 && clauses.front().end == Mark::open &&
                          trim(text_.substr(gap.begin, clauses.front().text.size())).empty();
+  if (starts_with_any(trim_left(text_.substr(clause.begin, clause.size())), words<"含 不含 内含">)) flags.opens_brackets = false;
   // 上年结转（20.41亿元）: the brackets hold the number alone, its name stands before them.
   const bool alone = clauses.size() >= 2 && clauses[clauses.size() - 2].end == Mark::open &&
                      trim(text_.substr(clause.begin, clause.size())).empty() && starts_with_any(trim_left(after), words<"） )">);
