@@ -12,10 +12,12 @@ struct NamedLimit {
   std::uint64_t corpus::Limits::*value;
 };
 
-constexpr std::array<NamedLimit, 9> named_limits{{
+constexpr std::array<NamedLimit, 11> named_limits{{
     {"docx-entries", &corpus::Limits::package_entries},
     {"docx-part", &corpus::Limits::part_bytes},
     {"docx-package", &corpus::Limits::package_bytes},
+    {"docx-text", &corpus::Limits::document_text},
+    {"docx-paragraphs", &corpus::Limits::document_paragraphs},
     {"docx-ratio", &corpus::Limits::least_ratio_percent},
     {"xml-depth", &corpus::Limits::xml_depth},
     {"xml-attributes", &corpus::Limits::xml_attributes},

@@ -15,14 +15,16 @@ struct Limits {
   std::uint64_t text_bytes = 256ULL << 20;  // a text larger than this is refused ("too_large")
   // Of a DOCX package. A limit that is exceeded is a refusal ("limit") that says which and by how much.
   std::uint64_t package_entries = 10'000;
-  std::uint64_t part_bytes = 256ULL << 20;   // of one part, inflated
+  std::uint64_t part_bytes = 64ULL << 20;    // of one part, inflated
   std::uint64_t package_bytes = 1ULL << 30;  // of all of them
   std::uint64_t least_ratio_percent = 1;     // compressed to inflated size, of parts over 1 MiB; of archives of reports too
   std::uint64_t xml_depth = 256;
-  std::uint64_t xml_attributes = 1'000;    // of one tag, namespaces included
-  std::uint64_t table_places = 4'000'000;  // rows × columns of the tables of a document
-  std::uint64_t archive_depth = 3;         // archives inside archives
-  std::uint64_t held_bytes = 1ULL << 30;   // of archives' members, where all inputs are needed at once (expand)
+  std::uint64_t xml_attributes = 1'000;           // of one tag, namespaces included
+  std::uint64_t document_text = 16ULL << 20;      // bytes of text that it shows
+  std::uint64_t document_paragraphs = 1'000'000;  // lines that paragraphs are broken into count too
+  std::uint64_t table_places = 1'000'000;         // rows × columns of the tables of a document
+  std::uint64_t archive_depth = 3;                // archives inside archives
+  std::uint64_t held_bytes = 1ULL << 30;          // of archives' members, where all inputs are needed at once (expand)
 };
 
 // What an input is taken for: found by its first bytes, unless the user says it.

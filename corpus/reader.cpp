@@ -1,5 +1,6 @@
 #include "corpus/reader.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "corpus/docx/docx_reader.h"
@@ -9,6 +10,14 @@ namespace gouji::corpus {
 namespace {
 
 using namespace std::string_view_literals;
+
+// An archive's end record near the end of the file: a package behind other bytes (a program that unpacks itself), for text has no such bytes.
+bool ends_as_package(std::string_view data) {
+  constexpr std::size_t longest_comment = 0xFFFF, record = 22;
+  const std::string_view end = data.substr(data.size() - std::min(data.size(), record + longest_comment));
+  const std::size_t at = end.rfind("PK\x05\x06"sv);
+  return at != std::string_view::npos && end.size() - at >= record && data.find("PK\x03\x04"sv) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -29,6 +38,7 @@ Result<Document> read(Bytes bytes, const Limits& limits, InputFormat format) {
   if (data.starts_with("%PDF-"sv)) {
     return fail("pdf", bytes.path + ": a PDF file, which this version does not read", "convert it first: pdftotext -layout");
   }
+  if (ends_as_package(data)) return read_docx(std::move(bytes), limits);
   return read_text(std::move(bytes), limits);
 }
 

@@ -64,8 +64,7 @@ Result<Document> read_docx(Bytes bytes, const Limits& limits) {
   document.meta.bytes = bytes.data.size();
   document.map = SourceMap(std::move(manuscript->text), std::move(manuscript->parts), std::move(manuscript->runs));
   write(document, *manuscript);
-  if (manuscript->parts_unread > 0)
-    document.warnings.push_back({"part_not_read", std::to_string(manuscript->parts_unread) + " documents inside the document are not read", {}});
+  for (const std::string& part : manuscript->unread) document.warnings.push_back({"part_not_read", "not read: " + part, {}});
   if (document.text.empty()) return refuse({"empty", "nothing but white space", ""});
   return document;
 }

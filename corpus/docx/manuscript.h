@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/docx/styles.h"
@@ -16,6 +17,11 @@ namespace gouji::corpus::docx {
 struct Refused {
   Error error;
 };
+
+inline Error too_much(std::string what) {
+  return {"limit", "more than " + std::move(what), "a report is never like this: check where the file comes from"};
+}
+inline Error too_much_text(const Limits& limits) { return too_much(std::to_string(limits.document_text) + " bytes of text"); }
 
 // A paragraph or a table of a flow (the body, a text box, a note).
 struct FlowItem {
@@ -43,8 +49,8 @@ struct Manuscript {
   std::vector<std::string> parts;              // names
   std::vector<FlowItem> body, notes, margins;  // margins: headers and footers
   std::vector<GridTable> tables;
-  std::uint64_t places = 0;        // rows × columns of all tables
-  std::uint32_t parts_unread = 0;  // documents inside the document (w:altChunk)
+  std::uint64_t places = 0;         // rows × columns of all tables
+  std::vector<std::string> unread;  // parts that are shown but hold no text to read, each with what it is: "word/charts/chart1.xml: a chart"
 };
 
 }  // namespace gouji::corpus::docx

@@ -225,7 +225,11 @@ bool is_dealt(const Manuscript& manuscript) {
 ManuscriptLines lines_of(const Manuscript& manuscript, std::string_view text) {
   ManuscriptLines out;
   out.dealt = is_dealt(manuscript);
-  out.lines.reserve(manuscript.body.size());
+  std::size_t lines_of_cells = 0;
+  if (out.dealt) {
+    for (const GridTable& table : manuscript.tables) lines_of_cells += table.draft.cells.size();
+  }
+  out.lines.reserve(manuscript.body.size() + lines_of_cells);
   Lines lines(manuscript, text, out);
   if (out.dealt) {
     lines.add_dealt(manuscript.body);

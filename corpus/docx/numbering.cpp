@@ -16,6 +16,7 @@
 namespace gouji::corpus::docx {
 
 constexpr std::size_t longest_number = 4096;  // of w:lvlText: Word has room for far less
+constexpr std::size_t most_lists = 20'000;    // of w:num, and of w:abstractNum
 
 class NumberingReader : public MarkupReader {
  public:
@@ -27,9 +28,11 @@ class NumberingReader : public MarkupReader {
     switch (tag.name) {
       case Name::abstractNum:
         abstract_ = &out_.abstracts_[tag.number(Name::abstractNumId, -1)];
+        count_lists();
         break;
       case Name::num:
         list_ = &out_.lists_[tag.number(Name::numId, -1)];
+        count_lists();
         break;
       case Name::abstractNumId:
         if (list_ != nullptr) list_->abstract = tag.number(Name::val, -1);
@@ -65,6 +68,10 @@ class NumberingReader : public MarkupReader {
  private:
   static int level_number(const Tag& tag) { return std::clamp(tag.number(Name::ilvl, 0), 0, list_levels - 1); }
 
+  void count_lists() const {
+    if (std::max(out_.abstracts_.size(), out_.lists_.size()) > most_lists) throw Refused{too_much(fmt::format("{} lists", most_lists))};
+  }
+
   void begin_level(const Tag& tag) {
     const auto number = static_cast<std::size_t>(level_number(tag));
     if (override_ != nullptr) {
@@ -86,8 +93,7 @@ class NumberingReader : public MarkupReader {
         break;
       case Name::lvlText:
         if (tag.get(Name::val).size() > longest_number)
-          throw Refused{
-              {"limit", fmt::format("a list whose numbers have more than {} bytes of text", longest_number), "a report is never like this"}};
+          throw Refused{too_much(fmt::format("{} bytes in the text of a list's numbers", longest_number))};
         level_->text = tag.get(Name::val);
         break;
       case Name::lvlRestart:

@@ -103,6 +103,10 @@ Result<Package> Package::open(std::string_view archive, const Limits& limits) {
   if (!end) return tl::unexpected<Error>(end.error());
   if (end->count > limits.package_entries)
     return limit(fmt::format("the package has {} entries, at most {} are read", end->count, limits.package_entries));
+  // ZIP allows bytes in front (APPNOTE 4.1.9: a program that unpacks the rest); a package of Word's never has them, and what reads it as
+  // that program, or as a picture, sees another file than we do.
+  if (const std::size_t first = archive.find("PK\x03\x04"); first != 0 && first != std::string_view::npos)
+    return fail("bad_package", fmt::format("{} bytes stand before the package", first), "open the file in Word and save it again");
   if (end->directory > end->at || end->size > end->at - end->directory) return bad("its directory is not where its end record says");
   Package package;
   package.archive_ = archive;

@@ -10,6 +10,7 @@ namespace gouji::corpus::docx {
 namespace {
 
 constexpr std::uint64_t most_numbers = 16ULL << 20;  // of all automatic numbers: bytes that the file does not have to hold
+constexpr std::size_t most_tables = 200'000;
 
 std::uint32_t length(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
@@ -20,8 +21,13 @@ std::uint32_t PartReader::count_paragraph() {
   return paragraphs_++;
 }
 
+void PartReader::count_line() {
+  if (++lines_ > limits_.document_paragraphs) throw Refused{too_much(fmt::format("{} paragraphs or lines", limits_.document_paragraphs))};
+}
+
 bool PartReader::begin_paragraph() {
   if (!place_cell()) return false;
+  count_line();
   if (sink().paragraph.open) end_paragraph();
   sink().paragraph.begin(part_, count_paragraph(), styles_.usual_paragraph());
   style_hides_ = hides(*sink().paragraph.style);
@@ -61,9 +67,7 @@ void PartReader::write_number(const ParagraphText& paragraph) {
   const std::uint32_t begin = length(out_.text);
   counter_.next(list, level, style.id, out_.text);
   numbers_ += length(out_.text) - begin;
-  if (numbers_ > most_numbers) {
-    throw Refused{{"limit", fmt::format("automatic numbers of more than {} bytes", most_numbers), "a report is never like this"}};
-  }
+  if (numbers_ > most_numbers) throw Refused{too_much(fmt::format("{} bytes of automatic numbers", most_numbers))};
   if (length(out_.text) > begin) out_.runs.push_back({begin, part_, paragraph.number, 0, true});
 }
 
@@ -83,9 +87,7 @@ void PartReader::write(ParagraphText& paragraph) {
   out_.text += paragraph.text;
   item.text.end = length(out_.text);
   out_.text += '\n';
-  if (out_.text.size() > limits_.text_bytes)
-    throw Refused{
-        {"limit", fmt::format("more than {} bytes of text", limits_.text_bytes), "a report is never like this: check where the file comes from"}};
+  if (out_.text.size() > limits_.document_text) throw Refused{too_much_text(limits_)};
   const int outline = paragraph.outline >= 0 ? paragraph.outline : paragraph.style->outline;
   item.outline = static_cast<std::uint8_t>(outline >= 0 && outline < running_text ? outline + 1 : 0);
   item.role = paragraph.contents ? StyleRole::contents : paragraph.style->role;
@@ -151,6 +153,7 @@ bool PartReader::place_cell() {
   if (!cell.is_cell) return true;
   if (!cell.placed) {
     cell.placed = true;
+    if (++cells_ > limits_.table_places) throw Refused{too_much(fmt::format("{} cells in tables", limits_.table_places))};
     cell.dead = !tables_[cell.table].builder.add_cell(cell.shape, length(out_.text));
   }
   return !cell.dead;
@@ -166,6 +169,7 @@ bool PartReader::in_table() const { return !tables_.empty() && tables_.back().de
 
 void PartReader::begin_table() {
   if (!sink().paragraph.open) end_story();
+  if (out_.tables.size() == most_tables) throw Refused{too_much(fmt::format("{} tables", most_tables))};
   OpenTable& table = tables_.emplace_back();
   table.id = static_cast<std::uint32_t>(out_.tables.size());
   table.depth = depth_;
@@ -180,10 +184,7 @@ void PartReader::end_table() {
   tables_.pop_back();
   const TableDraft& draft = out_.tables[id].draft;
   out_.places += std::uint64_t{draft.rows} * draft.columns;
-  if (out_.places > limits_.table_places) {
-    throw Refused{{"limit", fmt::format("the tables have more than {} places (rows × columns)", limits_.table_places),
-                   "a report is never like this: check where the file comes from"}};
-  }
+  if (out_.places > limits_.table_places) throw Refused{too_much(fmt::format("{} places (rows × columns) in tables", limits_.table_places))};
   if (draft.cells.empty()) return;
   FlowItem item;
   item.table = id;

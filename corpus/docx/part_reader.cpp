@@ -34,13 +34,23 @@ void PartReader::trace(Trace& trace) {
 }
 
 bool PartReader::open(const Tag& tag) {
+  if (root_ == Name::count) root_ = tag.space == Space::markup ? tag.name : Name::other;
   if (in_text_) return false;  // text holds no elements
   if (tag.space == Space::markup) return open_markup(tag);
-  if (tag.space != Space::math) return true;  // drawings: a text box may stand in them
+  if (tag.space != Space::math) {  // drawings: a text box may stand in them
+    note_drawing(tag);
+    return true;
+  }
   if (tag.name == Name::t) begin_text(tag);
   if (tag.name == Name::den) generate(U'/');
   if (tag.name == Name::sup) generate(U'^');
   return true;
+}
+
+void PartReader::note_drawing(const Tag& tag) {
+  if (!shown()) return;
+  if (tag.name == Name::chart && tag.has(Name::id)) shown_parts_.push_back({ShownPart::Kind::chart, std::string(tag.get(Name::id))});
+  if (tag.name == Name::relIds && tag.has(Name::dm)) shown_parts_.push_back({ShownPart::Kind::diagram, std::string(tag.get(Name::dm))});
 }
 
 bool PartReader::open_markup(const Tag& tag) {
@@ -133,7 +143,7 @@ bool PartReader::open_block(const Tag& tag) {
       return true;
     case Name::altChunk:
     case Name::subDoc:
-      ++out_.parts_unread;
+      if (shown()) shown_parts_.push_back({ShownPart::Kind::document, std::string(tag.get(Name::id))});
       return true;
     default:
       return true;

@@ -21,6 +21,13 @@ namespace gouji::corpus::docx {
 
 inline constexpr int running_text = 9;  // w:outlineLvl of what is no heading
 
+// What the text shows and another part holds.
+struct ShownPart {
+  enum class Kind : std::uint8_t { chart, diagram, document };
+  Kind kind = Kind::chart;
+  std::string id;  // of the relationship that leads to it
+};
+
 class PartReader : public MarkupReader {
  public:
   // Paragraphs and tables go to `flow` of `out`, those of text boxes among them.
@@ -31,6 +38,10 @@ class PartReader : public MarkupReader {
 
   // The header and footer parts that the sections refer to, in order (ids of relationships).
   const std::vector<std::string>& margins() const { return margins_; }
+  // Charts, diagrams and documents that stand in the text, in order.
+  const std::vector<ShownPart>& shown_parts() const { return shown_parts_; }
+  // The part's outermost element, `other` where it is none of WordprocessingML.
+  Name root() const { return root_; }
 
  protected:
   bool open(const Tag& tag) override;
@@ -72,6 +83,7 @@ class PartReader : public MarkupReader {
   bool hides(const Style& style) const;
 
   bool open_markup(const Tag& tag);
+  void note_drawing(const Tag& tag);
   bool open_block(const Tag& tag);
   bool open_property(const Tag& tag);
   void close_property(Name name);
@@ -90,6 +102,7 @@ class PartReader : public MarkupReader {
 
   std::uint32_t count_paragraph();
   void trace_text(std::uint32_t tag, std::size_t begin, std::size_t skipped);
+  void count_line();
   bool begin_paragraph();
   void end_paragraph();
   void end_story();
@@ -114,7 +127,11 @@ class PartReader : public MarkupReader {
   std::size_t depth_ = 0;
   std::vector<OpenTable> tables_;
   std::vector<std::string> margins_;
-  std::uint64_t numbers_ = 0;     // bytes of automatic numbers, so far
+  std::vector<ShownPart> shown_parts_;
+  Name root_ = Name::count;    // count: nothing is open yet
+  std::uint64_t numbers_ = 0;  // bytes of automatic numbers, so far
+  std::uint64_t lines_ = 0;    // paragraphs and line ends inside them, so far
+  std::uint64_t cells_ = 0;
   std::uint32_t paragraphs_ = 0;  // of the part, so far
   Properties properties_ = Properties::none;
   unsigned property_depth_ = 0;  // elements open inside them

@@ -72,6 +72,7 @@ void PartReader::end_text() {
   }
   std::replace_if(
       text.begin() + static_cast<std::ptrdiff_t>(text_begin_), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  if (text.size() > limits_.document_text) throw Refused{too_much_text(limits_)};
   if (!font_.empty()) show_symbols(text_begin_);
   trace_text(text_tag_, text_begin_, first - text_begin_);
   if (!sink().fields.empty() && text.size() > text_begin_) sink().paragraph.contents = sink().paragraph.contents || sink().contents > 0;
@@ -91,6 +92,7 @@ void PartReader::show_symbols(std::size_t begin) {
 
 void PartReader::put(char32_t c) {
   if (!shown() || !sink().paragraph.open) return;
+  if (c == '\n') count_line();
   const std::size_t begin = sink().paragraph.text.size();
   append(sink().paragraph.text, c);
   trace_text(tag_number(), begin, 0);
@@ -108,6 +110,7 @@ void PartReader::put_symbol(const Tag& tag) {
 // A character that is shown but not stored: the line of a fraction.
 void PartReader::generate(char32_t c) {
   if (!shown() || !sink().paragraph.open || sink().paragraph.runs.empty()) return;
+  count_line();  // it costs as much as a line
   ParagraphText& paragraph = sink().paragraph;
   SourceMap::ParagraphRun next = paragraph.runs.back();
   if (!next.generated) next.offset += characters_of(std::string_view(paragraph.text).substr(next.decoded));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/docx/manuscript.h"
 #include "corpus/docx/xml_reader.h"
 
 namespace gouji::corpus::docx {
@@ -32,12 +33,14 @@ class RelationshipReader : public XmlHandler {
   void start(const Tag& tag) override {
     if (tag.name != Name::Relationship || tag.get(Name::TargetMode) == "External") return;
     const std::string_view type = tag.get(Name::Type);
+    if (out_.size() == most) throw Refused{too_much(std::to_string(most) + " relationships")};
     out_.push_back({std::string(tag.get(Name::Id)), std::string(type.substr(type.rfind('/') + 1)), resolve(part_, tag.get(Name::Target))});
   }
   void end(Space, Name) override {}
   void text(std::string_view) override {}
 
  private:
+  static constexpr std::size_t most = 100'000;
   std::string_view part_;
   std::vector<Relationship>& out_;
 };

@@ -1,13 +1,18 @@
 #include "corpus/docx/styles.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
+#include "corpus/docx/manuscript.h"
 #include "corpus/docx/markup_reader.h"
-#include "corpus/docx/relevant_styles.h"
+#include "corpus/docx/plain_styles.h"
 
 namespace gouji::corpus::docx {
 namespace {
+
+constexpr std::size_t most_styles = 50'000;
 
 // Word writes the names of its own styles in lower case; other programs capitalise them.
 StyleRole role_of(std::string_view name) {
@@ -30,6 +35,20 @@ class StyleReader : public MarkupReader {
   const std::vector<std::string>& based_on() const { return based_on_; }
   const std::string& usual() const { return usual_; }
 
+  // The styles that are told by their tags alone; those of the XML that is parsed afterwards go where they stood among them.
+  void take(const std::vector<PlainTag>& tags) {
+    for (const PlainTag& tag : tags) {
+      if (tag.name == Name::style) {
+        begin_style(tag);
+      } else if (tag.name == Name::other) {
+        slots_.push_back(add_style());
+      } else if (in_style_) {
+        property(tag);
+      }
+    }
+    in_style_ = false;
+  }
+
  protected:
   bool open(const Tag& tag) override {
     if (tag.space != Space::markup) return false;
@@ -42,8 +61,7 @@ class StyleReader : public MarkupReader {
         break;
       case Name::vanish:
         if (in_defaults_) out_.hidden_ = tag.on();
-        if (in_style_) style().hidden = tag.on() ? 1 : 0;
-        break;
+        [[fallthrough]];
       default:
         if (in_style_) property(tag);
     }
@@ -55,28 +73,45 @@ class StyleReader : public MarkupReader {
   }
 
  private:
-  Style& style() { return out_.styles_.back(); }
+  Style& style() { return out_.styles_[style_]; }
 
-  void begin_style(const Tag& tag) {
-    const std::string_view type = tag.get(Name::type);
-    if (type == "table" || type == "numbering") return;
-    in_style_ = true;
-    Style& style = out_.styles_.emplace_back();
+  std::size_t add_style() {
+    if (out_.styles_.size() == most_styles) throw Refused{too_much(fmt::format("{} styles", most_styles))};
+    out_.styles_.emplace_back();
     based_on_.emplace_back();
-    style.id = tag.get(Name::styleId);
-    style.paragraph = type != "character";
-    const std::string_view usual = tag.get(Name::default_);
-    if (style.paragraph && (usual == "1" || usual == "true" || usual == "on")) usual_ = style.id;
+    return out_.styles_.size() - 1;
   }
 
-  void property(const Tag& tag) {
+  template <class AnyTag>
+  void begin_style(const AnyTag& tag) {
+    const std::string_view type = tag.get(Name::type);
+    const bool has_slot = next_slot_ < slots_.size();
+    const std::size_t slot = has_slot ? slots_[next_slot_++] : 0;
+    in_style_ = type != "table" && type != "numbering";
+    if (!in_style_) return;
+    style_ = has_slot ? slot : add_style();
+    style().id = tag.get(Name::styleId);
+    style().paragraph = type != "character";
+    const std::string_view usual = tag.get(Name::default_);
+    const bool is_usual = style().paragraph && (usual == "1" || usual == "true" || usual == "on");
+    if (is_usual && (usual_.empty() || style_ >= usual_at_)) {  // of several the last
+      usual_ = style().id;
+      usual_at_ = style_;
+    }
+  }
+
+  template <class AnyTag>
+  void property(const AnyTag& tag) {
     switch (tag.name) {
       case Name::name:
         style().name = tag.get(Name::val);
         style().role = role_of(style().name);
         break;
       case Name::basedOn:
-        based_on_.back() = tag.get(Name::val);
+        based_on_[style_] = tag.get(Name::val);
+        break;
+      case Name::vanish:
+        style().hidden = tag.on() ? 1 : 0;
         break;
       case Name::outlineLvl:
         style().outline = static_cast<std::int8_t>(std::clamp(tag.number(Name::val, 9), 0, 9));
@@ -95,19 +130,25 @@ class StyleReader : public MarkupReader {
   Styles& out_;
   std::vector<std::string> based_on_;
   std::string usual_;
+  std::size_t style_ = 0, usual_at_ = 0;  // the one that is read; the usual one
+  std::vector<std::size_t> slots_;        // of the styles that are parsed
+  std::size_t next_slot_ = 0;
   bool in_style_ = false, in_defaults_ = false;
 };
 
 Result<void> Styles::read(std::string_view xml, std::string_view part, const Limits& limits) {
-  const std::string relevant = relevant_styles(xml);
+  const PlainStyles plain = plain_styles(xml);
   std::optional<StyleReader> reader(*this);
-  if (!read_xml(relevant, part, limits, *reader)) {
+  reader->take(plain.tags);
+  if (!read_xml(plain.xml, part, limits, *reader)) {
     styles_.clear();
     hidden_ = false;
     reader.emplace(*this);
     if (auto step = read_xml(xml, part, limits, *reader); !step) return step;
   }
-  for (std::size_t i = 0; i < styles_.size(); ++i) by_id_.emplace(styles_[i].id, i);
+  for (std::size_t i = 0; i < styles_.size(); ++i) {
+    if (!styles_[i].id.empty()) by_id_.emplace(styles_[i].id, i);
+  }
   inherit(reader->based_on());
   if (const Style* usual = find(reader->usual()); usual != nullptr) usual_ = usual;
   return {};

@@ -28,17 +28,19 @@ enum class Name : std::uint8_t {
   // tables
   tbl, tr, tc, trPr, tcPr, tblPr, tblGrid, gridSpan, vMerge, hMerge, gridBefore, cellDel, hidden,
   // sections, and the roots of parts
-  headerReference, footerReference, body, footnotes, endnotes, hdr, ftr,
+  headerReference, footerReference, document, body, footnotes, endnotes, hdr, ftr,
   // styles and numbering
   rPrDefault, style, name, basedOn, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart,
   isLgl, suff, numStyleLink, styleLink, rFonts, format,
   // alternatives, mathematics
   AlternateContent, Choice, Fallback, den, sup,
+  // drawings
+  chart, relIds,
   // the package
   Relationship, Override, Default,
   // attributes
   val, id, type, space, font, char_, fldCharType, styleId, default_, Requires, ascii, hAnsi, Target, TargetMode, Id, Type, PartName,
-  ContentType, Extension, left, hanging, firstLine, leftChars, hangingChars, firstLineChars, startChars,
+  ContentType, Extension, left, hanging, firstLine, leftChars, hangingChars, firstLineChars, startChars, dm,
   count
 };
 // clang-format on
@@ -49,13 +51,14 @@ inline constexpr std::string_view all_spellings =
     "moveFrom delText instrText txbxContent sdtPr sdtEndPr footnote endnote altChunk subDoc ind "
     "rPrChange pPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange numberingChange "
     "tbl tr tc trPr tcPr tblPr tblGrid gridSpan vMerge hMerge gridBefore cellDel hidden "
-    "headerReference footerReference body footnotes endnotes hdr ftr "
+    "headerReference footerReference document body footnotes endnotes hdr ftr "
     "rPrDefault style name basedOn abstractNum num abstractNumId lvl lvlOverride startOverride start numFmt lvlText lvlRestart isLgl suff "
     "numStyleLink styleLink rFonts format "
     "AlternateContent Choice Fallback den sup "
+    "chart relIds "
     "Relationship Override Default "
     "val id type space font char fldCharType styleId default Requires ascii hAnsi Target TargetMode Id Type PartName ContentType Extension "
-    "left hanging firstLine leftChars hangingChars firstLineChars startChars ";
+    "left hanging firstLine leftChars hangingChars firstLineChars startChars dm ";
 
 inline constexpr auto spellings = [] {
   std::array<std::string_view, static_cast<std::size_t>(Name::count)> out;

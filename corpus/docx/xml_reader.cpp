@@ -25,12 +25,10 @@ struct FreeContext {
 
 constexpr std::size_t names = static_cast<std::size_t>(Name::count);
 
-}  // namespace
-
-// The parser keeps each name once (its dictionary), so that a name's address is the name.
-class XmlParser {
+// A parser's state and the names that it keeps once (its dictionary), so that a name's address is the name.
+class Context {
  public:
-  XmlParser(std::string_view part, const Limits& limits, XmlHandler& handler) : part_(part), limits_(limits), handler_(handler) {
+  Context() {
     static std::once_flag initialised;
     std::call_once(initialised, xmlInitParser);
     context_.reset(xmlNewParserCtxt());
@@ -41,8 +39,56 @@ class XmlParser {
       while (slots_[slot] != 0) slot = (slot + 1) % slots;
       slots_[slot] = static_cast<std::uint8_t>(n);
     }
+  }
+
+  xmlParserCtxt* get() const { return context_.get(); }
+  const unsigned char* address_of(Name name) const { return address_[static_cast<std::size_t>(name)]; }
+  Name name_of(const unsigned char* address) const {
+    for (std::size_t slot = slot_of(address); slots_[slot] != 0; slot = (slot + 1) % slots) {
+      if (address_[slots_[slot]] == address) return static_cast<Name>(slots_[slot]);
+    }
+    return Name::other;
+  }
+
+  // One for the next part: that of the part before, where this thread has read one. Its names need not be learnt again.
+  static std::unique_ptr<Context> take() { return spare() ? std::move(spare()) : std::make_unique<Context>(); }
+  // Kept for the next part, but for one that saw an error or a file full of names.
+  static void give_back(std::unique_ptr<Context> used) {
+    constexpr int usual_names = 1000;
+    const xmlParserCtxt& state = *used->get();
+    if (state.wellFormed == 0 || state.disableSAX != 0 || state.nsNr != 0 || xmlDictSize(state.dict) > usual_names) return;
+    xmlCtxtReset(used->get());
+    spare() = std::move(used);
+  }
+
+ private:
+  static constexpr std::size_t slots = 512;
+  static_assert(names * 2 < slots);
+
+  static std::size_t slot_of(const unsigned char* address) {
+    return (reinterpret_cast<std::uintptr_t>(address) * 0x9E3779B97F4A7C15ULL >> 55U) % slots;
+  }
+  static std::unique_ptr<Context>& spare() {
+    thread_local std::unique_ptr<Context> one;
+    return one;
+  }
+
+  std::unique_ptr<xmlParserCtxt, FreeContext> context_;
+  std::array<const unsigned char*, names> address_{};
+  std::array<std::uint8_t, slots> slots_{};
+};
+
+}  // namespace
+
+class XmlParser {
+ public:
+  XmlParser(std::string_view part, const Limits& limits, XmlHandler& handler)
+      : part_(part), limits_(limits), handler_(handler), names_(Context::take()), context_(names_->get()) {
     set_callbacks();
   }
+  ~XmlParser() { Context::give_back(std::move(names_)); }
+  XmlParser(const XmlParser&) = delete;
+  XmlParser& operator=(const XmlParser&) = delete;
 
   Result<void> run(std::string_view xml) {
     if (const std::uint64_t found = attributes_beyond(xml, limits_.xml_attributes); found > 0) refuse_attributes(found);
@@ -54,20 +100,6 @@ class XmlParser {
 
  private:
   friend class Tag;
-  static constexpr std::size_t slots = 512;
-  static_assert(names * 2 < slots);
-
-  static std::size_t slot_of(const unsigned char* address) {
-    return (reinterpret_cast<std::uintptr_t>(address) * 0x9E3779B97F4A7C15ULL >> 55U) % slots;
-  }
-
-  Name name_of(const unsigned char* address) const {
-    for (std::size_t slot = slot_of(address); slots_[slot] != 0; slot = (slot + 1) % slots) {
-      if (address_[slots_[slot]] == address) return static_cast<Name>(slots_[slot]);
-    }
-    return Name::other;
-  }
-
   // Few namespaces occur, and neighbours share theirs.
   Space space_of_uri(const unsigned char* uri) {
     if (uri == last_uri_) return last_space_;
@@ -78,12 +110,12 @@ class XmlParser {
   void parse(std::string_view xml) {
     if (xml.size() > INT32_MAX) return refuse({"limit", fmt::format("{}: {} bytes of XML", part_, xml.size()), ""});
     // The parser reads the bytes where they are, up to the NUL.
-    xmlParserInput* input = xmlNewInputStream(context_.get());
+    xmlParserInput* input = xmlNewInputStream(context_);
     if (input == nullptr) throw std::bad_alloc();
     input->base = input->cur = chars(xml);
     input->end = input->base + xml.size();
-    inputPush(context_.get(), input);
-    xmlParseDocument(context_.get());
+    inputPush(context_, input);
+    xmlParseDocument(context_);
     if (!error_ && !thrown_ && context_->wellFormed == 0) {
       std::string reason(context_->lastError.message == nullptr ? "not well-formed" : context_->lastError.message);
       while (!reason.empty() && reason.back() == '\n') reason.pop_back();
@@ -93,7 +125,7 @@ class XmlParser {
 
   void refuse(Error error) {
     if (!error_) error_ = std::move(error);
-    xmlStopParser(context_.get());
+    xmlStopParser(context_);
   }
   void refuse_attributes(std::uint64_t found) {
     refuse({"limit", fmt::format("{}: a tag with {} attributes or more, at most {} are read", part_, found, limits_.xml_attributes),
@@ -108,7 +140,7 @@ class XmlParser {
       run();
     } catch (...) {
       thrown_ = std::current_exception();
-      xmlStopParser(context_.get());
+      xmlStopParser(context_);
     }
   }
 
@@ -119,7 +151,7 @@ class XmlParser {
     }
     const auto found = static_cast<std::uint64_t>(namespaces + attributes);
     if (found > limits_.xml_attributes || static_cast<std::uint64_t>(context_->nsNr / 2) > limits_.xml_attributes) return refuse_attributes(found);
-    tag_.name = name_of(local);
+    tag_.name = names_->name_of(local);
     tag_.space = space_of_uri(uri);
     tag_.parser_ = this;
     tag_.attributes_ = values;
@@ -139,7 +171,7 @@ class XmlParser {
     sax.endElementNs = [](void* self, const xmlChar* local, const xmlChar*, const xmlChar* uri) {
       auto& parser = *static_cast<XmlParser*>(self);
       --parser.depth_;
-      parser.guarded([&] { parser.handler_.end(parser.space_of_uri(uri), parser.name_of(local)); });
+      parser.guarded([&] { parser.handler_.end(parser.space_of_uri(uri), parser.names_->name_of(local)); });
     };
     sax.characters = sax.cdataBlock = [](void* self, const xmlChar* text, int size) {
       auto& parser = *static_cast<XmlParser*>(self);
@@ -155,15 +187,14 @@ class XmlParser {
     sax.serror = [](void*, xmlError*) {};
     context_->userData = this;
     // Only the predefined entities are left where no DTD may declare others; the encoding is known already.
-    xmlCtxtUseOptions(context_.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
+    xmlCtxtUseOptions(context_, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
   }
 
   std::string_view part_;
   const Limits& limits_;
   XmlHandler& handler_;
-  std::unique_ptr<xmlParserCtxt, FreeContext> context_;
-  std::array<const unsigned char*, names> address_{};
-  std::array<std::uint8_t, slots> slots_{};
+  std::unique_ptr<Context> names_;
+  xmlParserCtxt* context_;
   const unsigned char* last_uri_ = nullptr;
   Space last_space_ = Space::other;
   std::uint64_t depth_ = 0;
@@ -173,7 +204,7 @@ class XmlParser {
 };
 
 std::string_view Tag::get(Name attribute) const {
-  const unsigned char* wanted = parser_->address_[static_cast<std::size_t>(attribute)];
+  const unsigned char* wanted = parser_->names_->address_of(attribute);
   for (int i = 0; i < count_; ++i) {
     const unsigned char** entry = attributes_ + std::ptrdiff_t{i} * 5;  // local name, prefix, URI, value from, value to
     if (entry[0] == wanted) return {reinterpret_cast<const char*>(entry[3]), static_cast<std::size_t>(entry[4] - entry[3])};

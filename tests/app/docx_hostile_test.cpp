@@ -53,6 +53,8 @@ TEST_CASE("hostile DOCX packages are refused by name") { check(gouji::test::host
 
 TEST_CASE("DOCX files made to cost much are read in bounded time and memory") { check(gouji::test::costly_documents()); }
 
+TEST_CASE("the largest parts that are read, and larger ones, take bounded memory") { check(gouji::test::large_documents()); }
+
 TEST_CASE("a refusal of a DOCX says what it is and what to do") {
   const testing::TemporaryFolder folder;
   const auto refusal = [&](const std::string& bytes) {
@@ -61,6 +63,12 @@ TEST_CASE("a refusal of a DOCX says what it is and what to do") {
   CHECK(refusal(gouji::test::compound_file({"WordDocument"})).find("libreoffice") != std::string::npos);
   const std::string encrypted = refusal(gouji::test::compound_file({"EncryptionInfo", "EncryptedPackage"}));
   CHECK(encrypted.find("password") != std::string::npos);
+
+  const std::string whole = gouji::test::docx::write_body(gouji::test::docx::p("正文。"));
+  CHECK(refusal("MZ-stub" + whole).find("7 bytes stand before the package") != std::string::npos);
+  std::vector<gouji::test::ZipEntry> entries = gouji::test::docx::parts({});
+  gouji::test::docx::part(entries, "word/document.xml").data = "<html><body>12.5</body></html>";
+  CHECK(refusal(gouji::test::write_zip(entries)).find("its outermost element is not w:document") != std::string::npos);
 }
 
 TEST_CASE("a DOCX cut off anywhere is refused, never read in part") {

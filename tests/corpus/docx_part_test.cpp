@@ -106,6 +106,45 @@ TEST_CASE("Table styles are passed over, also where a comment speaks of them") {
   }
 }
 
+TEST_CASE("Styles picked out by their tags say the same as styles that are parsed") {
+  const std::vector<std::string> kinds{
+      R"(<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr><w:outlineLvl w:val="3"/></w:pPr></w:style>)",
+      R"(<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/><w:basedOn w:val="N"/><w:pPr><w:numPr><w:ilvl w:val="1"/>)"
+      R"(<w:numId w:val="7"/></w:numPr></w:pPr><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>)",
+      R"(<w:style w:type='paragraph' w:styleId='Q'><w:name w:val='Title'/></w:style>)",
+      R"(<w:style w:type="paragraph" w:styleId="E"><w:name w:val="toc 1"/><w:basedOn w:val="A&#x26;"/></w:style>)",
+      R"(<w:style w:type="paragraph" w:styleId="A&amp;"><w:name w:val="x"/><w:rPr><w:vanish/></w:rPr></w:style>)",
+      R"(<w:style w:type="paragraph" w:styleId="C"><w:name w:val="c"/><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr></w:style>)",
+      R"(<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>)",
+      R"(<w:style w:type='numbering' w:styleId='M'><w:pPr><w:numPr><w:numId w:val='9'/></w:numPr></w:pPr></w:style>)",
+      R"(<w:style w:type="table" w:styleId="G"><w:rPr><w:vanish/></w:rPr></w:style>)",
+      R"(<w:style w:type="character" w:styleId="A"><w:name w:val="again"/><w:rPr><w:vanish/></w:rPr></w:style>)",
+      R"(<w:style w:type="paragraph" w:default="1" w:styleId="D"><w:name w:val="other"/><!-- <w:vanish/> --></w:style>)",
+      R"(<w:style w:type="paragraph" w:styleId="Z"/>)"};
+  const auto said = [](const Style* style) {
+    if (style == nullptr) return std::string("none");
+    std::string out = style->id + "|" + style->name;
+    for (const int value :
+         {int{style->paragraph}, static_cast<int>(style->role), int{style->hidden}, int{style->outline}, int{style->list_level}, style->list})
+      out += " " + std::to_string(value);
+    return out;
+  };
+  for (std::size_t turn = 0; turn < kinds.size(); ++turn) {  // every one stands first, last and between others
+    std::string xml = R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)";
+    for (std::size_t i = 0; i < kinds.size(); ++i) xml += kinds[(turn + i) % kinds.size()] + (i % 2 == 0 ? "\n" : "");
+    xml += "</w:styles>";
+    std::string parsed = xml;  // another prefix: nothing is picked out
+    for (std::size_t at = 0; (at = parsed.find("w:", at)) != std::string::npos;) parsed.replace(at, 2, "x:"), ++at;
+    parsed.replace(parsed.find("xmlns:w="), 8, "xmlns:x=");
+    Styles picked, whole;
+    REQUIRE(picked.read(xml, "word/styles.xml", Limits{}));
+    REQUIRE(whole.read(parsed, "word/styles.xml", Limits{}));
+    INFO(xml);
+    CHECK(said(picked.usual_paragraph()) == said(whole.usual_paragraph()));
+    for (const char* id : {"N", "A", "Q", "E", "A&", "C", "L", "M", "G", "D", "Z", ""}) CHECK(said(picked.find(id)) == said(whole.find(id)));
+  }
+}
+
 TEST_CASE("Indentation of a cell's paragraph is blanks before its text") {
   const std::string cell =
       "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:ind w:left=\"420\" w:hanging=\"210\"/></w:pPr><w:r><w:t>其中</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";

@@ -53,6 +53,68 @@ TEST_CASE("docx: a text box stands once, a block of its own, not in the middle o
   }
 }
 
+// A document around `body` with one more part, related to the main one as rId9.
+Document with_part(const std::string& body, const std::string& relation, const std::string& name, const std::string& content) {
+  xml::Package package;
+  package.body = body;
+  auto entries = xml::parts(package);
+  std::string& relations = xml::part(entries, "word/_rels/document.xml.rels").data;
+  relations.insert(relations.rfind("</"), R"(<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" +
+                                              relation + R"(" Target=")" + name + R"("/>)");
+  if (!content.empty()) entries.push_back({"word/" + name, content});
+  const auto document = read_package(gouji::test::write_zip(entries));
+  INFO((document ? std::string() : document.error().message));
+  REQUIRE(document);
+  return *document;
+}
+
+// A drawing that shows what the relationship leads to.
+std::string drawing(const std::string& graphic) {
+  return xml::run_of("<w:drawing><wp:inline><a:graphic><a:graphicData>" + graphic + "</a:graphicData></a:graphic></wp:inline></w:drawing>");
+}
+const std::string diagram = R"(<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="rId9"/>)";
+const std::string chart = R"(<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId9"/>)";
+
+TEST_CASE("docx: the text of a diagram is read behind the body, each paragraph by itself, and its place is the diagram's part") {
+  const std::string data =
+      R"(<d:dataModel xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">)"
+      "<d:ptLst><d:pt><d:t><a:bodyPr/><a:p/><a:p><a:r><a:t>办公室</a:t></a:r></a:p></d:t></d:pt>"
+      "<d:pt><d:t><a:p><a:r><a:t>财务股支出</a:t></a:r><a:r><a:t>12.5万元</a:t></a:r></a:p></d:t></d:pt></d:ptLst></d:dataModel>";
+  const Document document =
+      with_part(xml::paragraph(xml::run("机构设置如下：") + drawing(diagram)) + xml::p("完。"), "diagramData", "data1.xml", data);
+  CHECK(paragraphs_of(document) == Texts{"机构设置如下：", "完。", "办公室", "财务股支出12.5万元"});
+  CHECK(document.warnings.empty());
+  const auto at = static_cast<std::uint32_t>(document.text.find("12.5"));
+  const Place place = document.map.place({at, at + 4});
+  CHECK(place.part == "word/data1.xml");
+  REQUIRE(place.runs.size() == 1);
+  CHECK(place.runs[0] == OoxmlRun{1, 2, 5, 4});
+}
+
+TEST_CASE("docx: a diagram that is deleted or hidden is not read") {
+  const std::string data = R"(<d:dataModel xmlns:d="d" xmlns:a="a"><a:p><a:r><a:t>删</a:t></a:r></a:p></d:dataModel>)";
+  const std::string hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:drawing>" + diagram + "</w:drawing></w:r>";
+  for (const std::string& gone : {"<w:del w:id=\"1\">" + drawing(diagram) + "</w:del>", hidden})
+    CHECK(paragraphs_of(with_part(xml::paragraph(xml::run("前") + gone), "diagramData", "data1.xml", data)) == Texts{"前"});
+}
+
+TEST_CASE("docx: what another part shows and is not read is named, once") {
+  const auto warnings = [](const Document& document) {
+    Texts out;
+    for (const Warning& warning : document.warnings) out.push_back(warning.code + " " + warning.message);
+    return out;
+  };
+  const std::string both = xml::paragraph(xml::run("图") + drawing(chart) + drawing(chart));
+  CHECK(warnings(with_part(both, "chart", "charts/chart1.xml", "<c/>")) == Texts{"part_not_read not read: word/charts/chart1.xml: a chart"});
+  CHECK(warnings(with_part(xml::p("文") + R"(<w:altChunk r:id="rId9"/>)", "aFChunk", "part.html", "<p>支出9万元</p>")) ==
+        Texts{"part_not_read not read: word/part.html: a document inside the document"});
+  CHECK(warnings(with_part(xml::p("文") + R"(<w:subDoc r:id="rId7"/>)", "subDocument", "sub.docx", "")) ==
+        Texts{"part_not_read not read: elsewhere (rId7): a document inside the document"});
+  CHECK(warnings(with_part(xml::paragraph(xml::run("图") + drawing(diagram)), "diagramData", "data1.xml", "")) ==
+        Texts{"part_not_read not read: word/data1.xml: a diagram"});
+  CHECK(warnings(with_part(xml::p("文"), "chart", "charts/chart1.xml", "<c/>")).empty());  // nothing shows it
+}
+
 TEST_CASE("docx: a table in a text box is a table") {
   const Document document =
       read_body(xml::paragraph(xml::run("附表") + xml::text_box(xml::table_of({{"项目", "金额"}, {"培训费", "1.25"}}) + "<w:p/>")));

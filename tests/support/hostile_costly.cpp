@@ -1,4 +1,6 @@
 // Sound packages whose content costs a naive reader much: quadratic look-ups, grids far larger than their cells, deep chains.
+#include <stdexcept>
+
 #include "support/docx_writer.h"
 #include "support/docx_xml.h"
 #include "support/hostile_docx.h"
@@ -99,7 +101,77 @@ std::string many_notes() {
   return write_stored(std::move(package));
 }
 
+constexpr std::size_t large = 60U << 20U;  // bytes: a part just within the limit
+
+// A body, or another part, of that many bytes of one element.
+std::function<std::string()> filled(std::string xml) {
+  return [xml = std::move(xml)] { return body(repeated(xml, large / xml.size()) + docx::p("甲")); };
+}
+std::function<std::string()> filled_part(std::string docx::Package::*part, std::string xml) {
+  return [part, xml = std::move(xml)] {
+    docx::Package package;
+    package.body = docx::p("甲", {.list = 1});
+    package.*part = repeated(xml, large / xml.size());
+    return write_stored(std::move(package));
+  };
+}
+
+// A main part of 250 MiB in a package of 3 MB: just more than the hundredth that a part must have when it is packed.
+std::string hundredth() {
+  std::string piece;
+  for (unsigned i = 0, noise = 1; piece.size() < (1U << 20U); ++i) {
+    std::string text;
+    for (int k = 0; k < 12; ++k) {
+      noise = noise * 1'103'515'245 + 12'345;
+      text += {'\xE5', static_cast<char>(0x80 + (noise >> 16U) % 64), static_cast<char>(0x80 + (noise >> 24U) % 64)};
+    }
+    piece += docx::p(i % 32 == 0 ? text : "某某");
+  }
+  docx::Package package;
+  package.body = "|";
+  std::vector<ZipEntry> entries = docx::parts(package);
+  ZipEntry& entry = docx::part(entries, "word/document.xml");
+  const std::size_t middle = entry.data.find('|');
+  entry.packed = deflated_repeats(entry.data.substr(0, middle), piece, 250, entry.data.substr(middle + 1));
+  const std::size_t size = entry.data.size() - 1 + 250 * piece.size();
+  if (entry.packed->size() * 100 < size) throw std::logic_error("it is packed to less than a hundredth");
+  entry.stated_size = static_cast<std::uint32_t>(size);
+  return write_zip(entries);
+}
+
 }  // namespace
+
+std::vector<HostileFile> large_documents() {
+  const std::string sentence = docx::p(repeated("某县某局加强管理，", 60));  // half of it is text
+  return {
+      {"250 MiB packed to a hundredth", hundredth, {"limit"}},
+      {"60 MiB of text in one run", [] { return body(docx::p(repeated("某县", large / 6))); }, {"limit"}},
+      {"60 MiB of sentences", filled(sentence), {"limit"}},
+      {"15 MiB of sentences", [sentence] { return body(repeated(sentence, (15U << 20U) / sentence.size())); }, {"read"}},
+      {"60 MiB of blank paragraphs", filled("<w:p/>"), {"limit"}},
+      {"60 MiB of line ends", filled("<w:p><w:r><w:t>甲</w:t>" + repeated("<w:br/><w:t>乙</w:t>", 1'000) + "</w:r></w:p>"), {"limit"}},
+      {"60 MiB of cells", [] { return body("<w:tbl><w:tr>" + repeated("<w:tc/>", large / 7) + "</w:tr></w:tbl>"); }, {"limit"}},
+      {"900,000 cells", [] { return body(docx::table(3, repeated(docx::row(docx::c("甲") + docx::c("乙") + docx::c("丙")), 300'000))); }, {"read"}},
+      {"60 MiB of tables", filled("<w:tbl></w:tbl>"), {"limit"}},
+      {"60 MiB of raised formulas",
+       [] {
+         return body(R"(<w:p xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">)" + repeated("<m:sup/>", large / 8) + "</w:p>");
+       },
+       {"limit"}},
+      {"60 MiB of styles", filled_part(&docx::Package::styles, "<w:style w:styleId=\"a\"></w:style>"), {"limit"}},
+      {"60 MiB of a style's tags",
+       filled_part(&docx::Package::styles, "<w:style w:styleId=\"a\">" + repeated("<w:ilvl/>", 10'000) + "</w:style>"),
+       {"read"}},
+      {"a million lists",
+       [] {
+         docx::Package package;
+         package.body = docx::p("甲", {.list = 1});
+         for (int i = 0; i < 1'000'000; ++i) package.numbering += "<w:abstractNum w:abstractNumId=\"" + std::to_string(i) + "\"/>";
+         return write_stored(std::move(package));
+       },
+       {"limit"}},
+  };
+}
 
 std::vector<HostileFile> costly_documents() {
   const auto repeat = [](std::string xml, std::size_t times, std::string end) {

@@ -19,6 +19,8 @@ std::vector<HostileFile> hostile_xml();
 std::vector<HostileFile> hostile_packages();
 // Sound packages whose content is made to be slow or large: they are read (or refused), in linear time and bounded memory.
 std::vector<HostileFile> costly_documents();
+// Parts as large as they may be, full of what costs memory.
+std::vector<HostileFile> large_documents();
 
 // A minimal OLE compound file whose root storage holds streams of these names.
 std::string compound_file(const std::vector<std::string>& streams);
