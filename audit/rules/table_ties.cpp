@@ -294,8 +294,8 @@ class Ties {
     for (const Tied& t : group) {
       const std::string_view money = money_of(t);
       const std::string_view view = view_of(t);
-      auto at = std::find_if(strict.begin(), strict.end(),
-                             [&](const OfOneMoney& s) { return s.money == money && s.view == view && s.name == *t.name; });
+      auto at =
+          std::find_if(strict.begin(), strict.end(), [&](const OfOneMoney& s) { return s.money == money && s.view == view && s.name == *t.name; });
       if (at == strict.end()) at = strict.insert(strict.end(), {*t.name, money, view, {}});
       at->all.push_back(&t);
     }

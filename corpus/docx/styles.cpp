@@ -37,15 +37,17 @@ class StyleReader : public MarkupReader {
 
   // The styles that are told by their tags alone; those of the XML that is parsed afterwards go where they stood among them.
   void take(const std::vector<PlainTag>& tags) {
+    std::vector<std::size_t> slots;
     for (const PlainTag& tag : tags) {
       if (tag.name == Name::style) {
         begin_style(tag);
       } else if (tag.name == Name::other) {
-        slots_.push_back(add_style());
+        slots.push_back(add_style());
       } else if (in_style_) {
         property(tag);
       }
     }
+    slots_ = std::move(slots);
     in_style_ = false;
   }
 

@@ -115,7 +115,7 @@ TEST_CASE("archives of reports go into a store file by file") {
   CHECK(contains(gouji("ingest in --to s.db --lang en").err, "1 stored, 0 duplicates, 2 unchanged, 0 skipped, 1 refused"));
 }
 
-TEST_CASE("--log has an event for every input, appended") {
+TEST_CASE("the log of events has every input, appended (--log)") {
   const Command gouji;
   gouji.write_reports(2);
   gouji.folder.write("in/empty.txt", "");

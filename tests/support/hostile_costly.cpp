@@ -151,9 +151,7 @@ std::vector<HostileFile> large_documents() {
       {"60 MiB of blank paragraphs", filled("<w:p/>"), {"limit"}},
       {"60 MiB of line ends", filled("<w:p><w:r><w:t>甲</w:t>" + repeated("<w:br/><w:t>乙</w:t>", 1'000) + "</w:r></w:p>"), {"limit"}},
       {"60 MiB of cells", [] { return body("<w:tbl><w:tr>" + repeated("<w:tc/>", large / 7) + "</w:tr></w:tbl>"); }, {"limit"}},
-      {"450,000 cells",
-       [] { return body(docx::table(3, repeated(docx::row(docx::c("甲") + docx::c("乙") + docx::c("丙")), 150'000))); },
-       {"read"}},
+      {"450,000 cells", [] { return body(docx::table(3, repeated(docx::row(docx::c("甲") + docx::c("乙") + docx::c("丙")), 150'000))); }, {"read"}},
       {"60 MiB of tables", filled("<w:tbl></w:tbl>"), {"limit"}},
       {"60 MiB of raised formulas",
        [] {
