@@ -78,7 +78,7 @@ FigureId say(Writer& writer, const std::string& what, const Planned& plan) {
   const int more = difference_of(writer, what, plan.budget, plan.prior), rate = change_rate_of(writer, what, plan.budget, plan.prior);
   writer.word("what", what);
   const Wide size = writer.quantity(more).value;
-  if (size < 1'000'000 && size > -1'000'000)  // 0.01亿元: no report says that something grew by 0亿元
+  if (size < 5'000'000 && size > -5'000'000)  // 0.05亿元, the least with one decimal: no report says that something grew by 0亿元
     return writer.say("[year]年[area][what]{预算|}{安排|预计|}<t>，{比|较}上年{执行数|完成数|}(r:增长,下降)<r>。",
                       {{"t", plan.budget}, {"r", rate}})["t"];
   const Said said = writer.say("[year]年[area][what]{预算|}{安排|预计|}<t>，{比|较}上年{执行数|完成数|}(m:增加,减少)<m>，(r:增长,下降)<r>。",
