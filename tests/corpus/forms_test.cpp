@@ -15,18 +15,6 @@ using Rows = std::vector<std::string>;
 
 namespace {
 
-// Each row's cells between bars; spans as {rows x columns}, a cell's lines joined by "/".
-Rows rows_of(const Document& document, const Table& table) {
-  Rows out(table.rows);
-  for (const Cell& cell : table.cells) {
-    std::string text(document.view(cell.text));
-    for (char& c : text) c = c == '\n' ? '/' : c;
-    if (cell.row_span > 1 || cell.column_span > 1) text = "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}" + text;
-    out[cell.row] += "|" + text;
-  }
-  return out;
-}
-
 const std::string project_form =
     "2023年度项目支出绩效自评表\n"
     "项目名称     河道清淤整治项目\n"

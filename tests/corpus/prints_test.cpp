@@ -13,18 +13,6 @@ namespace {
 
 using Rows = std::vector<std::string>;
 
-// Each row's cells between bars; spans as {rows x columns}, a cell's lines joined by "/".
-Rows rows_of(const Document& document, const Table& table) {
-  Rows out(table.rows);
-  for (const Cell& cell : table.cells) {
-    std::string text(document.view(cell.text));
-    for (char& c : text) c = c == '\n' ? '/' : c;
-    if (cell.row_span > 1 || cell.column_span > 1) text = "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}" + text;
-    out[cell.row] += "|" + text;
-  }
-  return out;
-}
-
 struct Print {
   const char* what;
   std::string text;

@@ -57,4 +57,16 @@ inline std::vector<std::string> sections_of(const Document& document) {
   return out;
 }
 
+// Each row's cells between bars; spans as {rows x columns}, a cell's lines joined by "/".
+inline std::vector<std::string> rows_of(const Document& document, const Table& table) {
+  std::vector<std::string> out(table.rows);
+  for (const Cell& cell : table.cells) {
+    std::string text(document.view(cell.text));
+    for (char& c : text) c = c == '\n' ? '/' : c;
+    if (cell.row_span > 1 || cell.column_span > 1) text = "{" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "}" + text;
+    out[cell.row] += "|" + text;
+  }
+  return out;
+}
+
 }  // namespace gouji::corpus::test
