@@ -108,20 +108,26 @@ class Card {
     if (mark_after) append_escaped(out_, text.substr(backward(text, kept)));
   }
 
-  // "分项 −": sums carry the sign of each operand, the others say what each is.
+  // "分项 −": sums carry the sign of each operand, the others say what each is. The terms of a formula of the report's own (98 ÷ 110 × 100%)
+  // are no parts: the sentence above has their signs.
+  bool is_summed(const CheckOperand& operand) const { return operand.role == OperandRole::part && check_.rule != Rule::formula; }
   std::string sign_of(const CheckOperand& operand) const {
-    if (operand.role == OperandRole::part) return operand.sign < 0 ? "−" : "+";
-    return {};
+    if (!is_summed(operand)) return {};
+    return operand.sign < 0 ? "−" : "+";
+  }
+  std::string role_of(const CheckOperand& operand) const {
+    if (operand.role == OperandRole::part && !is_summed(operand)) return Text{"算式中的数", "term"}.in(page_.language);
+    return word(operand.role, page_.language);
   }
 
   void operand_line(const CheckOperand& operand) {
     const Figure& figure = page_.figure(operand.figure);
     const PrintedFigure& printed = *page_.printed.find(operand.figure);
     std::string label(figure.indicator);
-    if (label.empty()) label = word(operand.role, page_.language);
+    if (label.empty()) label = role_of(operand);
     const bool blamed = check_.blamed && check_.blamed->figure == operand.figure;
     add(R"(<tr{}><td class="sign">{}</td><td class="label">{})", blamed ? R"( class="blamed")" : "", sign_of(operand), escaped(label));
-    add(R"( <small>{} · {}</small></td><td class="amount"><a href="#f{}">{}</a></td></tr>)", word(operand.role, page_.language),
+    add(R"( <small>{} · {}</small></td><td class="amount"><a href="#f{}">{}</a></td></tr>)", role_of(operand),
         escaped(place_words(page_, operand.figure)), operand.figure, escaped(printed.printed));
   }
 

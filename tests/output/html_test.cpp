@@ -67,6 +67,20 @@ Report with_table() {
   return report;
 }
 
+TEST_CASE("the terms of a sum have signs, those of a formula of the report's own have none") {
+  Report report = sample_report();
+  Check& check = report.checks.front();
+  REQUIRE_FALSE(check.operands.empty());
+  for (CheckOperand& operand : check.operands) operand.role = OperandRole::part;
+  check.rule = Rule::sum;
+  const std::size_t terms = count(page_of(report), R"(<td class="sign">+</td>)");
+  CHECK(terms >= 2);
+  check.rule = Rule::formula;
+  const std::string page = page_of(report);
+  CHECK(count(page, R"(<td class="sign">+</td>)") == 0);
+  CHECK(count(page, "算式中的数") == terms);
+}
+
 TEST_CASE("the parts of a page are those of the golden file") {
   const Report report = with_table();
   const ReportView page(report, Language::zh);
