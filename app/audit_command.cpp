@@ -38,6 +38,8 @@ std::vector<Outcome> run_job(const Auditor& auditor, const Job& job) {
   return outcomes;
 }
 
+bool compares(const Options& options, bool several) { return several && options.command == Command::audit; }
+
 // Hands outcomes to the sink and remembers what the exit status needs.
 class Collector {
  public:
@@ -45,7 +47,7 @@ class Collector {
   Collector(output::RecordSink& sink, const Options& options, bool several)
       : sink_(sink),
         options_(options),
-        compares_(several && options.command == Command::audit),
+        compares_(compares(options, several)),
         across_(options.language == Language::en ? audit::Language::en : audit::Language::zh) {}
 
   void take(Outcome& outcome) {
@@ -59,7 +61,7 @@ class Collector {
                  {"figures", static_cast<std::int64_t>(report->extraction.figures.size())},
                  {"checks", static_cast<std::int64_t>(report->checks.size())},
                  {"findings", std::count_if(report->checks.begin(), report->checks.end(), output::is_finding)}});
-      if (compares_) across_.add(report->document, report->extraction);
+      if (compares_) across_.add(report->key_figures);
       sink_.report(*report);
       return;
     }
@@ -126,7 +128,7 @@ int run_audit(const Options& options, std::shared_ptr<const patterns::Library> l
   }
   const bool all_texts = options.format != Format::text;  // a person reads the words of what does not hold only
   const Auditor auditor(std::move(library), {options.command == Command::audit, options.read_as, options.language, options.limits, all_texts,
-                                             options.format == Format::docx});
+                                             compares(options, jobs.size() > 1), options.format == Format::docx});
   return with_destination(options, jobs, [&](output::RecordSink& sink) {
     Collector collector(sink, options, jobs.size() > 1);
     run_jobs(options, auditor, jobs, collector);

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "audit/auditor.h"
+#include "audit/key_figures.h"
 #include "corpus/reader.h"
 #include "extractor/extractor.h"
 
@@ -65,6 +66,7 @@ Result<output::Report> Auditor::audit(corpus::Bytes bytes) const {
     report.checks = std::move(audited.checks);
     report.coverage = std::move(audited.coverage);
   }
+  if (options_.compares) report.key_figures = audit::key_figures(report.document, report.extraction);
   report.pattern_version = library_->version();
   return report;
 }

@@ -23,6 +23,7 @@ class Auditor {
     Language language = Language::zh;
     corpus::Limits limits;
     bool all_texts = false;  // what holds is put into words too, as the records have it
+    bool compares = false;   // the report has key figures, to be compared with those of other documents
     bool annotates = false;  // the report keeps the file's bytes; what is no Word document is refused ("not_word")
   };
 

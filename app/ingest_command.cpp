@@ -14,6 +14,7 @@
 #include "app/ingest_source.h"
 #include "app/interrupt.h"
 #include "app/worker_pool.h"
+#include "audit/across.h"
 #include "output/messages.h"
 #include "output/store/store_messages.h"
 
@@ -29,14 +30,19 @@ class Run {
   Run(const Options& options, store::Versions versions, store::Store& store, corpus::Walk walk, std::optional<std::uint64_t> total)
       : options_(options),
         versions_(versions),
+        store_(store),
         batches_(store, counts_),
         source_(options, std::move(versions), store, std::move(walk), counts_),
         progress_(!options.quiet, options.metrics, total) {}
 
   const IngestCounts& counts() const { return counts_; }
+  const store::AcrossCounts& across() const { return across_; }
 
   void all(const Auditor& auditor) {
     work_through(auditor);
+    batches_.flush();
+    across_ = store_.compare({[&](const std::vector<KeyFigures>& documents) { return compared(documents); }, [] { return interrupted(); }});
+    counts_.fails = counts_.fails || across_.findings > 0;
     batches_.finish();
     progress_.finish(counts_);
   }
@@ -51,6 +57,12 @@ class Run {
   void work_through(const Auditor& auditor) {
     WorkerPool pool(pool_options(), [&](std::string_view message) { return work(auditor, request_of(message)); });
     pool.run([this] { return next(); }, [this](WorkerPool::Result result) { take(std::move(result)); }, [this] { progress_.step(counts_); });
+  }
+
+  std::vector<AcrossCheck> compared(const std::vector<KeyFigures>& documents) const {
+    audit::Across across(options_.language == Language::en ? audit::Language::en : audit::Language::zh);
+    for (const KeyFigures& document : documents) across.add(document);
+    return across.checks();
   }
 
   // In a worker.
@@ -119,19 +131,26 @@ class Run {
 
   const Options& options_;
   store::Versions versions_;
+  store::Store& store_;
   IngestCounts counts_;
+  store::AcrossCounts across_;
   Batches batches_;
   IngestSource source_;
   IngestProgress progress_;
   std::deque<UnderWay> under_way_;  // in order
 };
 
-std::string summary(const IngestCounts& counts, const Options& options) {
-  return fmt::format(fmt::runtime(Text{"{}：新入库 {}，内容重复 {}，未变化 {}，跳过 {}，未能读取 {}；数字 {}，问题 {}",
-                                       "{}: {} stored, {} duplicates, {} unchanged, {} skipped, {} refused; {} figures, {} findings"}
-                                      .in(options.language)),
-                     store::shown_target(options.store), counts.stored, counts.duplicates, counts.unchanged, counts.skipped, counts.refused,
-                     counts.figures, counts.findings);
+std::string summary(const IngestCounts& counts, const store::AcrossCounts& across, const Options& options) {
+  std::string text = fmt::format(fmt::runtime(Text{"{}：新入库 {}，内容重复 {}，未变化 {}，跳过 {}，未能读取 {}；数字 {}，问题 {}",
+                                                   "{}: {} stored, {} duplicates, {} unchanged, {} skipped, {} refused; {} figures, {} findings"}
+                                                  .in(options.language)),
+                                 store::shown_target(options.store), counts.stored, counts.duplicates, counts.unchanged, counts.skipped,
+                                 counts.refused, counts.figures, counts.findings);
+  if (across.checks > 0)
+    text +=
+        fmt::format(fmt::runtime(Text{"；跨报告核对 {}，不一致 {}", "; {} checks across documents in the store, {} findings"}.in(options.language)),
+                    across.checks, across.findings);
+  return text;
 }
 
 int status_of(const IngestCounts& counts, Language language) {
@@ -184,18 +203,20 @@ void log_counts(const IngestCounts& counts) {
 int ingest(const Options& options, const Auditor& auditor, const store::Versions& versions, store::Store& store) {
   const std::vector<std::string> arguments = options.inputs.empty() ? refused_inputs(store) : options.inputs;
   IngestCounts counts;
+  store::AcrossCounts across;
   log_event(LogLevel::info, "ingest_begin",
             {{"program", versions.program}, {"patterns", versions.patterns}, {"store", store::shown_target(options.store)}});
   {
     Run run(options, versions, store, corpus::Walk(arguments, options.limits), total_of(options, arguments));
     run.all(auditor);
     counts = run.counts();
+    across = run.across();
   }
   log_counts(counts);
   const auto say = [&](const std::string& text) {
     if (!options.quiet) fmt::print(stderr, "gouji: {}\n", text);
   };
-  say(summary(counts, options));
+  say(summary(counts, across, options));
   if (interrupted())
     say(Text{"已中断；加 --resume 运行同一命令即可继续", "interrupted; run the same command with --resume to go on"}.in(options.language));
   throw_if_interrupted();
@@ -212,7 +233,7 @@ int run_ingest(const Options& options, std::shared_ptr<const patterns::Library> 
       log_error(store::localized(store.error(), options.language));
       return exit_nothing;
     }
-    const Auditor auditor(std::move(library), {true, options.read_as, options.language, options.limits, true});
+    const Auditor auditor(std::move(library), {true, options.read_as, options.language, options.limits, true, true});
     return ingest(options, auditor, versions, **store);
   } catch (const store::StoreFailure& failure) {
     log_error(store::localized(failure.error(), options.language));

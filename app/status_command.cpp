@@ -33,6 +33,11 @@ void write_json(std::ostream& out, const Overview& overview, const std::string& 
   json.number("figures", overview.figures);
   json.number("findings", overview.findings);
   output::write_verdicts(json, overview.checks);
+  json.begin("across");
+  json.number("checks", overview.across.checks);
+  json.number("findings", overview.across.findings);
+  json.boolean("pending", overview.across.pending);
+  json.end();
   write_counts(json, "versions", overview.versions);
   json.text_or_null("last_input", overview.last_input);
   json.end();
@@ -67,6 +72,10 @@ void write_text(std::ostream& out, const Overview& overview, const std::string& 
   }
   line({"核对", "checks"}, fmt::format("{}{}{}", overview.checks.total(), checks.empty() ? "" : ": ", checks));
   line({"问题", "findings"}, std::to_string(overview.findings));
+  line(
+      {"跨报告核对", "checks across documents"},
+      fmt::format(fmt::runtime(Text{"{}（不一致 {}）{}", "{} (findings: {}){}"}.in(language)), overview.across.checks, overview.across.findings,
+                  overview.across.pending ? Text{"；尚未完成，再次入库时继续", "; not all compared yet, the next ingest goes on"}.in(language) : ""));
   line({"版本", "versions"}, joined(overview.versions));
   line({"表结构版本", "schema version"}, overview.schema);
   if (!overview.last_input.empty()) line({"最近入库", "last input"}, overview.last_input);

@@ -1,5 +1,5 @@
 // Checks across documents: figures of one entity, period, basis, fund, scope and unit that several reports state. Of each document only its
-// key figures are kept (levels with a telling name, at most a few hundred), so that the memory is bounded whatever the archive holds.
+// key figures are kept (key_figures.h).
 // Not thread-safe: one caller, documents in order.
 #pragma once
 
@@ -16,12 +16,12 @@ class Across {
  public:
   explicit Across(Language language) : language_(language) {}
 
-  void add(const Document& document, const Extraction& extraction);
+  void add(const KeyFigures& figures);
   // In the order of the entities and of their figures, as they were first met.
   std::vector<AcrossCheck> checks() const;
 
  private:
-  struct KeyFigure {
+  struct Kept {
     std::uint32_t document = 0, key = 0;
     TextRange number;
     std::uint64_t line = 0;
@@ -36,11 +36,11 @@ class Across {
     std::string text, name;
     Period period;
   };
-  AcrossCheck compare(const std::string& entity, const Key& key, const std::vector<const KeyFigure*>& figures) const;
+  AcrossCheck compare(const std::string& entity, const Key& key, const std::vector<const Kept*>& figures) const;
 
   Language language_;
   std::vector<Source> documents_;
-  std::vector<KeyFigure> figures_;
+  std::vector<Kept> figures_;
   std::vector<Key> keys_;
   std::unordered_map<std::string, std::uint32_t> key_of_;
 };

@@ -5,14 +5,14 @@
 #include <set>
 #include <utility>
 
+#include "model/across.h"
+
 namespace gouji::audit {
 namespace {
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
 }
-
-std::string reversed(std::string_view text) { return {text.rbegin(), text.rend()}; }
 
 }  // namespace
 
@@ -26,18 +26,15 @@ std::string entity_core(std::string_view name) {
 }
 
 std::vector<std::string> full_entities(const std::vector<std::string>& cores) {
-  constexpr std::size_t telling = 15;  // bytes: five characters; 财政局 is everywhere
-  std::set<std::string> names;         // from behind, so that what ends alike stands together
-  for (const std::string& core : cores) names.insert(reversed(core));
+  std::set<std::string> endings;
+  for (const std::string& core : cores) endings.insert(ending_of(core));
   std::vector<std::string> out;
   out.reserve(cores.size());
   for (const std::string& core : cores) {
-    out.push_back(core);
-    const std::string name = reversed(core);
-    auto longer = names.upper_bound(name);
-    if (core.size() < telling || longer == names.end() || !longer->starts_with(name)) continue;
-    const auto other = std::next(longer);
-    if (other == names.end() || !other->starts_with(name)) out.back() = reversed(*longer);
+    const std::string ending = ending_of(core);
+    const auto next = endings.upper_bound(ending);
+    const auto after = next == endings.end() ? next : std::next(next);
+    out.push_back(ending_of(full_ending(ending, next == endings.end() ? "" : *next, after == endings.end() ? "" : *after)));
   }
   return out;
 }

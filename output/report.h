@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/across.h"
 #include "model/check.h"
 #include "model/document.h"
 #include "model/extraction.h"
@@ -16,7 +17,8 @@ struct Report {
   std::vector<Check> checks;
   std::vector<Obligation> coverage;
   std::string pattern_version;
-  std::string original;  // the file's bytes, for a writer that copies it; else ""
+  KeyFigures key_figures;  // for a writer that keeps documents to compare them later; else empty
+  std::string original;    // the file's bytes, for a writer that copies it; else ""
 };
 
 struct Refusal {

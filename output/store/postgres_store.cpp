@@ -4,8 +4,9 @@
 
 #include <array>
 
+#include "output/store/comparison.h"
 #include "output/store/overview.h"
-#include "output/store/sql.h"
+#include "output/store/sql_session.h"
 
 namespace gouji::store {
 namespace {
@@ -95,7 +96,7 @@ struct PostgresStore::Batch {
   };
   std::map<std::string, Known> documents;
   std::map<std::string, LedgerEntry> entries;  // by path: what the ledger holds, then what it will hold
-  std::vector<std::string> changed_paths, erased;
+  std::vector<std::string> changed_paths, erased, written;
   std::array<std::string, record_tables> copies;
   std::vector<std::pair<std::string, std::string>> kept_paths;    // document, the path that stays its own
   std::vector<std::pair<std::string, std::string>> replacements;  // old document, new document of one path
@@ -126,6 +127,7 @@ struct PostgresStore::Batch {
     for (std::size_t i = 0; i < record_tables; ++i) append_rows(copies[i], delivery.records->tables[i], table(i).columns.size());
     if (entry.status == Status::duplicate) kept_paths.emplace_back(entry.document, first_path);
     documents[entry.document] = {entry.versions, first_path};
+    written.push_back(entry.document);
   }
 };
 
@@ -148,7 +150,7 @@ PostgresStore::PostgresStore(const std::string& url, Access access, const std::s
 void PostgresStore::create(const std::string& program_version) {
   if (connection_.run("SELECT 1 FROM pg_namespace WHERE nspname = 'gouji'").rows() > 0) return;
   std::string sql = "BEGIN; CREATE SCHEMA gouji; SET LOCAL search_path = gouji; CREATE TABLE store_meta (key text PRIMARY KEY, value text NOT NULL);";
-  for (const Table& table : tables()) sql += create_table(table, Dialect::postgres) + ";";
+  for (const std::string& table : create_tables(Dialect::postgres)) sql += table + ";";
   for (const std::string& view : create_views(Dialect::postgres)) sql += view + ";";
   connection_.run(sql + fmt::format("INSERT INTO store_meta VALUES ('schema_version', '{}')", schema_version));
   connection_.run("INSERT INTO gouji.store_meta VALUES ('created_by', $1)", {program_version});
@@ -207,13 +209,10 @@ void PostgresStore::look_up(const std::vector<Delivery>& deliveries, Batch& batc
   }
 }
 
-void PostgresStore::write(std::vector<Delivery>& deliveries) {
+void PostgresStore::in_transaction(const std::function<void()>& work) {
   connection_.run("BEGIN");
   try {
-    Batch batch;
-    look_up(deliveries, batch);
-    for (Delivery& delivery : deliveries) batch.add(delivery);
-    write_batch(batch);
+    work();
     connection_.run("COMMIT");
   } catch (...) {
     try {
@@ -225,7 +224,17 @@ void PostgresStore::write(std::vector<Delivery>& deliveries) {
   }
 }
 
+void PostgresStore::write(std::vector<Delivery>& deliveries) {
+  in_transaction([&] {
+    Batch batch;
+    look_up(deliveries, batch);
+    for (Delivery& delivery : deliveries) batch.add(delivery);
+    write_batch(batch);
+  });
+}
+
 void PostgresStore::write_batch(const Batch& batch) {
+  note_pending(batch.erased);
   for (std::size_t i = 0; i < record_tables; ++i) {
     if (!batch.erased.empty()) {
       connection_.run(fmt::format("DELETE FROM {} WHERE {} = ANY($1::text[])", table(i).name, table(i).columns[0].name),
@@ -233,6 +242,7 @@ void PostgresStore::write_batch(const Batch& batch) {
     }
     connection_.copy(std::string(table(i).name), batch.copies[i]);
   }
+  note_pending(batch.written);
   for (const auto& [document, path] : batch.kept_paths) connection_.run("UPDATE documents SET path = $1 WHERE id = $2", {path, document});
   for (const auto& [old_document, document] : batch.replacements) supersede(old_document, document);
 
@@ -260,6 +270,44 @@ void PostgresStore::supersede(const std::string& old_document, const std::string
   connection_.run("DELETE FROM supersessions WHERE document = $1", {document});
   connection_.run("INSERT INTO supersessions VALUES ($1, $2) ON CONFLICT (document) DO UPDATE SET superseded_by = excluded.superseded_by",
                   {old_document, document});
+  note_pending({old_document, document});
+}
+
+// The documents' entities are to be compared once more.
+void PostgresStore::note_pending(const std::vector<std::string>& documents) {
+  if (documents.empty()) return;
+  connection_.run(
+      "INSERT INTO across_pending SELECT DISTINCT entity FROM key_figures WHERE document = ANY($1::text[]) AND entity <> '' ON CONFLICT DO NOTHING",
+      {array_literal(documents)});
+}
+
+class PostgresStore::Session final : public SqlSession {
+ public:
+  explicit Session(PostgresStore& store) : store_(store) {}
+  Dialect dialect() const override { return Dialect::postgres; }
+  Answer ask(const std::string& sql, const std::vector<std::string>& parameters) override {
+    const PostgresResult result = store_.connection_.run(sql, parameters);
+    Answer rows;
+    for (int row = 0; row < result.rows(); ++row) {
+      auto& values = rows.emplace_back();
+      for (int column = 0; column < result.columns(); ++column) values.emplace_back(result.text(row, column));
+    }
+    return rows;
+  }
+  void put(TableId id, const Rows& rows) override {
+    std::string text;
+    append_rows(text, rows, table(id).columns.size());
+    store_.connection_.copy(std::string(table(id).name), text);
+  }
+  void in_transaction(const std::function<void()>& work) override { store_.in_transaction(work); }
+
+ private:
+  PostgresStore& store_;
+};
+
+AcrossCounts PostgresStore::compare(const Comparison& comparison) {
+  Session session(*this);
+  return compare_documents(session, comparison);
 }
 
 void PostgresStore::finish() {
@@ -270,17 +318,8 @@ void PostgresStore::finish() {
 }
 
 Overview PostgresStore::overview() {
-  return overview_of(
-      [&](const std::string& sql) {
-        const PostgresResult result = connection_.run(sql);
-        std::vector<std::vector<std::string>> rows;
-        for (int row = 0; row < result.rows(); ++row) {
-          auto& values = rows.emplace_back();
-          for (int column = 0; column < result.columns(); ++column) values.emplace_back(result.text(row, column));
-        }
-        return rows;
-      },
-      Dialect::postgres);
+  Session session(*this);
+  return overview_of(session);
 }
 
 void PostgresStore::each_refused(const std::function<void(const LedgerEntry&)>& take) {

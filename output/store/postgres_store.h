@@ -16,6 +16,7 @@ class PostgresStore final : public Store {
 
   std::vector<std::optional<LedgerEntry>> find(const std::vector<std::string>& ledger_paths) override;
   void write(std::vector<Delivery>& batch) override;
+  AcrossCounts compare(const Comparison& comparison) override;
   void finish() override;
   Overview overview() override;
   void each_refused(const std::function<void(const LedgerEntry&)>& take) override;
@@ -27,6 +28,9 @@ class PostgresStore final : public Store {
   void look_up(const std::vector<Delivery>& deliveries, Batch& batch);
   void write_batch(const Batch& batch);
   void supersede(const std::string& old_document, const std::string& document);
+  void note_pending(const std::vector<std::string>& documents);
+  void in_transaction(const std::function<void()>& work);
+  class Session;
 
   PostgresConnection connection_;
   std::string shown_;

@@ -4,6 +4,7 @@
 
 #include "output/json_writer.h"
 #include "output/printed_figures.h"
+#include "output/store/key_figures.h"
 #include "output/tally.h"
 
 namespace gouji::store {
@@ -275,6 +276,7 @@ Records rows_of(const Report& report, std::string_view path, std::string_view pr
   add_warnings(records.of(TableId::warnings), report.document, report.document.warnings);
   add_warnings(records.of(TableId::warnings), report.document, report.extraction.warnings);
   add_coverage(records.of(TableId::coverage), report);
+  add_key_figures(records.of(TableId::key_figures), report.document.meta.id, report.key_figures, report.extraction.facts.period.str());
   return records;
 }
 

@@ -141,6 +141,12 @@ constexpr std::array coverage{
     Column{"ran", boolean, required, "ran"}, Column{"check_id", text, optional, "check"}, Column{"why", text, optional, "why"},
 };
 
+// What is compared with other documents: one row a document.
+constexpr std::array key_figures{
+    Column{"document", text, required, ""}, Column{"entity", text, required, ""},  Column{"ending", text, required, ""},
+    Column{"period", text, optional, ""},   Column{"figures", text, required, ""},
+};
+
 // The ledger: every input that was ever given, with what became of it.
 constexpr std::array inputs{
     Column{"path", text, required, ""},
@@ -168,6 +174,38 @@ constexpr std::array supersessions{
     Column{"superseded_by", text, required, ""},
 };
 
+// Who reports, in the form in which names are compared.
+constexpr std::array entities{
+    Column{"entity", text, required, ""},
+    Column{"full_name", text, required, ""},
+    Column{"ending", text, required, ""},
+};
+
+// One figure that several documents of one entity state.
+constexpr std::array across_checks{
+    Column{"id", text, required, "id"},
+    Column{"entity", text, required, ""},
+    Column{"indicator", text, required, ""},
+    Column{"compared", text, required, ""},
+    Column{"period", text, required, ""},
+    Column{"evidence", text, required, "evidence"},
+    Column{"verdict", text, required, "verdict"},
+    Column{"severity", text, optional, "severity"},
+    Column{"finding", boolean, required, ""},
+    Column{"reports", integer, required, ""},
+    Column{"difference", decimal, required, "difference"},
+    Column{"formula", text, optional, "formula"},
+    Column{"message", text, optional, "message"},
+    Column{"hint", text, optional, "hint"},
+    Column{"why", text, optional, "why"},
+};
+
+constexpr std::array across_operands{
+    Column{"check_id", text, required, ""},     Column{"position", integer, required, ""},    Column{"document", text, required, "document"},
+    Column{"figure", text, required, "figure"}, Column{"printed", text, required, "printed"}, Column{"value", decimal, required, "value"},
+    Column{"line", integer, optional, "line"},
+};
+
 constexpr std::array<Table, table_count> all{{
     {"documents", documents, 1},
     {"figures", figures, 2},
@@ -175,8 +213,12 @@ constexpr std::array<Table, table_count> all{{
     {"operands", operands, 3},
     {"warnings", warnings, 2},
     {"coverage", coverage, 2},
+    {"key_figures", key_figures, 1, 3},
     {"inputs", inputs, 1},
     {"supersessions", supersessions, 1},
+    {"entities", entities, 1, 3},
+    {"across_checks", across_checks, 1, 3},
+    {"across_operands", across_operands, 2, 3},
 }};
 
 }  // namespace

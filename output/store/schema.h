@@ -11,7 +11,7 @@ namespace gouji::store {
 
 // What the layout below is called in a store's own `store_meta`; raise it with every change and add a step to migrate() in sql.h;
 // columns are only ever added, at the end of their table.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 enum class Type : std::uint8_t {
   text,
@@ -32,11 +32,25 @@ struct Table {
   std::string_view name;
   std::span<const Column> columns;
   std::size_t key_columns = 0;  // the first so many are the primary key
+  int since = 1;                // the layout that brought it
 };
 
-enum class TableId : std::uint8_t { documents, figures, checks, operands, warnings, coverage, inputs, supersessions };
-inline constexpr std::size_t record_tables = 6;  // the tables that a document's records fill; documents is the first
-inline constexpr std::size_t table_count = 8;
+enum class TableId : std::uint8_t {
+  documents,
+  figures,
+  checks,
+  operands,
+  warnings,
+  coverage,
+  key_figures,
+  inputs,
+  supersessions,
+  entities,
+  across_checks,
+  across_operands
+};
+inline constexpr std::size_t record_tables = 7;  // the tables that a document's records fill; documents is the first
+inline constexpr std::size_t table_count = 12;
 
 // By TableId.
 std::span<const Table, table_count> tables();

@@ -2,37 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "output/store/comparison.h"
 #include "output/store/overview.h"
-#include "output/store/sql.h"
+#include "output/store/sqlite_session.h"
 
 namespace gouji::store {
 namespace {
-
-std::string insert_into(const Table& table, std::string_view how = "INSERT") {
-  std::string marks;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) marks += i == 0 ? "?" : ", ?";
-  return fmt::format("{} INTO {} VALUES ({})", how, table.name, marks);
-}
-
-void bind_row(SqliteStatement& statement, RowReader& reader, std::size_t columns) {
-  for (int parameter = 1; parameter <= static_cast<int>(columns); ++parameter) {
-    const Value value = reader.next();
-    if (value.kind == Value::Kind::null) {
-      statement.bind_null(parameter);
-    } else if (value.kind == Value::Kind::text) {
-      statement.bind(parameter, value.text);
-    } else {
-      statement.bind(parameter, value.integer);
-    }
-  }
-}
-
-void insert_rows(SqliteStatement& statement, const Rows& rows, std::size_t columns) {
-  for (RowReader reader(rows); !reader.done();) {
-    bind_row(statement, reader, columns);
-    statement.run();
-  }
-}
 
 LedgerEntry entry_of(const SqliteStatement& statement) {
   Rows row;
@@ -62,13 +37,14 @@ struct SqliteStore::Statements {
                     "a.report_kind = b.report_kind"),
         supersede(database, insert_into(table(TableId::supersessions), "INSERT OR REPLACE")),
         is_current(database, "DELETE FROM supersessions WHERE document = ?"),
-        keep_path(database, "UPDATE documents SET path = ? WHERE id = ?") {
+        keep_path(database, "UPDATE documents SET path = ? WHERE id = ?"),
+        note_pending(database, "INSERT OR IGNORE INTO across_pending SELECT entity FROM key_figures WHERE document = ? AND entity <> ''") {
     for (std::size_t i = 0; i < record_tables; ++i) {
       insert.emplace_back(database, insert_into(table(i)));
       erase.emplace_back(database, fmt::format("DELETE FROM {} WHERE {} = ?", table(i).name, table(i).columns[0].name));
     }
   }
-  SqliteStatement find, put_entry, known, same_report, supersede, is_current, keep_path;
+  SqliteStatement find, put_entry, known, same_report, supersede, is_current, keep_path, note_pending;
   std::vector<SqliteStatement> insert, erase;  // by record table
 };
 
@@ -92,7 +68,7 @@ void SqliteStore::create(const std::string& program_version) {
   any.reset();
   if (!is_empty) return;
   database_.run("CREATE TABLE store_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)");
-  for (const Table& table : tables()) database_.run(create_table(table, Dialect::sqlite));
+  for (const std::string& table : create_tables(Dialect::sqlite)) database_.run(table);
   for (const std::string& view : create_views(Dialect::sqlite)) database_.run(view);
   SqliteStatement put(database_, "INSERT INTO store_meta VALUES (?, ?)");
   const std::string version = std::to_string(schema_version);
@@ -171,6 +147,7 @@ void SqliteStore::write_records(Delivery& delivery) {
   known.reset();
   entry.status = first_path == entry.path ? Status::stored : Status::duplicate;
   if (same_versions) return;
+  if (is_known) note_pending(entry.document);
   for (std::size_t i = 0; i < record_tables; ++i) {
     if (is_known) {
       statements_->erase[i].bind(1, entry.document);
@@ -178,6 +155,7 @@ void SqliteStore::write_records(Delivery& delivery) {
     }
     insert_rows(statements_->insert[i], delivery.records->tables[i], table(i).columns.size());
   }
+  note_pending(entry.document);
   if (entry.status == Status::duplicate) {
     statements_->keep_path.bind(1, first_path);
     statements_->keep_path.bind(2, entry.document);
@@ -198,6 +176,18 @@ void SqliteStore::supersede(const std::string& old_document, const std::string& 
   statements_->supersede.bind(1, old_document);
   statements_->supersede.bind(2, document);
   statements_->supersede.run();
+  for (const std::string* changed : {&old_document, &document}) note_pending(*changed);
+}
+
+// The document's entity is to be compared once more.
+void SqliteStore::note_pending(const std::string& document) {
+  statements_->note_pending.bind(1, document);
+  statements_->note_pending.run();
+}
+
+AcrossCounts SqliteStore::compare(const Comparison& comparison) {
+  SqliteSession session(database_);
+  return compare_documents(session, comparison);
 }
 
 void SqliteStore::finish() {
@@ -207,17 +197,8 @@ void SqliteStore::finish() {
 }
 
 Overview SqliteStore::overview() {
-  return overview_of(
-      [&](const std::string& sql) {
-        SqliteStatement statement(database_, sql);
-        std::vector<std::vector<std::string>> rows;
-        while (statement.step()) {
-          auto& values = rows.emplace_back();
-          for (int column = 0; column < statement.columns(); ++column) values.emplace_back(statement.text(column));
-        }
-        return rows;
-      },
-      Dialect::sqlite);
+  SqliteSession session(database_);
+  return overview_of(session);
 }
 
 void SqliteStore::each_refused(const std::function<void(const LedgerEntry&)>& take) {

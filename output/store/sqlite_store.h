@@ -14,6 +14,7 @@ class SqliteStore final : public Store {
 
   std::vector<std::optional<LedgerEntry>> find(const std::vector<std::string>& ledger_paths) override;
   void write(std::vector<Delivery>& batch) override;
+  AcrossCounts compare(const Comparison& comparison) override;
   void finish() override;
   Overview overview() override;
   void each_refused(const std::function<void(const LedgerEntry&)>& take) override;
@@ -27,6 +28,7 @@ class SqliteStore final : public Store {
   void write_one(Delivery& delivery);
   void write_records(Delivery& delivery);
   void supersede(const std::string& old_document, const std::string& document);
+  void note_pending(const std::string& document);
 
   SqliteDatabase database_;
   std::string path_;

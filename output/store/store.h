@@ -1,6 +1,6 @@
 // Store: where an archive's records go, with the ledger of its inputs. One writer at a time; one thread.
 //
-// Open → find and write, in turn → finish. A batch is one transaction: after a crash, a kill or a power cut each document of it
+// Open → find and write, in turn → compare → finish. A batch is one transaction: after a crash, a kill or a power cut each document of it
 // is there whole, with its ledger entry, or not at all. What fails throws StoreFailure and leaves the store as it was before
 // the batch.
 #pragma once
@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/across.h"
 #include "model/result.h"
 #include "output/store/ledger.h"
 #include "output/tally.h"
@@ -30,6 +31,19 @@ class StoreFailure : public std::runtime_error {
   Error error_;
 };
 
+// What the documents of one entity say of each other.
+struct AcrossCounts {
+  std::uint64_t checks = 0, findings = 0;
+  bool pending = false;  // a run was stopped before all were compared
+};
+
+// How documents are compared: the rules are the caller's.
+struct Comparison {
+  // The checks of documents of one entity, whose figures are given in the order of their periods.
+  std::function<std::vector<AcrossCheck>(const std::vector<KeyFigures>& documents)> checks;
+  std::function<bool()> stop;  // true: no more, the next run goes on
+};
+
 // What a store holds, for `gouji status`.
 struct Overview {
   std::string schema, created_by;                               // the layout's version; the program that made it
@@ -38,6 +52,7 @@ struct Overview {
   std::vector<std::pair<std::string, std::uint64_t>> versions;  // documents by "program patterns"
   std::uint64_t documents = 0, superseded = 0, figures = 0, findings = 0;
   output::VerdictCounts checks;
+  AcrossCounts across;
   std::string last_input;  // when the last input was taken up; "" none
 };
 
@@ -50,7 +65,10 @@ class Store {
   // A document that takes a path over from one of the same entity, period and kind supersedes it; both stay.
   // Sets each entry's status to stored or duplicate.
   virtual void write(std::vector<Delivery>& batch) = 0;
-  // After the last batch: everything is on the disk.
+  // After the last batch: compares the documents of each entity of which something has changed since they were compared. What is pending
+  // survives any stop. Counts all that the store holds.
+  virtual AcrossCounts compare(const Comparison& comparison) = 0;
+  // After that: everything is on the disk.
   virtual void finish() = 0;
   virtual Overview overview() = 0;
   // The refused inputs in the order of their paths.

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "app/auditor.h"
+#include "command.h"
 #include "output/html/html.h"
-#include "temporary_folder.h"
 
 namespace gouji::app {
 namespace {
@@ -157,6 +157,35 @@ TEST_CASE("filters, tabs, light and dark") {
   if (!have_browser()) return;
   const TemporaryFolder folder;
   CHECK(wrong_of(load(folder, with_script(page_of(sample), filters), 1440).dom) == "nothing");
+}
+
+TEST_CASE("the page of the checks across documents: cards, no word in the log, hostile names stay text, no wider than the window") {
+  if (!have_browser()) return;
+  const testing::Command gouji;
+  const auto report = [](int year, const std::string& now, const std::string& before) {
+    return "云溪县<script>hacked=1</script>教育局" + std::to_string(year) + "年度部门决算说明\n一、收支情况\n" + std::to_string(year) +
+           "年一般公共预算财政拨款支出" + now + "万元，" + std::to_string(year - 1) + "年一般公共预算财政拨款支出" + before + "万元。\n";
+  };
+  const std::string odd = "<img src=x onerror=hacked=2>-with-a-name-that-is-much-longer-than-a-small-window-is-wide-in-any-font.txt";
+  gouji.folder.write("in/" + odd, report(2021, "1100.25", "1000.11"));
+  gouji.folder.write("in/2022.txt", report(2022, "1234.56", "1100.25"));
+  gouji.folder.write("in/2023.txt", report(2023, "1300.77", "1243.56"));
+  gouji.folder.write("in/2024.txt", report(2024, "1400.88", "1333.44"));
+  CHECK(gouji("audit in -o pages/ --format html").status == 1);
+  const std::string page = contents(gouji.folder / "pages/across-documents.html");
+  const Loaded plain = load(gouji.folder, page, 1440);
+  CHECK(plain.log.find("CONSOLE") == std::string::npos);
+  const std::string script = R"js(
+    check(typeof hacked === 'undefined' && all('img').length === 0, 'what the report holds ran');
+    check(all('.card.error').length === 1 && all('.card.ask').length === 1 && all('.row').length === 1, 'cards: ' + all('.card').length);
+    check(one('.card.error').textContent.includes('1234.56万元') && one('.card.error').textContent.includes('1243.56万元'), 'figures');
+    check(one('h1').getBoundingClientRect().height > 0 && one('main').getBoundingClientRect().width <= 1000, 'layout');
+    check(document.documentElement.scrollWidth <= innerWidth, 'wider than the window: ' + document.documentElement.scrollWidth);
+  )js";
+  for (const int width : {1440, 768, 500}) {
+    INFO(width);
+    CHECK(wrong_of(load(gouji.folder, with_script(page, script), width).dom) == "nothing");
+  }
 }
 
 TEST_CASE("a report that holds a script stays text in the browser") {

@@ -77,7 +77,7 @@ TEST_CASE("an archive goes into a store; status says what became of every input"
   CHECK(contains(status.out, "inputs: stored 4, duplicates 1, refused 1"));
   CHECK(contains(status.out, "refused for: empty 1"));
   CHECK(contains(status.out, "findings: 1"));
-  CHECK(contains(gouji("status s.db --format jsonl").out, "{\"type\":\"store\",\"store\":\"s.db\",\"schema_version\":\"2\""));
+  CHECK(contains(gouji("status s.db --format jsonl").out, "{\"type\":\"store\",\"store\":\"s.db\",\"schema_version\":\"3\""));
 }
 
 TEST_CASE("ingesting again changes nothing; --resume does not even read") {

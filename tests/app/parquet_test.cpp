@@ -48,9 +48,60 @@ TEST_CASE("Parquet and SQLite hold the same star, as pyarrow reads it") {
   // Once more: nothing new. And a report that changed: both versions, the old one superseded.
   ingest(gouji, "'" + samples + "' empty.txt", "parquet:files", 1);
   CHECK_FALSE(std::filesystem::exists(gouji.folder / "files/batch-000003"));
+  CHECK(std::filesystem::exists(gouji.folder / "files/across-000002/across_checks/part.parquet"));
+  CHECK_FALSE(std::filesystem::exists(gouji.folder / "files/across-000001"));
   const Run shown = gouji("status parquet:files --format jsonl");
   CHECK(shown.status == 0);
   CHECK(shown.out.find("\"refused\":1") != std::string::npos);
+}
+
+// Reports of one office in several years, which contradict each other; a duplicate, a report that is superseded, one that is refused.
+void write_archive(const Command& gouji) {
+  const auto report = [](int year, const std::string& now, const std::string& before) {
+    return "云溪县档案馆" + std::to_string(year) + "年度部门决算说明\n一、收支情况\n" + std::to_string(year) + "年一般公共预算财政拨款支出决算为" +
+           now + "万元。" + std::to_string(year - 1) + "年一般公共预算财政拨款支出决算为" + before + "万元。\n";
+  };
+  gouji.folder.write("in/1.txt", report(2022, "1234.56", "1100.25"));
+  gouji.folder.write("in/2.txt", report(2023, "1500.77", "1243.56"));
+  gouji.folder.write("in/3.txt", report(2022, "1234.56", "1100.25"));
+  gouji.folder.write("in/4.txt", report(2021, "1100.25", "999.99"));
+  gouji.folder.write("in/empty.txt", "");
+}
+
+bool have_duckdb() {
+  static const bool have = std::system("PYTHONPATH='" GOUJI_DUCKDB "' python3 -c 'import duckdb' 2>/dev/null") == 0;
+  if (!have) WARN("SKIPPED: no DuckDB (scripts/get-arrow --duckdb)");
+  return have;
+}
+
+TEST_CASE("DuckDB sees the star of SQLite, views included, through the folder's own views.sql") {
+  if (!have_plugin() || !have_duckdb()) return;
+  const Command gouji;
+  write_archive(gouji);
+  const auto star = [&] {
+    const std::string line = "cd '" + gouji.folder.path() +
+                             "' && PYTHONPATH='" GOUJI_DUCKDB "' python3 '" GOUJI_SOURCE_DIR
+                             "/tests/support/duckdb_star.py' store.db files >said 2>&1";
+    const int status = std::system(line.c_str());
+    INFO(contents(gouji.folder / "said"));
+    CHECK(status == 0);
+  };
+  for (const std::string store : {"sqlite:store.db", "parquet:files"}) ingest(gouji, "in", store, 1);
+  star();
+  CHECK(contents(gouji.folder / "said").find("across_findings 1\n") != std::string::npos);
+  // A corrected report supersedes; the contradiction is gone.
+  std::string corrected = contents(gouji.folder / "in/2.txt");
+  corrected.replace(corrected.find("1243.56"), 7, "1234.56");
+  gouji.folder.write("in/2.txt", corrected);
+  for (const std::string store : {"sqlite:store.db", "parquet:files"}) ingest(gouji, "in", store, 1);
+  star();
+  CHECK(contents(gouji.folder / "said").find("across_findings 0\n") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(gouji.folder / "files/across-000001"));
+  // What a kill left to compare is compared by the next run.
+  std::filesystem::remove_all(gouji.folder / "files/across-000002");
+  CHECK(gouji("status parquet:files --format jsonl").out.find("\"across\":{\"checks\":0,\"findings\":0,\"pending\":true}") != std::string::npos);
+  ingest(gouji, "in --resume", "parquet:files", 1);
+  star();
 }
 
 TEST_CASE("nothing is bound to what Arrow's libraries bring with them") {

@@ -2,6 +2,7 @@
 #include "audit/across.h"
 
 #include "audit/entity.h"
+#include "audit/key_figures.h"
 #include "report.h"
 
 using namespace gouji;
@@ -21,7 +22,7 @@ void add(Across& across, const char* id, const char* entity, const std::vector<S
   r.document.meta.id = id;
   r.document.meta.path = std::string(id) + ".txt";
   r.extraction.facts.entity = entity;
-  across.add(r.document, r.extraction);
+  across.add(key_figures(r.document, r.extraction));
 }
 
 }  // namespace

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 getcontext().prec = 60
-RECORDS = ["documents", "figures", "checks", "operands", "warnings", "coverage"]
+RECORDS = ["documents", "figures", "checks", "operands", "warnings", "coverage", "key_figures"]
+ACROSS = ["entities", "across_checks", "across_operands"]
 
 
 def canonical(value):
@@ -23,7 +24,8 @@ def canonical(value):
 
 def parquet(folder, table):
     rows, decimals = [], set()
-    for file in sorted(glob.glob(os.path.join(glob.escape(folder), "batch-*", table, "**", "*.parquet"), recursive=True)):
+    kind = "across-*" if table in ACROSS else "batch-*"
+    for file in sorted(glob.glob(os.path.join(glob.escape(folder), kind, table, "**", "*.parquet"), recursive=True)):
         one = pq.ParquetFile(file).read()
         decimals |= {f.name for f in one.schema if pa.types.is_decimal128(f.type)}
         names = one.schema.names
@@ -37,7 +39,7 @@ def main():
     database = sqlite3.connect(store)
     database.row_factory = sqlite3.Row
     failures = 0
-    for table in RECORDS:
+    for table in RECORDS + ACROSS:
         theirs, decimals = parquet(folder, table)
         ours = [dict(r) for r in database.execute(f"SELECT * FROM {table}")]
         for row in theirs + ours:

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cstring>
 #include <fstream>
+#include <utility>
 
 #include "output/store/parquet/plugin.h"
 #include "output/store/sql.h"
@@ -18,8 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view meta_name = "gouji-store.json", batch_prefix = "batch-", new_prefix = ".new-", old_prefix = ".old-",
-                           partition = "report_period=";
+constexpr std::string_view meta_name = "gouji-store.json", views_name = "views.sql", batch_prefix = "batch-", across_prefix = "across-",
+                           new_prefix = ".new-", old_prefix = ".old-", partition = "report_period=";
 
 StoreFailure failure(const std::string& where, const std::error_code& error) {
   const bool full = error == std::errc::no_space_on_device || error.value() == EDQUOT;
@@ -58,10 +59,10 @@ std::string period_of(std::string_view name) {
   return out;
 }
 
-std::uint32_t batch_number(std::string_view name) {
+std::uint32_t number_behind(std::string_view prefix, std::string_view name) {
   std::uint32_t number = 0;
-  if (!name.starts_with(batch_prefix)) return 0;
-  name.remove_prefix(batch_prefix.size());
+  if (!name.starts_with(prefix)) return 0;
+  name.remove_prefix(prefix.size());
   const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
   return error == std::errc() && end == name.data() + name.size() ? number : 0;
 }
@@ -79,6 +80,25 @@ std::string json_value(const std::string& json, const std::string& key) {
   const std::size_t open = at == std::string::npos ? at : json.find('"', json.find(':', at));
   const std::size_t close = open == std::string::npos ? open : json.find('"', open + 1);
   return close == std::string::npos ? std::string() : json.substr(open + 1, close - open - 1);
+}
+
+// A small file of the folder, whole or not at all.
+void put_file(const fs::path& folder, std::string_view name, const std::string& content) {
+  const fs::path file = folder / name, temporary = folder / (std::string(new_prefix) + std::string(name));
+  {
+    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+    out << content;
+    out.close();
+    if (!out) throw failure(temporary.string(), {errno, std::generic_category()});
+  }
+  std::error_code error;
+  fs::rename(temporary, file, error);
+  must(error, file);
+}
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::string message_of(std::string text) {
@@ -126,6 +146,7 @@ ParquetFolder::ParquetFolder(std::string path, Access access, const std::string&
   check_meta();
   if (access == Access::write) recover();
   list();
+  if (access == Access::write) clear_compared();
 }
 
 ParquetFolder::Lock::~Lock() {
@@ -144,21 +165,11 @@ void ParquetFolder::lock() {
 }
 
 void ParquetFolder::make(const std::string& program_version) {
-  const fs::path file = fs::path(path_) / meta_name, temporary = fs::path(path_) / (std::string(new_prefix) + "meta");
-  {
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out << "{\"schema_version\": \"" << schema_version << "\", \"created_by\": \"" << program_version << "\"}\n";
-    out.close();
-    if (!out) throw failure(temporary.string(), {errno, std::generic_category()});
-  }
-  std::error_code error;
-  fs::rename(temporary, file, error);
-  must(error, file);
+  put_file(path_, meta_name, fmt::format("{{\"schema_version\": \"{}\", \"created_by\": \"{}\"}}\n", schema_version, program_version));
 }
 
 void ParquetFolder::check_meta() {
-  std::ifstream file(fs::path(path_) / meta_name, std::ios::binary);
-  const std::string meta{std::istreambuf_iterator<char>(file), {}};
+  const std::string meta = content_of(fs::path(path_) / meta_name);
   const int number = version_number(json_value(meta, "schema_version"));
   created_by_ = json_value(meta, "created_by");
   if (number == 0) throw StoreFailure({"not_a_store", path_ + ": a folder, but no store of gouji", {}});
@@ -188,14 +199,32 @@ void ParquetFolder::recover() {
   }
 }
 
+// What was compared before, where a kill came between the new one and its end.
+void ParquetFolder::clear_compared() {
+  std::vector<fs::path> old;
+  for (const fs::directory_entry& entry : fs::directory_iterator(path_)) {
+    const std::uint32_t number = number_behind(across_prefix, entry.path().filename().string());
+    if (number != 0 && number < compared_) old.push_back(entry.path());
+  }
+  for (const fs::path& path : old) {
+    std::error_code error;
+    fs::remove_all(path, error);
+    must(error, path);
+  }
+}
+
 void ParquetFolder::list() {
   for (const fs::directory_entry& entry : fs::directory_iterator(path_)) {
-    if (const std::uint32_t number = batch_number(entry.path().filename().string()); number != 0) batches_.push_back(number);
+    const std::string name = entry.path().filename().string();
+    if (const std::uint32_t number = number_behind(batch_prefix, name); number != 0) batches_.push_back(number);
+    compared_ = std::max(compared_, number_behind(across_prefix, name));
   }
   std::sort(batches_.begin(), batches_.end());
 }
 
 fs::path ParquetFolder::folder_of(std::uint32_t batch) const { return fs::path(path_) / fmt::format("{}{:06}", batch_prefix, batch); }
+
+fs::path ParquetFolder::across_folder(std::uint32_t batch) const { return fs::path(path_) / fmt::format("{}{:06}", across_prefix, batch); }
 
 BatchRows ParquetFolder::read(std::uint32_t batch) const {
   BatchRows out;
@@ -248,6 +277,36 @@ std::uint32_t ParquetFolder::add(const BatchRows& rows) {
   synced(path_);
   batches_.push_back(number);
   return number;
+}
+
+Rows ParquetFolder::read_across(TableId wanted) const {
+  Rows out;
+  for (const fs::path& file : files_below(across_folder(compared_) / table(wanted).name)) read_file(file, wanted, out);
+  return out;
+}
+
+void ParquetFolder::put_across(const BatchRows& rows) {
+  const fs::path place = across_folder(batches_.back()), temporary = fs::path(path_) / (std::string(new_prefix) + place.filename().string());
+  write(temporary, rows);
+  std::error_code error;
+  fs::rename(temporary, place, error);
+  must(error, place);
+  synced(path_);
+  const std::uint32_t before = std::exchange(compared_, batches_.back());
+  if (before == 0) return;
+  fs::remove_all(across_folder(before), error);
+  must(error, across_folder(before));
+}
+
+void ParquetFolder::put_views() const {
+  std::vector<bool> has_files;
+  for (const Table& table : tables()) {
+    const auto holds = [&](const fs::path& folder) { return fs::exists(folder / table.name); };
+    has_files.push_back(holds(across_folder(compared_)) ||
+                        std::any_of(batches_.begin(), batches_.end(), [&](std::uint32_t batch) { return holds(folder_of(batch)); }));
+  }
+  const std::string views = duckdb_views(has_files);
+  if (content_of(fs::path(path_) / views_name) != views) put_file(path_, views_name, views);
 }
 
 void ParquetFolder::replace(std::uint32_t batch, const BatchRows& rows) {

@@ -3,6 +3,8 @@
 //   FOLDER/gouji-store.json                                     the layout's version, the program that made it
 //   FOLDER/batch-000001/figures/report_period=2023/part.parquet rows of a table, by the period of their report
 //   FOLDER/batch-000001/inputs/part.parquet                     the ledger's entries of that batch (and supersessions)
+//   FOLDER/across-000001/across_checks/part.parquet             what the documents of batches 1 to 1 say of each other; the last one holds
+//   FOLDER/views.sql                                            the star and its views for DuckDB
 //
 // A batch is written under a name of its own and moved to its place, one rename for all of its files. One program writes at a time (a lock on
 // FOLDER/.lock). What a killed one left is cleared away when the next one opens the folder to write. Failures throw StoreFailure.
@@ -36,14 +38,24 @@ class ParquetFolder {
   std::uint32_t add(const BatchRows& rows);
   // A batch becomes another. A reader may miss it for the moment between two renames; a kill there is mended by the next writer.
   void replace(std::uint32_t batch, const BatchRows& rows);
+  // The batch up to which documents were compared; 0: none.
+  std::uint32_t compared() const { return compared_; }
+  // A table of entities or of checks across documents, as it was after that batch.
+  Rows read_across(TableId table) const;
+  // Puts these tables in the place of those before; they speak of all batches that are there.
+  void put_across(const BatchRows& rows);
+  // Writes views.sql where it would be another.
+  void put_views() const;
 
  private:
   void make(const std::string& program_version);
   void check_meta();
   void lock();
   void recover();
+  void clear_compared();
   void list();
   std::filesystem::path folder_of(std::uint32_t batch) const;
+  std::filesystem::path across_folder(std::uint32_t batch) const;
   void write(const std::filesystem::path& folder, const BatchRows& rows) const;
 
   // Held as long as the folder is open to write.
@@ -58,6 +70,7 @@ class ParquetFolder {
   std::string path_, created_by_;
   Lock lock_;
   std::vector<std::uint32_t> batches_;
+  std::uint32_t compared_ = 0;
 };
 
 }  // namespace gouji::store

@@ -1,6 +1,11 @@
 #include "output/store/parquet/parquet_store.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "output/store/comparison.h"
+#include "output/store/sqlite_session.h"
 
 namespace gouji::store {
 namespace {
@@ -37,6 +42,29 @@ Rows with_path(const Rows& rows, std::string_view path) {
     c == 1 ? out.text(path) : out.value(value);
   }
   out.end_row();
+  return out;
+}
+
+// All rows of a table in the order of its key.
+Rows rows_of_table(const SqliteDatabase& database, TableId id) {
+  const auto columns = table(id).columns;
+  Rows out;
+  SqliteStatement statement(database, fmt::format("SELECT * FROM {} ORDER BY {}", table(id).name, table(id).key_columns == 1 ? "1" : "1, 2"));
+  while (statement.step()) {
+    for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+      const Type type = columns[static_cast<std::size_t>(c)].type;
+      if (statement.is_null(c)) {
+        out.null();
+      } else if (type == Type::integer) {
+        out.integer(statement.integer(c));
+      } else if (type == Type::boolean) {
+        out.boolean(statement.integer(c) != 0);
+      } else {
+        out.text(statement.text(c));
+      }
+    }
+    out.end_row();
+  }
   return out;
 }
 
@@ -207,6 +235,45 @@ void ParquetStore::compact() {
 void ParquetStore::finish() {
   flush();
   compact();
+  folder_.put_views();
+}
+
+AcrossCounts ParquetStore::compare(const Comparison& comparison) {
+  flush();
+  compact();
+  if (folder_.batches().empty() || folder_.compared() == folder_.batches().back()) return across();
+  SqliteDatabase database("", Access::write);
+  database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  for (const std::string& table : create_tables(Dialect::sqlite)) database.run(table);
+  SqliteSession session(database);
+  Rows superseded;
+  for (const auto& [document, by] : supersessions_) {
+    superseded.text(document);
+    superseded.text(by);
+    superseded.end_row();
+  }
+  session.in_transaction([&] {
+    session.put(TableId::supersessions, superseded);
+    for (const std::uint32_t batch : folder_.batches()) session.put(TableId::key_figures, folder_.read(batch, TableId::key_figures));
+    session.ask("INSERT INTO across_pending SELECT DISTINCT entity FROM key_figures WHERE entity <> ''", {});
+  });
+  if (compare_documents(session, comparison).pending) return {across().checks, across().findings, true};
+  BatchRows tables;
+  for (const TableId id : {TableId::entities, TableId::across_checks, TableId::across_operands}) tables[{id, {}}] = rows_of_table(database, id);
+  folder_.put_across(tables);
+  return across();
+}
+
+AcrossCounts ParquetStore::across() const {
+  static const std::size_t finding = column_of(TableId::across_checks, "finding");
+  const Rows checks = folder_.read_across(TableId::across_checks);
+  AcrossCounts out{checks.count(), 0, !folder_.batches().empty() && folder_.compared() != folder_.batches().back()};
+  std::vector<Value> row(table(TableId::across_checks).columns.size());
+  for (RowReader reader(checks); !reader.done();) {
+    for (Value& value : row) value = reader.next();
+    out.findings += row[finding].integer != 0 ? 1 : 0;
+  }
+  return out;
 }
 
 Overview ParquetStore::overview() {
@@ -232,6 +299,7 @@ Overview ParquetStore::overview() {
   out.versions = sorted(versions);
   out.documents = documents_.size();
   out.superseded = supersessions_.size();
+  out.across = across();
   return out;
 }
 

@@ -25,6 +25,7 @@ class ParquetStore final : public Store {
 
   std::vector<std::optional<LedgerEntry>> find(const std::vector<std::string>& ledger_paths) override;
   void write(std::vector<Delivery>& batch) override;
+  AcrossCounts compare(const Comparison& comparison) override;
   void finish() override;
   Overview overview() override;
   void each_refused(const std::function<void(const LedgerEntry&)>& take) override;
@@ -48,6 +49,7 @@ class ParquetStore final : public Store {
   void note_supersession(const std::string& document, const std::string& superseded_by);
   void flush();
   void compact();
+  AcrossCounts across() const;
 
   ParquetFolder folder_;
   std::unordered_map<std::string, Known> documents_;

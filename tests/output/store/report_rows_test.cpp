@@ -10,6 +10,7 @@
 
 #include "output/jsonl.h"
 #include "output/sample_report.h"
+#include "output/store/key_figures.h"
 
 namespace gouji::store {
 namespace {
@@ -81,6 +82,11 @@ TEST_CASE("the rows hold what the JSON records hold") {
   in_table.row = 3;
   in_table.row_label = "项目支出";
 
+  report.key_figures = {report.document.meta.id,
+                        "",
+                        "云溪县数据中心",
+                        {{"支出合计||CNY", "支出合计", Period{2023}, {7, 13}, "1107.5万元", 12, Decimal(11'075'000), Decimal(1000)}}};
+
   const Records rows = rows_of(report, "reports/yunxi.txt", "9.9");
   std::array<std::unique_ptr<RowReader>, record_tables> readers;
   for (std::size_t i = 0; i < record_tables; ++i) readers[i] = std::make_unique<RowReader>(rows.tables[i]);
@@ -101,6 +107,15 @@ TEST_CASE("the rows hold what the JSON records hold") {
     }
   }
   CHECK(figures == report.extraction.figures.size());
+  RowReader& kept = reader(TableId::key_figures);
+  for (const char* expected : {report.document.meta.id.c_str(), "云溪县数据中心", "心中据数县溪云", "2023"}) CHECK(kept.next().text == expected);
+  const std::vector<KeyFigure> back = key_figures_of(kept.next().text);
+  REQUIRE(back.size() == 1);
+  const KeyFigure& there = report.key_figures.figures[0];
+  CHECK(back[0].key + back[0].name + back[0].printed == there.key + there.name + there.printed);
+  CHECK((back[0].period == there.period && back[0].number == there.number && back[0].line == there.line));
+  CHECK((back[0].value == there.value && back[0].width == there.width));
+  for (const char* none : {"a\tb", "k\tn\t2023\t1\t2\tp\t3\tx\t1", "k\tn\t2023\t1\t2\tp\t3\t1\t1\t9"}) CHECK_THROWS(key_figures_of(none));
   for (const auto& r : readers) CHECK(r->done());
   CHECK(rows.of(TableId::warnings).count() == 2);
   CHECK(rows.of(TableId::coverage).count() == 2);
