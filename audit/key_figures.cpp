@@ -34,9 +34,10 @@ constexpr std::string_view breaks = "\n\r\f\t", breaks_and_blanks = "\n\r\f\t ";
 std::string key_text(CoreNames& cores, const Figure& f) {
   const std::string& name = f.indicator_id.empty() ? cores.of(leaf(f.indicator)) : f.indicator_id;
   if (is_generic(name)) return {};
-  return one_line(fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", name, core(parents(f.indicator)), std::string_view(f.code), scope_core(f.scope.value),
-                              gouji::name(f.fund), std::string_view(f.unit.value), f.period.value.str(), static_cast<int>(basis_class(f.basis.value))),
-                  breaks);
+  return one_line(
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", name, core(parents(f.indicator)), std::string_view(f.code), scope_core(f.scope.value),
+                  gouji::name(f.fund), std::string_view(f.unit.value), f.period.value.str(), static_cast<int>(basis_class(f.basis.value))),
+      breaks);
 }
 
 }  // namespace

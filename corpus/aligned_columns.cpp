@@ -38,6 +38,23 @@ unsigned widest_word(std::string_view decoded, const Segment& s) {
   return width < 4 ? s.width() : std::max(widest, width);
 }
 
+// 本年收入合计 财政拨款收入 上级补助收入: a header whose columns all nearly touch, so that no gap stands in its line.
+bool holds_touching_headings(std::string_view decoded, const Line& line) {
+  constexpr unsigned fewest = 3;
+  if (line.gaps > 0 || line.single_spaces + 1U < fewest || line.digits > 0 || line.commas > 0 || line.stops > 0 || line.width > 400) return false;
+  unsigned words = 0, headings = 0;
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    std::uint32_t end = at;
+    while (end < line.end && !is_space(character_at(decoded, end).code)) end += character_at(decoded, end).bytes;
+    const std::string_view word = decoded.substr(at, end - at);
+    if (word.size() < 6) return false;  // letter-spaced
+    ++words;
+    headings += is_column_heading(word) ? 1 : 0;
+    at = end < line.end ? end + character_at(decoded, end).bytes : end;
+  }
+  return words >= fewest && headings * 4 >= words * 3;
+}
+
 enum class Strength : std::uint8_t { none, weak, label_row, number_row };
 
 Strength strength(std::string_view decoded, const Line& line) {
@@ -74,6 +91,7 @@ class Finder {
       if (lines_[i].role == LineRole::page_number) continue;
       if (i > at && starts_anew(i)) break;
       Strength s = strength(decoded_, lines_[i]);
+      if (s == Strength::none && holds_touching_headings(decoded_, lines_[i])) s = Strength::label_row;
       if (s == Strength::none && form_ && holds_sentences(i)) s = lines_[i].gaps > 0 ? Strength::label_row : Strength::weak;
       if (s == Strength::none || (form_ && ends_form(i))) break;
       left_ = std::min(left_, lines_[i].indent);
@@ -205,7 +223,9 @@ bool stands_outside(std::string_view decoded, const Line& line) {
 bool is_header_line(const std::vector<Line>& lines, std::string_view decoded, std::uint32_t i, std::uint16_t least_indent) {
   const Line& line = lines[i];
   const Line& below = lines[i + 1];
-  if (line.role != LineRole::text || below.page_start || below.blanks_before > 1 || line.indent < least_indent || line.width > 24) return false;
+  if (line.role != LineRole::text || below.page_start || below.blanks_before > 1 || line.indent < least_indent) return false;
+  if (holds_touching_headings(decoded, line)) return true;
+  if (line.width > 24) return false;
   if (strength(decoded, line) != Strength::weak) return false;
   const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
   return !is_unit_line(content, line) && !is_table_title(content, line);

@@ -54,8 +54,12 @@ bool is_amount(std::string_view word) {
 // 205, 08, 2050803: the code of a class, a sum or an item.
 bool is_code(std::string_view word) { return word.size() >= 2 && word.size() <= 7 && word.find_first_not_of("0123456789") == std::string_view::npos; }
 
-// 万元, 亿元，比上年…: what goes on from a number.
-bool begins_unit(std::string_view word) {
+bool is_year(std::string_view word) { return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")); }
+
+// 万元, 亿元，比上年…: what goes on from the number before it. Behind an amount 年末结转和结余 and 个人所得税 are labels.
+bool begins_unit(std::string_view word, std::string_view number) {
+  static constexpr std::array<std::string_view, 6> labels{"年初", "年末", "年终", "个人", "个体", "日常"};
+  if (!is_year(number) && std::any_of(labels.begin(), labels.end(), [&](std::string_view start) { return word.starts_with(start); })) return false;
   static constexpr std::array<std::string_view, 10> starts{"万", "亿", "元", "个", "％", "年", "月", "日", "季", "公里"};
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return word.starts_with(start); });
 }
@@ -88,11 +92,13 @@ bool stand_apart(std::string_view decoded, std::string_view left, bool first, st
     const auto behind = static_cast<std::uint32_t>(at + word.size());
     const bool last = behind >= end;
     const std::string_view next = last ? std::string_view() : word_at(decoded, behind + character_at(decoded, behind).bytes, end);
-    return is_amount(word) && (last || next.empty() || kind_of(next) != Segment::Kind::text || (!begins_unit(next) && next.size() > shortest_label));
+    return is_amount(word) &&
+           (last || next.empty() || kind_of(next) != Segment::Kind::text || (!begins_unit(next, word) && next.size() > shortest_label));
   }
   if (kind == Segment::Kind::text) return are_headings(left, word);
   if (opens_row(word) || word == "无") return true;
-  return first && is_code(left) ? !begins_unit(word) : (is_amount(left) || is_code(left)) && !begins_unit(word) && word.size() > shortest_label;
+  return first && is_code(left) ? !begins_unit(word, left)
+                                : (is_amount(left) || is_code(left)) && !begins_unit(word, left) && word.size() > shortest_label;
 }
 
 // Where "1,234.562,345.67" falls apart: a number ends two digits behind its point, as the second does. 0: it is one number.

@@ -94,10 +94,54 @@ class GridReader {
     return out;
   }
 
+  ColumnHints hints_of_first_page() const {
+    ColumnHints hints;
+    hints.form = band_.headed;
+    for (std::size_t i = body_; i < std::min(rows_.size(), body_ + 2); ++i)
+      if (!rows_[i].segments.empty() && numbers_columns(decoded_, rows_[i])) hints.counted = rows_[i].y;
+    return hints;
+  }
+
+  // Where the print moved numbers to the side there seem to be more columns than headings.
+  void take_as_many_as_headings(ColumnModel& model) {
+    const std::vector<Segment> header = segments_of(0, body_);
+    constexpr std::size_t fewest = 5;  // a few columns are not pushed
+    ColumnHints hints = hints_of_first_page();
+    hints.most = header_.leaves.size();
+    if (band_.headed || hints.most < fewest || hints.most >= model.columns.size()) return;
+    if (hints.counted != UINT32_MAX || !columns_without_full_rows(header, hints, model))
+      model = find_columns(segments_of(body_, end_of_page(body_)), header, hints);
+    header_ = read_header(decoded_, header, model.columns);
+  }
+
+  // Numbers that fill their columns push each other to the side. The other rows stand under the headings and tell the columns; a row with as
+  // many cells as there are columns has one in each.
+  bool columns_without_full_rows(const std::vector<Segment>& header, const ColumnHints& hints, ColumnModel& model) const {
+    const std::size_t end = end_of_page(body_);
+    const auto is_full = [&](const PrintedRow& row) { return row.segments.size() == hints.most; };
+    std::vector<Segment> others;
+    for (std::size_t i = body_; i < end; ++i)
+      if (!is_full(rows_[i])) others.insert(others.end(), rows_[i].segments.begin(), rows_[i].segments.end());
+    ColumnModel without = find_columns(others, header, hints);
+    if (without.columns.size() != hints.most) return false;
+    std::vector<std::uint32_t> column_of;
+    auto next = without.column_of.begin();
+    for (std::size_t i = body_; i < end; ++i) {
+      for (std::uint32_t k = 0; k < rows_[i].segments.size(); ++k) {
+        column_of.push_back(is_full(rows_[i]) ? k : *next++);
+        without.columns[column_of.back()].cells += is_full(rows_[i]) ? 1 : 0;
+      }
+    }
+    without.column_of = std::move(column_of);
+    model = std::move(without);
+    return true;
+  }
+
   // The columns of the first page, those of the header that stand over none among them.
   void place_first_page() {
-    ColumnModel model = find_columns(segments_of(body_, end_of_page(body_)), segments_of(0, body_), band_.headed);
+    ColumnModel model = find_columns(segments_of(body_, end_of_page(body_)), segments_of(0, body_), hints_of_first_page());
     header_ = read_header(decoded_, segments_of(0, body_), model.columns);
+    take_as_many_as_headings(model);
     if (header_.cells.empty() && body_ > 0) {  // none, or too much for one: its lines are rows
       body_ = 0;
       model = find_columns(segments_of(body_, end_of_page(body_)), {});
@@ -106,6 +150,18 @@ class GridReader {
     const std::vector<std::uint32_t> column_of_leaf = match_headings(model);
     const std::vector<std::uint32_t> grid_of = merge_in_order(column_of_leaf, model);
     set_columns(body_, end, model, grid_of);
+    forget_column_numbers(end);
+  }
+
+  // 栏次  1  2  3 says nothing of which columns hold amounts.
+  void forget_column_numbers(std::size_t end) {
+    for (std::size_t i = body_; i < std::min(end, body_ + 2); ++i) {
+      if (rows_[i].segments.empty() || !numbers_columns(decoded_, rows_[i])) continue;
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) {
+        Column& column = columns_[rows_[i].columns[k]];
+        if (rows_[i].segments[k].kind == Kind::number && column.cells > 0) --column.cells;
+      }
+    }
   }
 
   // Which of the model's columns each heading stands over. Chinese labels shift what is printed behind them, so that all headings may

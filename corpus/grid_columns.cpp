@@ -12,15 +12,16 @@ namespace {
 
 class Finder {
  public:
-  Finder(const std::vector<Segment>& segments, const std::vector<Segment>& header, bool form)
-      : segments_(segments), header_(header), lowest_(lowest_headings(header)) {
-    if (form) heads_ = lowest_;
+  Finder(const std::vector<Segment>& segments, const std::vector<Segment>& header, const ColumnHints& hints)
+      : segments_(segments), header_(header), hints_(hints), lowest_(lowest_headings(header)) {
+    if (hints.form) heads_ = lowest_;
   }
 
   ColumnModel run() {
     Indexes values, texts;
     for (std::uint32_t i = 0; i < segments_.size(); ++i) (segments_[i].is_value() ? values : texts).push_back(i);
     for (Indexes& group : overlapping_groups(segments_, std::move(values))) add_value_columns(group);
+    merge_column_numbers();
     merge_value_columns();
     merge_dashes();
     std::vector<Indexes> slots(columns_.size() + 1);
@@ -75,6 +76,39 @@ class Finder {
       }
     }
     columns_ = std::move(out);
+  }
+
+  // 栏次's number is set in the middle of a column whose amounts are set right, and far from them where labels moved these: what has amounts
+  // and no number, and beside it what has a number and no amounts, are one column.
+  void merge_column_numbers() {
+    const auto is_number = [&](std::uint32_t i) { return segments_[i].line == hints_.counted; };
+    const auto has_number = [&](const Found& f) { return std::any_of(f.segments.begin(), f.segments.end(), is_number); };
+    const auto only_number = [&](const Found& f) { return std::all_of(f.segments.begin(), f.segments.end(), is_number); };
+    if (hints_.counted == UINT32_MAX) return;
+    double moved = 0;  // how far the amounts of the column before stand from its number
+    bool counted = false;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (has_number(columns_[c])) {
+        counted = true;
+        if (!only_number(columns_[c])) moved = from_number(columns_[c]);
+        continue;
+      }
+      const bool left = c > 0 && only_number(columns_[c - 1]), right = c + 1 < columns_.size() && only_number(columns_[c + 1]);
+      if (!counted || (!left && !right)) continue;
+      const auto apart = [&](const Found& f) { return std::abs(double(columns_[c].column.to) - f.column.to - moved); };
+      const bool to_left = left && (!right || apart(columns_[c - 1]) <= apart(columns_[c + 1]));
+      const std::size_t into = to_left ? c - 1 : c + 1;
+      merge(columns_[c], columns_[into]);
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(into));
+      if (to_left) --c;
+      moved = from_number(columns_[c]);
+    }
+  }
+
+  double from_number(const Found& f) const {
+    double number = 0, amounts = 0;
+    for (const std::uint32_t i : f.segments) (segments_[i].line == hints_.counted ? number : amounts) = segments_[i].to;
+    return amounts - number;
   }
 
   // 205 | 08 | 03: 类, 款 and 项 in columns of their own, one a row.
@@ -286,10 +320,30 @@ class Finder {
     columns_.erase(columns_.begin());
   }
 
+  // The nearest of those that never share a line, until there are no more than there can be.
+  void merge_to_most() {
+    constexpr double farthest = 12;
+    while (columns_.size() > hints_.most) {
+      std::size_t best = columns_.size();
+      double least = farthest;
+      for (std::size_t c = 0; c + 1 < columns_.size(); ++c) {
+        const Found &a = columns_[c], &b = columns_[c + 1];
+        const double gap = double(b.column.from) - a.column.to;
+        if (!a.column.values || !b.column.values || gap >= least || !never_share_a_line(a, b)) continue;
+        best = c;
+        least = gap;
+      }
+      if (best == columns_.size()) return;
+      merge(columns_[best], columns_[best + 1]);
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(best) + 1);
+    }
+  }
+
   ColumnModel finish() {
     for (Found& f : texts_) columns_.push_back(std::move(f));
     std::stable_sort(columns_.begin(), columns_.end(), [](const Found& a, const Found& b) { return a.column.centre() < b.column.centre(); });
     merge_total_label();
+    merge_to_most();
     ColumnModel model;
     model.column_of.assign(segments_.size(), 0);
     for (const Found& f : columns_) {
@@ -301,6 +355,7 @@ class Finder {
 
   const std::vector<Segment>& segments_;
   const std::vector<Segment>& header_;
+  const ColumnHints& hints_;
   std::vector<Column> lowest_;  // what heads one column each
   std::vector<Column> heads_;   // the same, in a form
   std::vector<Found> columns_, texts_;
@@ -309,38 +364,8 @@ class Finder {
 
 }  // namespace
 
-ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header, bool form) {
-  return Finder(segments, header, form).run();
-}
-
-std::vector<std::uint32_t> match_in_order(std::size_t from, std::size_t to, const std::function<double(std::size_t, std::size_t)>& cost,
-                                          const std::function<double(std::size_t)>& skip_from, const std::function<double(std::size_t)>& skip_to) {
-  const std::size_t width = to + 1;
-  std::vector<double> best((from + 1) * width, 0);
-  std::vector<char> step((from + 1) * width, 'm');
-  for (std::size_t i = 0; i <= from; ++i) {
-    for (std::size_t k = 0; k <= to; ++k) {
-      if (i == 0 && k == 0) continue;
-      double least = 1e30;
-      const auto take = [&](double value, char how) {
-        if (value >= least) return;
-        least = value;
-        step[i * width + k] = how;
-      };
-      if (i > 0 && k > 0) take(best[(i - 1) * width + k - 1] + cost(i - 1, k - 1), 'm');
-      if (i > 0) take(best[(i - 1) * width + k] + skip_from(i - 1), 'f');
-      if (k > 0) take(best[i * width + k - 1] + skip_to(k - 1), 't');
-      best[i * width + k] = least;
-    }
-  }
-  std::vector<std::uint32_t> out(from, no_column);
-  for (std::size_t i = from, k = to; i > 0 || k > 0;) {
-    const char how = step[i * width + k];
-    if (how == 'm') out[i - 1] = static_cast<std::uint32_t>(k - 1);
-    if (how != 't') --i;
-    if (how != 'f') --k;
-  }
-  return out;
+ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header, const ColumnHints& hints) {
+  return Finder(segments, header, hints).run();
 }
 
 }  // namespace gouji::corpus

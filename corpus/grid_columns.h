@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "corpus/aligned_segments.h"
+#include "corpus/match_in_order.h"
 
 namespace gouji::corpus {
 
@@ -26,15 +26,13 @@ struct ColumnModel {
 };
 
 // `segments`: of the lines below the header, ordered by line and place. `header`: segments of the header, which keep labels that never
-// share a line apart where each has a heading of its own. `form`: every column is known to have its heading in `header` (but a column of
-// labels, perhaps), so that a cell that reaches over several columns does not join them. O(n log n).
-ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header, bool form = false);
-
-inline constexpr std::uint32_t no_column = UINT32_MAX;
-
-// Which of `to` each of `from` is at the least cost, keeping their order (no_column: none): the columns of one table on two pages, a
-// header's cells and the columns below. O(from · to).
-std::vector<std::uint32_t> match_in_order(std::size_t from, std::size_t to, const std::function<double(std::size_t, std::size_t)>& cost,
-                                          const std::function<double(std::size_t)>& skip_from, const std::function<double(std::size_t)>& skip_to);
+// share a line apart where each has a heading of its own. O(n log n).
+struct ColumnHints {
+  bool form = false;                   // every column is known to have its heading in `header` (but a column of labels, perhaps), so that a
+                                       // cell that reaches over several columns does not join them
+  std::uint32_t counted = UINT32_MAX;  // Segment::line of 栏次 1 2 3: every column of values has one number there
+  std::size_t most = SIZE_MAX;         // there are no more columns than that: numbers that print moved to the side have none of their own
+};
+ColumnModel find_columns(const std::vector<Segment>& segments, const std::vector<Segment>& header, const ColumnHints& hints = {});
 
 }  // namespace gouji::corpus

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
+#include "corpus/heading_words.h"
 #include "corpus/parted_headings.h"
 #include "corpus/squeezed.h"
 
@@ -52,8 +54,9 @@ class Reader {
   // Lines of one cell are this far apart at most; a print with a blank line after each counts double.
   void measure_step(const std::vector<Segment>& parts) {
     unsigned least = 8;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      if (parts[i].line > parts[i - 1].line) least = std::min(least, parts[i].line - parts[i - 1].line);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (i == 0 || parts[i].line > parts[i - 1].line) printed_.push_back(parts[i].line);
+      if (i > 0 && parts[i].line > parts[i - 1].line) least = std::min(least, parts[i].line - parts[i - 1].line);
     }
     step_ = least >= 8 ? 1 : least;
   }
@@ -62,12 +65,18 @@ class Reader {
     HeaderCell* best = nullptr;
     for (HeaderCell& cell : cells_) {
       const Segment& last = cell.lines.back();
-      if (last.line >= s.line || s.line - last.line > 2 * step_ || !stand_in_line(last, s)) continue;
+      if (last.line >= s.line || s.line - last.line > 2 * step_ || parts_levels(last.line, s.line) || !stand_in_line(last, s)) continue;
       if (best == nullptr || std::abs(cell.centre() - s.centre()) < std::abs(best->centre() - s.centre())) best = &cell;
     }
     if (best == nullptr && is_rest_of_heading(s)) best = nearest_above(s);
     if (best == nullptr) best = &cells_.emplace_back();
     add_line(*best, s);
+  }
+
+  // Nothing is printed between the two lines though others stand closer: between lines of one cell there are those of its neighbours, or
+  // none.
+  bool parts_levels(std::uint32_t upper, std::uint32_t lower) const {
+    return lower - upper > step_ && std::none_of(printed_.begin(), printed_.end(), [&](std::uint32_t y) { return upper < y && y < lower; });
   }
 
   // One character is no heading (but for 类, 款, 项): the last of one that was wrapped, moved to the side by what stands before it.
@@ -100,7 +109,7 @@ class Reader {
       HeaderCell upper, lower;
       add_line(upper, cells_[i].lines.front());
       for (std::size_t k = 1; k < cells_[i].lines.size(); ++k) add_line(lower, cells_[i].lines[k]);
-      if (!has_neighbours_of(i, upper, lower)) continue;
+      if (!has_neighbours_of(i, upper, lower) && !is_said_again(i, lower) && !completes_orphan(i, upper, lower)) continue;
       cells_[i] = lower;
       cells_.push_back(upper);
     }
@@ -121,6 +130,42 @@ class Reader {
     return std::abs(middle - upper.centre()) <= 2 + 0.15 * (right->to - left->from);
   }
 
+  std::string name_of(const HeaderCell& cell) const {
+    std::string out;
+    for (const Segment& line : cell.lines) out += Squeezed(decoded_.substr(line.range.begin, line.range.size()), true, 60).view();
+    return out;
+  }
+
+  // The same heading stands elsewhere, without what is above it here: 公用经费 over the last of three 科目编码.
+  bool is_said_again(std::size_t i, const HeaderCell& lower) const {
+    constexpr std::size_t two_characters = 6;  // bytes: 合计, 小计, or a part of a wrapped heading
+    const std::string own = name_of(lower);
+    if (own.size() <= two_characters) return false;
+    for (std::size_t k = 0; k < cells_.size(); ++k)
+      if (k != i && cells_[k].bottom == lower.bottom && name_of(cells_[k]) == own) return true;
+    return false;
+  }
+
+  // The cell beside it stands as low as the lower line and under nothing: the upper line heads both.
+  bool completes_orphan(std::size_t i, const HeaderCell& upper, const HeaderCell& lower) const {
+    const double middle = middle_of_lines();
+    if (mean(lower) <= middle) return false;
+    for (std::size_t k = 0; k < cells_.size(); ++k) {
+      const HeaderCell& c = cells_[k];
+      if (k == i || c.top <= upper.bottom || std::abs(mean(c) - mean(lower)) >= 0.5) continue;
+      const unsigned from = std::min(c.from, lower.from), to = std::max(c.to, lower.to);
+      const bool nothing_between = std::none_of(cells_.begin(), cells_.end(), [&](const HeaderCell& other) {
+        return &other != &c && &other != &cells_[i] && other.centre() > from && other.centre() < to;
+      });
+      const bool covered = std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& other) {
+        return &other != &cells_[i] && other.bottom < c.top && overlap(other.from, other.to, c.from, c.to) > 0;
+      });
+      const double off = std::abs(upper.centre() - (from + to) / 2.0);
+      if (nothing_between && !covered && off < std::abs(upper.centre() - c.centre()) && off <= 3 + 0.2 * (to - from)) return true;
+    }
+    return false;
+  }
+
   void sort_by_place() {
     std::stable_sort(cells_.begin(), cells_.end(),
                      [](const HeaderCell& a, const HeaderCell& b) { return a.bottom != b.bottom ? a.bottom > b.bottom : a.centre() < b.centre(); });
@@ -136,7 +181,7 @@ class Reader {
       for (std::uint32_t i = first; i < last; ++i) apply(i, choices[i - first], roots);
     }
     const double middle = middle_of_lines();
-    for (const std::uint32_t root : roots_) cost_ += roots_.size() > 1 && cells_[root].top > middle ? orphan : 0;
+    for (const std::uint32_t root : roots_) cost_ += roots_.size() > 1 && cells_[root].top > middle ? orphan_cost(cells_[root]) : 0;
   }
 
   struct Choice {
@@ -174,22 +219,26 @@ class Reader {
 
   static constexpr double never = 1e30;
 
-  std::string name(std::size_t r) const {
-    std::string out;
-    for (const Segment& line : cells_[roots_[r]].lines) out += Squeezed(decoded_.substr(line.range.begin, line.range.size()), true, 60).view();
-    return out;
-  }
+  static constexpr double split_block = 1.5, split_repetition = 8;
 
-  // 小计, 合计 or the first of several headings once more: with it begins what stands under a heading.
-  std::vector<char> block_starts() const {
-    std::vector<char> out;
-    std::string first;
-    for (std::size_t r = 0; r < roots_.size(); ++r) {
-      const std::string own = name(r);
-      const bool total = own == "小计" || own == "合计";
-      const bool again = r > 0 && own == first && !cells_[roots_[r]].is_group();
-      out.push_back(total || again || r == 0 ? 1 : 0);
-      if (r == 0 || (first.empty() && !own.empty())) first = own;
+  // What it costs that a heading of several goes on over root r: with 小计, 合计 or the first of several headings once more begins what
+  // stands under another one, and for sure where all that follows is said once more (合计, 出国, 接待, 合计, 出国, 接待).
+  std::vector<double> block_starts() const {
+    std::vector<std::string> names;
+    for (const std::uint32_t root : roots_) names.emplace_back(without_bracket(name_of(cells_[root])));
+    std::vector<double> out(names.size(), 0);
+    for (std::size_t r = 1; r < names.size(); ++r) {
+      const bool total = names[r] == "小计" || names[r] == "合计";
+      if (total || (names[r] == names[0] && !cells_[roots_[r]].is_group())) out[r] = split_block;
+    }
+    for (std::size_t period = 2; period * 2 <= names.size(); ++period) {
+      for (std::size_t first = 0, r = 0; r + period < names.size(); ++r) {
+        if (names[r].empty() || names[r] != names[r + period]) {
+          first = r + 1;
+        } else if ((r + 1 - first) % period == 0) {
+          out[first] = out[r + 1] = split_repetition;
+        }
+      }
     }
     return out;
   }
@@ -208,26 +257,37 @@ class Reader {
     return off <= 3 + 0.2 * (to - from) ? off + 4 * (top_mean - low_mean) : never;
   }
 
-  // Where cells that reach down over all levels are set.
-  double middle_of_lines() const {
+  std::pair<double, double> extent_of_lines() const {
     double highest = never, lowest = 0;
     for (const HeaderCell& cell : cells_) {
       highest = std::min(highest, cell.top);
       lowest = std::max(lowest, cell.bottom);
     }
+    return {highest, lowest};
+  }
+
+  // Where cells that reach down over all levels are set.
+  double middle_of_lines() const {
+    const auto [highest, lowest] = extent_of_lines();
     return (highest + lowest) / 2 + 0.25;
   }
 
-  // A cell below the middle over which no heading stands.
+  // A cell below the middle over which no heading stands; less where the middle falls between two lines and it stands on the lower one.
   static constexpr double orphan = 9;
+  double orphan_cost(const HeaderCell& cell) const {
+    const auto [highest, lowest] = extent_of_lines();
+    const bool between_lines = std::fmod(lowest - highest, 2) == 1 && lowest - highest >= 3;
+    const bool near_middle = between_lines && mean(cell) - (highest + lowest) / 2 <= 0.5;
+    return near_middle ? 0.15 * orphan : orphan;
+  }
 
   // What each of the cells [first, last), which end on one line, stands above: in order from left to right, at the least cost. Cells
   // below the line over which none of them stands cost something, for most headers leave none. O(cells · roots²), both few.
   std::vector<Choice> best_children(std::uint32_t first, std::uint32_t last) {
-    constexpr double misplaced = 0.5, split_block = 1.5;
-    const std::vector<char> starts = block_starts();
+    constexpr double misplaced = 0.5;
+    const std::vector<double> starts = block_starts();
     const double middle = middle_of_lines();
-    const double uncovered = last < cells_.size() ? orphan / 6 : orphan;  // a line further up may still cover it
+    const double later = last < cells_.size() ? 1.0 / 6 : 1;  // a line further up may still cover it
     const std::size_t m = last - first, n = roots_.size(), width = n + 1;
     const auto is_below = [&](std::size_t r) { return cells_[roots_[r]].top > cells_[first].bottom; };
     const auto root_centre = [&](std::size_t r) { return extent_centre(cells_[roots_[r]]); };
@@ -247,13 +307,14 @@ class Reader {
           const bool alone = own_columns_ && has_own_column(cell);
           double inside = 0;
           for (std::size_t b = r; !alone && b < n && is_below(b); ++b) {
-            if (b > r && starts[b] != 0) inside += split_block;
+            if (b > r) inside += starts[b];
             take(cost_over(cell, r, b) + inside + best[(k + 1) * width + b + 1], b + 1 - r);
           }
           const double left = r > 0 ? root_centre(r - 1) - cell.centre() : 0, right = r < n ? cell.centre() - root_centre(r) : 0;
           take(misplaced * std::max({0.0, left, right}) + best[(k + 1) * width + r], 0);
         }
-        if (r < n) take((is_below(r) && mean(cells_[roots_[r]]) > middle ? uncovered : 0) + best[k * width + r + 1], n + 1);
+        const double uncovered = r < n && is_below(r) && mean(cells_[roots_[r]]) > middle ? later * orphan_cost(cells_[roots_[r]]) : 0;
+        if (r < n) take(uncovered + best[k * width + r + 1], n + 1);
       }
     }
     std::vector<Choice> choices(m);
@@ -310,6 +371,7 @@ class Reader {
   std::vector<HeaderCell> cells_;
   std::vector<std::uint32_t> roots_;  // cells under no other, left to right
   unsigned step_ = 1;
+  std::vector<std::uint32_t> printed_;  // lines, from the top
   std::uint32_t forced_ = 0;
   double cost_ = 0;
   std::string_view decoded_;

@@ -1,7 +1,9 @@
 #include "corpus/grid_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/characters.h"
@@ -87,6 +89,17 @@ std::map<std::pair<std::uint32_t, unsigned>, unsigned> left_edges(const std::vec
   return out;
 }
 
+// Parts row's segment k at the blank at byte `at`, which stands in column x.
+void part_at(std::string_view decoded, PrintedRow& row, std::size_t k, std::uint32_t at, unsigned x) {
+  Segment& s = row.segments[k];
+  const TextRange rest{at + character_at(decoded, at).bytes, s.range.end};
+  const Segment behind{rest, x + 1, s.to, s.line, kind_of(decoded.substr(rest.begin, rest.size()))};
+  s.range.end = at;
+  s.to = x;
+  s.kind = kind_of(decoded.substr(s.range.begin, s.range.size()));
+  row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(k) + 1, behind);
+}
+
 // "产出指标（50分） 质量指标": a label as wide as its column leaves one blank before the next one, which begins where others of its
 // column do.
 class FullLabels {
@@ -97,16 +110,12 @@ class FullLabels {
   void part(PrintedRow& row) const {
     for (std::size_t i = 0; i < row.segments.size(); ++i) {
       if (row.segments[i].kind != Kind::text) continue;
-      Segment& s = row.segments[i];
+      const Segment s = row.segments[i];
       unsigned x = s.from;
       for (std::uint32_t at = s.range.begin; at < s.range.end;) {
         const Character c = character_at(decoded_, at);
         if (is_space(c.code) && at >= s.range.begin + word && at + c.bytes + word <= s.range.end && begins(row.page, x + 1)) {
-          const TextRange rest{at + c.bytes, s.range.end};
-          const Segment behind{rest, x + 1, s.to, s.line, kind_of(decoded_.substr(rest.begin, rest.size()))};
-          s.range.end = at;
-          s.to = x;
-          row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(i) + 1, behind);
+          part_at(decoded_, row, i, at, x);
           break;
         }
         x += measure_ == Measure::display ? display_width(c.code) : 1;
@@ -133,6 +142,97 @@ class FullLabels {
   std::map<std::pair<std::uint32_t, unsigned>, unsigned> edges_;
 };
 
+// "特定目标类 松材线虫病防治": two labels with one blank between them, of which one stands alone in another row.
+class KnownLabels {
+ public:
+  KnownLabels(std::string_view decoded, Measure measure, const std::vector<PrintedRow>& rows) : decoded_(decoded), measure_(measure) {
+    any_ = std::any_of(rows.begin(), rows.end(), [&](const PrintedRow& row) {
+      return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& s) { return may_be_two(s); });
+    });
+    for (std::size_t r = 0; any_ && r < rows.size(); ++r)
+      for (const Segment& s : rows[r].segments)
+        if (s.kind == Kind::text && s.range.size() >= shortest && s.range.size() <= longest) known_.insert(text(s.range));
+  }
+
+  bool any() const { return any_; }
+
+  void part(PrintedRow& row) const {
+    for (std::size_t k = 0; k < row.segments.size(); ++k) {
+      const Segment s = row.segments[k];
+      if (!may_be_two(s)) continue;
+      unsigned x = s.from;
+      for (std::uint32_t at = s.range.begin; at < s.range.end;) {
+        const Character c = character_at(decoded_, at);
+        if (is_space(c.code) && is_known({s.range.begin, at}, {at + c.bytes, s.range.end})) {
+          part_at(decoded_, row, k, at, x);
+          break;
+        }
+        x += measure_ == Measure::display ? display_width(c.code) : 1;
+        at += c.bytes;
+      }
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t shortest = 9, longest = 60;  // bytes
+
+  std::string_view text(TextRange range) const { return decoded_.substr(range.begin, range.size()); }
+  bool may_be_two(const Segment& s) const {
+    return s.kind == Kind::text && s.range.size() > 2 * shortest && text(s.range).find(' ') != std::string_view::npos;
+  }
+  bool is_known(TextRange left, TextRange right) const {
+    return left.size() >= shortest && right.size() >= shortest && (known_.count(text(left)) > 0 || known_.count(text(right)) > 0);
+  }
+
+  std::string_view decoded_;
+  Measure measure_;
+  std::unordered_set<std::string_view> known_;
+  bool any_ = false;
+};
+
+// A table with a column for ≥ and one for the unit prints "≥ 1200" and "48 次" with one blank where the columns nearly touch.
+class ValueParts {
+ public:
+  ValueParts(std::string_view decoded, Measure measure, const std::vector<PrintedRow>& rows) : decoded_(decoded), measure_(measure) {
+    for (const PrintedRow& row : rows) {
+      for (const Segment& s : row.segments) {
+        const std::string_view t = text(s);
+        if (s.kind != Kind::text || t.size() > 12) continue;
+        comparators_ = comparators_ || is_comparator(t);
+        units_ = units_ || t == "计量单位" || t == "度量单位" || t == "指标单位";
+      }
+    }
+  }
+
+  bool any() const { return comparators_ || units_; }
+
+  void part(PrintedRow& row) const {
+    for (std::size_t k = 0; k < row.segments.size(); ++k) {
+      const std::string_view t = text(row.segments[k]);
+      const std::size_t blank = t.find(' ');
+      if (blank == std::string_view::npos || blank + 1 == t.size()) continue;
+      const std::string_view left = t.substr(0, blank), right = t.substr(blank + 1);
+      const bool unit = kind_of(left) == Kind::number && right.size() <= 9 && right.find(' ') == std::string_view::npos;
+      if (!(comparators_ && is_comparator(left)) && !(units_ && unit)) continue;
+      unsigned x = row.segments[k].from;
+      for (std::size_t at = 0; at < blank; at += character_at(t, at).bytes)
+        x += measure_ == Measure::display ? display_width(character_at(t, at).code) : 1;
+      part_at(decoded_, row, k, row.segments[k].range.begin + static_cast<std::uint32_t>(blank), x);
+    }
+  }
+
+ private:
+  std::string_view text(const Segment& s) const { return decoded_.substr(s.range.begin, s.range.size()); }
+  static bool is_comparator(std::string_view s) {
+    static constexpr std::array<std::string_view, 10> signs{"≥", "≤", "＞", "＜", "＝", "=", ">", "<", ">=", "<="};
+    return std::find(signs.begin(), signs.end(), s) != signs.end();
+  }
+
+  std::string_view decoded_;
+  Measure measure_;
+  bool comparators_ = false, units_ = false;
+};
+
 std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last,
                                   Measure measure) {
   std::vector<PrintedRow> out;
@@ -149,6 +249,12 @@ std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Li
     out.back().segments.reserve(line.gaps + 1U);
     append_segments(decoded, line, measure, 2, y, out.back().segments);
   }
+  const ValueParts values(decoded, measure, out);
+  if (values.any())
+    for (PrintedRow& row : out) values.part(row);
+  const KnownLabels known(decoded, measure, out);
+  if (known.any())
+    for (PrintedRow& row : out) known.part(row);
   const FullLabels labels(decoded, measure, out);
   for (PrintedRow& row : out) labels.part(row);
   return out;

@@ -28,6 +28,8 @@ constexpr Words<17> over_one{"合计",   "小计",     "总计",   "金额", "�
 constexpr Words<10> over_several{"分类科目",         "本年收入", "本年支出", "单位资金", "购置及运行费",
                                  "购置及运行维护费", "年预算数", "年决算数", "基本支出", "事业收入"};
 
+constexpr Words<13> money_endings{"收入", "支出", "预算", "拨款", "经费", "费用", "费", "合计", "小计", "总计", "限额", "债务", "补助"};
+
 constexpr Words<12> sentence_endings{"目标", "完成情况", "实现情况", "原因", "原因分析", "措施", "说明", "标准", "细则", "依据", "内容", "要点"};
 
 constexpr Words<26> form_labels{"项目名称", "支出名称", "单位名称", "部门名称", "主管部门", "实施单位", "实施部门", "预算部门", "预算单位",
@@ -46,16 +48,15 @@ bool ends_with_any(std::string_view text, const Words<size>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
 }
 
-// Without brackets behind it: 部门资金（万元）.
+constexpr std::size_t longest = 14 * 3;  // bytes of a heading
+
+}  // namespace
+
 std::string_view without_bracket(std::string_view text) {
   if (!text.ends_with("）") && !text.ends_with(")")) return text;
   const std::size_t open = std::min(text.rfind("（"), text.rfind('('));
   return open == std::string_view::npos || open == 0 ? text : text.substr(0, open);
 }
-
-constexpr std::size_t longest = 14 * 3;  // bytes of a heading
-
-}  // namespace
 
 bool is_heading_word(std::string_view text) {
   const std::string_view words = without_bracket(text);
@@ -76,6 +77,12 @@ bool heads_sentences(std::string_view text) {
 bool names_amounts(std::string_view text) {
   const std::string_view words = without_bracket(text);
   return words.size() <= longest && ends_with_any(words, amount_endings);
+}
+
+bool is_column_heading(std::string_view text) {
+  const std::string_view words = without_bracket(text);
+  if (words.size() < 6 || words.size() > longest) return false;
+  return is_heading_word(text) || ends_with_any(words, money_endings) || ends_with_any(words, over_one);
 }
 
 HeadsColumns heads_columns(std::string_view text) {

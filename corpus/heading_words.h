@@ -10,6 +10,9 @@
 
 namespace gouji::corpus {
 
+// Without the brackets behind it: 部门资金（万元）.
+std::string_view without_bracket(std::string_view text);
+
 // `text`: a cell's content without white space. 2023年预算数, 实际规模（㎡）, 三级指标; not 数量指标 beside a number: lines are judged whole.
 bool is_heading_word(std::string_view text);
 
@@ -21,6 +24,9 @@ bool heads_sentences(std::string_view text);
 
 // 年初预算数, 决算数, 金额: headings over numbers.
 bool names_amounts(std::string_view text);
+
+// 事业收入, 项目支出, 一般公共预算, 公务接待费: what heads a column of a form, or a row of it; a line of nothing else is a header.
+bool is_column_heading(std::string_view text);
 
 // What a heading of a table stands over by its name alone: 科目编码, 合计, 公务接待费 over one column; 本年收入, 单位资金,
 // 功能分类科目, 2024年预算数 over several.

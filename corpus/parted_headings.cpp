@@ -39,13 +39,36 @@ std::vector<Segment> parts_of(std::string_view decoded, const Segment& s) {
 }
 
 // A line close above or below has a segment with its middle where this one's is, and no wider than `widest`.
-bool has_partner(const std::vector<Segment>& segments, const Segment& part, unsigned widest) {
+template <class Counts>
+bool has_partner(const std::vector<Segment>& segments, const Segment& part, unsigned widest, const Counts& counts) {
   constexpr unsigned near = 3;
   return std::any_of(segments.begin(), segments.end(), [&](const Segment& other) {
     const unsigned apart = other.line > part.line ? other.line - part.line : part.line - other.line;
     return apart > 0 && apart <= near && overlap(part.from, part.to, other.from, other.to) > 0 && std::abs(part.centre() - other.centre()) <= 1.0 &&
-           other.width() <= widest;
+           other.width() <= widest && counts(other);
   });
+}
+
+// 国有资 财政专 over 本经营 户管理: two lines of the same headings.
+bool are_twins(const std::vector<Segment>& a, const std::vector<Segment>& b) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](const Segment& x, const Segment& y) { return std::abs(x.centre() - y.centre()) <= 1.0; });
+}
+
+// 收入 under the middle one of 事业单位经营 上级补助 附属单位上.
+bool is_line_of(const Segment& other, const std::vector<Segment>& parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const Segment& p) { return std::abs(p.centre() - other.centre()) <= 1.0 && other.width() <= p.width(); });
+}
+
+// 项目支出 合计: with these words a heading begins.
+bool opens_heading(std::string_view decoded, const std::vector<Segment>& parts) {
+  constexpr std::size_t shortest = 12;  // bytes: four characters
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string_view word = decoded.substr(parts[i].range.begin, parts[i].range.size());
+    if ((word == "合计" || word == "小计") && parts[i - 1].range.size() >= shortest) return true;
+  }
+  return false;
 }
 
 // 2024年 预算数, 第 1 季度: a number is part of the heading that it stands in.
@@ -87,13 +110,17 @@ std::vector<Segment> parted(std::string_view decoded, const std::vector<Segment>
   std::vector<Segment> out;
   for (const Segment& s : segments) {
     const std::vector<Segment> parts = parts_of(decoded, s);
-    const bool words =
-        parts.size() >= 2 && s.width() >= 6 && std::all_of(parts.begin(), parts.end(), [](const Segment& p) { return p.width() >= 2; });
+    const auto is_word = [&](const Segment& p) {
+      return p.width() >= 2 && kind_of(decoded.substr(p.range.begin, p.range.size())) == Segment::Kind::text;  // 2022 年末余额 is one
+    };
+    const bool words = parts.size() >= 2 && s.width() >= 6 && std::all_of(parts.begin(), parts.end(), is_word);
     const Headings headings = words ? are_headings(decoded, parts, columns) : Headings::no;
-    const bool apart = headings == Headings::sure || heads_parts_of_code(decoded, s, columns) ||
-                       (words && !has_partner(segments, s, UINT_MAX) &&
+    const auto whole = [&](const Segment& other) { return !is_line_of(other, parts) && !are_twins(parts, parts_of(decoded, other)); };
+    const auto any = [](const Segment&) { return true; };
+    const bool apart = headings == Headings::sure || heads_parts_of_code(decoded, s, columns) || (words && opens_heading(decoded, parts)) ||
+                       (words && !has_partner(segments, s, UINT_MAX, whole) &&
                         (headings == Headings::likely ||
-                         std::any_of(parts.begin(), parts.end(), [&](const Segment& p) { return has_partner(segments, p, p.width() + 1); })));
+                         std::any_of(parts.begin(), parts.end(), [&](const Segment& p) { return has_partner(segments, p, p.width() + 1, any); })));
     if (apart) {
       out.insert(out.end(), parts.begin(), parts.end());
     } else {

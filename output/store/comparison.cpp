@@ -84,10 +84,11 @@ struct CurrentDocument {
 std::vector<CurrentDocument> documents_of(SqlSession& session, const std::string& entity) {
   const std::string period = by_bytes(session, "coalesce(k.period, '')"), id = by_bytes(session, "k.document");
   std::vector<CurrentDocument> out;
-  for (auto& row : session.ask(fmt::format("SELECT coalesce(k.period, ''), k.document, k.figures FROM key_figures k JOIN entities e ON e.entity = k.entity "
-                                           "WHERE e.full_name = $1 AND {} ORDER BY {} DESC, {} DESC LIMIT {}",
-                                           is_current, period, id, most_documents),
-                               {entity}))
+  for (auto& row :
+       session.ask(fmt::format("SELECT coalesce(k.period, ''), k.document, k.figures FROM key_figures k JOIN entities e ON e.entity = k.entity "
+                               "WHERE e.full_name = $1 AND {} ORDER BY {} DESC, {} DESC LIMIT {}",
+                               is_current, period, id, most_documents),
+                   {entity}))
     out.push_back({std::move(row[0]), std::move(row[1]), std::move(row[2])});
   std::reverse(out.begin(), out.end());
   return out;
@@ -103,8 +104,7 @@ std::vector<AcrossCheck> checks_of(SqlSession& session, const Comparison& compar
 
 // Some of the pending entities, in one transaction. False: none is left.
 bool compare_some(SqlSession& session, const Comparison& comparison) {
-  const std::string some =
-      fmt::format("SELECT entity FROM across_pending ORDER BY {} LIMIT {}", by_bytes(session, "entity"), entities_a_transaction);
+  const std::string some = fmt::format("SELECT entity FROM across_pending ORDER BY {} LIMIT {}", by_bytes(session, "entity"), entities_a_transaction);
   const auto entities = session.ask(some);
   if (entities.empty()) return false;
   session.ask(fmt::format("DELETE FROM across_operands WHERE check_id IN (SELECT id FROM across_checks WHERE entity IN ({}))", some));

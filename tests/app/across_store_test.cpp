@@ -38,8 +38,8 @@ class Command : public testing::Command {
   // All that a store says across documents.
   std::string across(const std::string& store = "s.db") const {
     std::string all;
-    for (const char* sql : {"SELECT * FROM entities ORDER BY 1", "SELECT * FROM across_checks ORDER BY 1", "SELECT * FROM across_operands ORDER BY 1, 2",
-                            "SELECT count(*) FROM across_pending"})
+    for (const char* sql : {"SELECT * FROM entities ORDER BY 1", "SELECT * FROM across_checks ORDER BY 1",
+                            "SELECT * FROM across_operands ORDER BY 1, 2", "SELECT count(*) FROM across_pending"})
       all += query(sql, store);
     return all;
   }
@@ -66,8 +66,7 @@ TEST_CASE("a store has the checks across documents that gouji audit has") {
   INFO(run.err);
   CHECK(run.status == 1);
   CHECK(run.err.find("3 checks across documents in the store, 1 findings") != std::string::npos);
-  CHECK(gouji.query(verdicts) ==
-        "云溪县档案馆 2021 exact 0 2\n云溪县档案馆 2022 inconsistent 1 2\n云溪县水利服务中心 2022 query 0 2\n");
+  CHECK(gouji.query(verdicts) == "云溪县档案馆 2021 exact 0 2\n云溪县档案馆 2022 inconsistent 1 2\n云溪县水利服务中心 2022 query 0 2\n");
   const Run audited = gouji("audit in --format jsonl --lang en");
   std::string ids;
   static const std::regex id("\"type\":\"check\",\"id\":\"([0-9a-f]+)\"[^\n]*\"operands\":\\[\\{\"role\":\"left\",\"sign\":1,\"document\"");
@@ -127,12 +126,12 @@ TEST_CASE("PostgreSQL says the same across documents as SQLite") {
     const Run run = gouji("ingest " + inputs + " --to " + database.url);
     INFO(run.err);
     CHECK(run.status == 1);
-    for (const std::string sql : {"SELECT entity, full_name, ending FROM entities",
-                                  "SELECT id, entity, indicator, compared, period, evidence, verdict, severity, CAST(finding AS integer), reports, "
-                                  "CAST(difference AS text), formula, message, hint, why FROM across_checks",
-                                  "SELECT check_id, position, document, figure, printed, CAST(value AS text), line FROM across_operands",
-                                  "SELECT entity, period, verdict, report_period, path, printed FROM across_figures",
-                                  "SELECT entity FROM across_pending"}) {
+    for (const std::string sql :
+         {"SELECT entity, full_name, ending FROM entities",
+          "SELECT id, entity, indicator, compared, period, evidence, verdict, severity, CAST(finding AS integer), reports, "
+          "CAST(difference AS text), formula, message, hint, why FROM across_checks",
+          "SELECT check_id, position, document, figure, printed, CAST(value AS text), line FROM across_operands",
+          "SELECT entity, period, verdict, report_period, path, printed FROM across_figures", "SELECT entity FROM across_pending"}) {
       INFO(sql);
       std::vector<std::string> ours;
       const store::SqliteDatabase opened(gouji.folder / "s.db", store::Access::read);
@@ -180,7 +179,9 @@ TEST_CASE("what a killed run left to compare is compared by the next one") {
   gouji("ingest in --to s.db");
   const std::string whole = gouji.across();
   store::SqliteDatabase(gouji.folder / "s.db", store::Access::write)
-      .run("DELETE FROM across_checks; DELETE FROM across_operands; DELETE FROM entities; INSERT INTO across_pending SELECT DISTINCT entity FROM key_figures");
+      .run(
+          "DELETE FROM across_checks; DELETE FROM across_operands; DELETE FROM entities; INSERT INTO across_pending SELECT DISTINCT entity FROM "
+          "key_figures");
   CHECK(gouji("status s.db --format jsonl").out.find("\"across\":{\"checks\":0,\"findings\":0,\"pending\":true}") != std::string::npos);
   CHECK(gouji("ingest in --to s.db --resume").status == 1);
   CHECK(gouji.across() == whole);
