@@ -12,7 +12,7 @@ namespace {
 bool sets_scopes_apart(const Figure& f) {
   for (const std::string_view word :
        {"其他资金", "其他收入", "结转", "结余", "政府性基金", "国有资本", "上级补助", "非财政", "自有资金", "单位资金", "专户"})
-    if (f.indicator.find(word) != std::string::npos) return true;
+    if (f.indicator.view().find(word) != std::string::npos) return true;
   return false;
 }
 

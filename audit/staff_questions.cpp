@@ -67,7 +67,7 @@ void staff_questions(const Context& context, Questions& questions) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || f.kind != Kind::count || !is_level(f) || f.comparator != Comparator::equal) continue;
     const bool staff = is_staff(f.indicator);
-    if (!staff && f.indicator.find("编制") == std::string::npos) continue;
+    if (!staff && f.indicator.view().find("编制") == std::string::npos) continue;
     Posts& posts = found[{f.section, kind_of(f.indicator)}];
     std::vector<FigureId>& list = staff ? posts.staff : posts.posts;
     if (list.size() < most_posts) list.push_back(id);

@@ -13,20 +13,20 @@ namespace gouji::extractor {
 struct Carry {
   Read<Period> period, opening_period;  // of the clause just read; of the first clause, to which a semicolon returns
   Read<Basis> basis;
-  Read<std::string> scope;
+  Read<Name> scope;
   Versus versus = Versus::none;
-  std::string versus_text;
-  std::string topic, topic_code;  // from a clause without a figure
-  std::string formula_name;       // 控制率=24人/26人: what stands before the first =
-  std::string colon_topic;        // from one that ends with a colon: what a formula computes
-  std::string paired;             // A、B and C of "A、B和C分别为"; the names answer the numbers in order
+  Name versus_text;
+  Name topic, topic_code;  // from a clause without a figure
+  Name formula_name;       // 控制率=24人/26人: what stands before the first =
+  Name colon_topic;        // from one that ends with a colon: what a formula computes
+  std::string paired;      // A、B and C of "A、B和C分别为"; the names answer the numbers in order
   std::vector<std::string> pair_names;
   std::vector<FigureId> pair_subjects;  // "A为x，B为y，分别增长": the figures that the numbers answer
   std::size_t pair_next = 0;
   std::string pair_tail;              // what all of them do: 新增放款
   std::size_t row_at = SIZE_MAX - 1;  // the last numeral of a row of numbers
   Lead run;                           // of the first number of "19.6%、27.8%和52.6%": the others say nothing of themselves
-  std::string base;                   // 完成预算数520.8亿元的98.6%: what the last figure is, if it is what the next is a part of
+  Name base;                          // 完成预算数520.8亿元的98.6%: what the last figure is, if it is what the next is a part of
   FigureId measured = no_id;          // and the figure that is measured against it
   std::uint32_t noun_end = 0;         // where the noun behind the last figure ends
   FigureId previous = no_id;          // last figure of the sentence

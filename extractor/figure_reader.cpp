@@ -52,12 +52,12 @@ void ParagraphReader::read_rate_of_number(FigureId id, std::string_view between)
   if (!drop_prefix(clause, words<"占 完成 达到 相当于 为 达">) || !(plan || share)) return;
   f.aspect = plan ? Aspect::completion : Aspect::share;
   f.subject = id - 2;
-  f.of = clause;
+  f.of = names_.intern(clause);
   f.indicator = level.indicator;
-  f.indicator_id.clear();
+  f.indicator_id = {};
   identify(f);
   f.basis = {level.basis.value, Origin::sentence};
-  if (share) whole.indicator = clause;
+  if (share) whole.indicator = f.of;
   if (contains_any(clause, words<"目标 任务 计划">)) whole.basis = {Basis::target, Origin::clause};
 }
 
@@ -96,12 +96,13 @@ std::size_t ParagraphReader::numbers_in_row(std::size_t index, bool commas) cons
 void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags, Carry& carry) {
   const bool derived = lead.aspect != Aspect::level;
   constexpr std::string_view respectively = "分别";
-  const std::size_t inside = lead.name.find(respectively);  // 信用贷、抵押贷分别新增放款: the verb belongs to both
-  if (lead.respectively || inside == std::string::npos || inside == 0) {
+  const std::string_view printed = lead.name;
+  const std::size_t inside = printed.find(respectively);  // 信用贷、抵押贷分别新增放款: the verb belongs to both
+  if (lead.respectively || inside == std::string_view::npos || inside == 0) {
     if (!lead.name.empty()) carry.pair_tail.clear();
   } else {
-    carry.pair_tail = lead.name.substr(inside + respectively.size());
-    lead.name.resize(inside);
+    carry.pair_tail = printed.substr(inside + respectively.size());
+    lead.name = names_.intern(printed.substr(0, inside));
     lead.respectively = true;
   }
   if (lead.respectively && !lead.name.empty()) {
@@ -132,9 +133,13 @@ void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags
   if (lead.name.empty() && lead.to && carry.from != no_id && carry.pair_next == carry.pair_names.size())
     carry.pair_next = 0;  // 分别由1元、2元提高到3元、4元
   if (carry.pair_next < carry.pair_names.size())
-    lead.name = paired_name(carry.paired, carry.pair_names, carry.pair_next++) + carry.pair_tail;
-  else if (!lead.name.empty())
-    lead.name += carry.pair_tail;
+    lead.name = next_of_pair(carry);
+  else if (!lead.name.empty() && !carry.pair_tail.empty())
+    lead.name = names_.intern(lead.name.str() + carry.pair_tail);
+}
+
+Name ParagraphReader::next_of_pair(Carry& carry) {
+  return names_.intern(paired_name(carry.paired, carry.pair_names, carry.pair_next++) + carry.pair_tail);
 }
 
 // "卫生支出5亿元，教育支出6亿元，分别增长3%和4%": the last levels of the sentence, as many as there are numbers.
@@ -178,9 +183,9 @@ bool ParagraphReader::name_by_partner(Figure& f, const Lead& lead, Carry& carry)
 // 完成预算数520.8亿元的…, 占总额5亿元的…: the figure is what the next one is a part of.
 void ParagraphReader::note_base(FigureId id, const Lead& lead, FigureId level_before, Carry& carry) {
   std::string_view base = clean_.text;
-  carry.base.clear();
+  carry.base = {};
   if (out_.figures[id].kind == Kind::ratio || lead.aspect != Aspect::level || !drop_prefix(base, words<"完成 占 为 达到">) || base.empty()) return;
-  carry.base = without_placeholders(base);
+  carry.base = names_.intern(without_placeholders(base));
   carry.measured = level_before;
 }
 
@@ -223,14 +228,14 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   std::optional<Lead> changed;
   if (names_entity || compared_with || in_row || pairs) changed = in_row ? carry.run : read;
   if (names_entity) {  // the report's own entity is no scope of its own
-    changed->scope.clear();
+    changed->scope = {};
     changed->own_entity = true;
   }
   if (compared_with) changed->compared_with = true;
   if (in_row || opens_row) carry.row_at = index;
   if (in_row) {
     changed->of_which = changed->consists = changed->sums = changed->respectively = false;
-    if (carry.pair_next < carry.pair_names.size()) changed->name = paired_name(carry.paired, carry.pair_names, carry.pair_next++) + carry.pair_tail;
+    if (carry.pair_next < carry.pair_names.size()) changed->name = next_of_pair(carry);
   } else if (pairs) {
     if (opens_row) carry.run = *changed;
     pair_names(index, *changed, flags, carry);
@@ -244,7 +249,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   f.number = {base_ + n.number.begin, base_ + n.number.end};
   f.unit_text = {base_ + n.unit_text.begin, base_ + n.unit_text.end};
   f.range_end = n.range_end;
-  take_value(f, n);
+  take_value(f, n, names_);
   f.aspect = lead.aspect;
   f.of = lead.of;
   f.direction = lead.direction;
@@ -272,15 +277,15 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     f.aspect = full ? Aspect::full_score : Aspect::score;
   }
   if (f.comparator == Comparator::equal && in_row) f.comparator = out_.figures[id - 1].comparator;
-  if (std::string bound = graded_bound(text_, n.text); !bound.empty())
-    f.indicator = std::move(bound);
+  if (const std::string bound = graded_bound(text_, n.text); !bound.empty())
+    f.indicator = names_.intern(bound);
   else if (!name_by_partner(f, lead, carry))
     name_figure(f, lead, after, carry);
   f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
   const FigureId parent = structure_.place(id, lead, flags, next_opens);
   if (parent != no_id && !f.indicator.empty() && !out_.figures[parent].indicator.empty() &&
       last_part(out_.figures[parent].indicator) != f.indicator)  // 其中：市级5亿元 is of the same name
-    f.indicator = joined_path(out_.figures[parent].indicator, f.indicator);
+    f.indicator = names_.intern(joined_path(out_.figures[parent].indicator, f.indicator));
   settle(f, lead, carry, parent);
   identify(f);
   if (f.aspect == Aspect::level && library_.funds().prefix(last_part(f.indicator)) && ends_with_any(f.indicator, words<"收入 支出">))
@@ -302,7 +307,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
   note_base(id, lead, level_before, carry);
   read_rate_of_number(id, between);
   read_ends_of_change(id, lead, carry);
-  if (f.aspect == Aspect::level) carry.topic.clear();
+  if (f.aspect == Aspect::level) carry.topic = {};
   carry.previous = id;
 }
 

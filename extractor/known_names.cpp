@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractor/indicator_path.h"
 #include "extractor/lead.h"
 
 namespace gouji::extractor {
@@ -20,23 +21,19 @@ bool is_plain(std::string_view name) {
 
 }  // namespace
 
-const patterns::Indicator* KnownNames::look_up(std::string_view name) const {
+Name KnownNames::look_up(std::string_view name) const {
   auto hit = library_.indicators().exact(name);
   if (!hit && !is_plain(name)) hit = library_.indicators().exact(plain_name(name));
-  return hit.entry;
+  return hit ? names_.intern(hit.entry->id) : Name{};
 }
 
-const patterns::Indicator* KnownNames::find(std::string_view name) {
-  if (name.empty()) return nullptr;
-  std::size_t hash = name.size();
-  for (std::size_t back = 1; back <= std::min<std::size_t>(name.size(), 6); ++back)
-    hash = hash * 31 + static_cast<unsigned char>(name[name.size() - back]);
-  Slot& slot = slots_[hash % slots];
-  if (slot.name != name) {
-    slot.indicator = look_up(name);
-    slot.name = name;
-  }
-  return slot.indicator;
+Name KnownNames::id_of(Name indicator) {
+  const Name name = names_.intern(last_part(indicator));
+  if (name.empty()) return {};
+  if (ids_.size() <= name.index()) ids_.resize(names_.size() + std::size_t{1});
+  std::optional<Name>& id = ids_[name.index()];
+  if (!id) id = look_up(name);
+  return *id;
 }
 
 }  // namespace gouji::extractor

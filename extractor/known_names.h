@@ -1,32 +1,28 @@
-// The library's indicators by figures' names. Names come again and again in a document: the last ones are remembered, so that most are
-// neither looked up nor rewritten. One for a document; not to be shared by threads. The library outlives it.
+// The library's indicators by figures' names. Names come again and again in a document: each is looked up once.
+// One for a document; not to be shared by threads. Library and pool outlive it.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include <optional>
 #include <vector>
 
+#include "model/name.h"
 #include "patterns/library.h"
 
 namespace gouji::extractor {
 
 class KnownNames {
  public:
-  explicit KnownNames(const patterns::Library& library) : library_(library), slots_(slots) {}
+  KnownNames(const patterns::Library& library, NamePool& names) : library_(library), names_(names) {}
 
-  // The indicator of that name, as printed or as plain_name has it; nullptr for none.
-  const patterns::Indicator* find(std::string_view name);
+  // The canonical name of an indicator (a path: its last part counts, as printed or as plain_name has it); the empty name for none.
+  Name id_of(Name indicator);
 
  private:
-  static constexpr std::size_t slots = 256;  // a name has one place, by its length and its last bytes
-  struct Slot {
-    std::string name;
-    const patterns::Indicator* indicator = nullptr;
-  };
-  const patterns::Indicator* look_up(std::string_view name) const;
+  Name look_up(std::string_view name) const;
 
   const patterns::Library& library_;
-  std::vector<Slot> slots_;
+  NamePool& names_;
+  std::vector<std::optional<Name>> ids_;  // by the index of a name; nothing where it was not looked up yet
 };
 
 }  // namespace gouji::extractor

@@ -35,8 +35,9 @@ bool is_plan(std::string_view of) {
   return ends_with_any(of, words<"预算 预算数 预算的 计划 目标 任务 计划数 目标任务 目标值 指标 预期 年初数 进度">);
 }
 
-LeadParser::LeadParser(const patterns::Library& library)
+LeadParser::LeadParser(const patterns::Library& library, NamePool& names)
     : library_(library),
+      names_(names),
       of_which_(library.markers("of_which")),
       consists_(library.markers("consists")),
       open_(library.markers("open")),
@@ -109,7 +110,7 @@ void LeadParser::copulas(State& s) const {
       return;
     s.lead.respectively = s.lead.respectively || pairing == length;
     if (const std::size_t act = words<"统筹 安排 投入 拨付 下达 落实 发放 使用">.suffix(s.rest); act > 0)
-      s.lead.act = s.rest.substr(s.rest.size() - act);
+      s.lead.act = names_.intern(s.rest.substr(s.rest.size() - act));
     s.rest.remove_suffix(length);
   }
 }
@@ -130,13 +131,13 @@ void LeadParser::share_or_completion(State& s) const {
     if (of == "比" || of.starts_with("比")) of = {};
     std::string_view whole = v.substr(0, at);
     if (of.empty() && drop_prefix(whole, words<"在">) && drop_suffix(whole, words<"中的 中">)) {  // 在移动电话用户中占比67%
-      s.lead.of = without_placeholders(whole);
+      s.lead.of = names_.intern(without_placeholders(whole));
       s.lead.aspect = Aspect::share;
       s.rest = {};
       return;
     }
     drop_suffix(of, words<"的比重继续 的比重持续 的比重始终 的比重稳定 的比重">);
-    s.lead.of = without_placeholders(of);
+    s.lead.of = names_.intern(without_placeholders(of));
     s.lead.aspect = is_plan(of) ? Aspect::completion : Aspect::share;
     s.rest = v.substr(0, at);
     return;
@@ -148,7 +149,7 @@ void LeadParser::share_or_completion(State& s) const {
     if (begin == std::string_view::npos || begin + verb.size() >= v.size()) continue;
     const std::string_view of = v.substr(begin + verb.size());
     if (!is_plan(of)) continue;
-    s.lead.of = without_placeholders(of);
+    s.lead.of = names_.intern(without_placeholders(of));
     s.lead.aspect = Aspect::completion;
     s.rest = v.substr(0, begin);
     return;
@@ -167,13 +168,14 @@ void LeadParser::basis(State& s) const {
   if (at_end && !part_of_name) {
     constexpr std::string_view budget = "预算";
     s.lead.basis = at_end.entry->basis;
-    s.lead.basis_text = std::string(s.rest.substr(s.rest.size() - at_end.length));
+    const std::string_view said = s.rest.substr(s.rest.size() - at_end.length);
+    s.lead.basis_text = names_.intern(said);
     s.rest.remove_suffix(at_end.length);
     const std::string_view with_budget{s.rest.data(), s.rest.size() + budget.size()};  // 一般公共预算安排: the fund keeps its last word
-    if (s.lead.basis_text.starts_with(budget) && library_.funds().suffix(with_budget).length > budget.size() &&
+    if (said.starts_with(budget) && library_.funds().suffix(with_budget).length > budget.size() &&
         library_.funds().suffix(s.rest).length + budget.size() != library_.funds().suffix(with_budget).length) {
       s.rest = with_budget;
-      if (s.lead.basis_text == budget) s.lead.basis = Basis::none;
+      if (said == budget) s.lead.basis = Basis::none;
     }
     drop_suffix(s.rest, words<"的">);
     copulas(s);
@@ -201,7 +203,7 @@ void LeadParser::scope(State& s) const {
     if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), words<"政府 财政">)) return;  // 地方政府债务
     const bool grade = starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及">);  // 省级以上园区, 省级和市级
     if (!grade && (!known || known.length < hit.length)) {
-      s.lead.scope = std::string(s.rest.substr(0, hit.length));
+      s.lead.scope = names_.intern(s.rest.substr(0, hit.length));
       s.rest.remove_prefix(hit.length);
       drop_prefix(s.rest, words<"的">);
       return;
@@ -214,13 +216,13 @@ void LeadParser::scope(State& s) const {
   if (const std::size_t area =
           words<"全市 全县 全区 全省 全州 全盟 全旗 全国 我市 我县 我区 我省 我州 市级 市本级 州级 州本级 县级 县本级 区级 区本级">.suffix(before);
       area > 0 && area < before.size()) {  // 建议全市一般公共预算支出: the area next to the name
-    s.lead.scope = std::string(before.substr(before.size() - area));
+    s.lead.scope = names_.intern(before.substr(before.size() - area));
     s.rest.remove_prefix(before.size());
     return;
   }
   if (ends_with_any(before, words<"区 县 市 旗 州 省 镇 乡 街道 局 厅 中心 师 团 盟">) && length_in_characters(before) <= 12 &&
       !contains_any(before, words<"、 的 对 向">)) {
-    s.lead.scope = std::string(before);
+    s.lead.scope = names_.intern(before);
     s.rest.remove_prefix(before.size());
   }
 }

@@ -32,13 +32,13 @@ void clean_clause(std::string_view block, TextRange clause, const std::vector<Nu
                   CleanClause& out);
 
 struct Lead {
-  std::string name;  // "" when the clause names nothing
-  std::string code;
-  std::string of;  // share, completion: the other operand
-  std::string scope;
-  std::string versus_text;
-  std::string act;         // 投入, 安排, 统筹 …: what the money is for may stand behind it
-  std::string basis_text;  // 决算支出: the words that gave the basis
+  Name name;  // "" when the clause names nothing
+  Name code;
+  Name of;  // share, completion: the other operand
+  Name scope;
+  Name versus_text;
+  Name act;         // 投入, 安排, 统筹 …: what the money is for may stand behind it
+  Name basis_text;  // 决算支出: the words that gave the basis
   Period period;
   Basis basis = Basis::none;
   Fund fund = Fund::none;
@@ -66,7 +66,8 @@ struct Lead {
 // One for a document: it remembers what it read.
 class LeadParser {
  public:
-  explicit LeadParser(const patterns::Library& library);
+  // `names` takes what leads call things.
+  LeadParser(const patterns::Library& library, NamePool& names);
   // Good until the next call.
   const Lead& parse(const CleanClause& clause, Kind kind);
   // A clause without a figure ("与2023年度相比", "小学教育（2050202）"): the same fields, read without a number behind it.
@@ -88,6 +89,7 @@ class LeadParser {
   void finish(State& state) const;
   using Words = const patterns::Lexicon<patterns::MarkerWord>&;
   const patterns::Library& library_;
+  NamePool& names_;
   // Leads read before, by kind and words: nearly half of a report's come again (比上年增加, 占总支出的).
   std::array<std::unordered_map<std::string, Lead>, 5> known_;
   Lead unknown_;                                         // the last one that is not kept

@@ -38,7 +38,7 @@ void LeadParser::change(State& s) const {
     s.lead.direction = above ? Direction::increase : Direction::decrease;
     s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
     s.lead.versus = contains_any(v, words<"目标 任务 计划 预期">) ? Versus::target : Versus::prior_year;
-    s.lead.versus_text = restored(s.rest, s.clause);
+    s.lead.versus_text = names_.intern(restored(s.rest, s.clause));
     s.rest = {};
     return;
   }
@@ -63,7 +63,7 @@ void LeadParser::change(State& s) const {
     if (ends_with_any(v, words<"年均 平均每年 年平均 每年">)) s.lead.average = true;
     if (ends(v, "同比") && s.lead.versus == Versus::none) {
       s.lead.versus = Versus::prior_year;
-      s.lead.versus_text = "同比";
+      s.lead.versus_text = names_.intern("同比");
     }
     v.remove_suffix(length);
   }
@@ -95,7 +95,7 @@ void LeadParser::versus(State& s) const {
       found = starts_with_any(from, words<"比 较">) ? dated || named : compared && (dated || named);
     }
     if (!found || (from.starts_with("年均") && s.lead.direction == Direction::none)) continue;  // 年均节约利息支出: nothing is compared
-    s.lead.versus_text = restored(from, s.clause);
+    s.lead.versus_text = names_.intern(restored(from, s.clause));
     for (const char c : from)
       if (is_placeholder(c) && !s.lead.versus_period.known()) s.lead.versus_period = s.clause.periods[static_cast<std::size_t>(c) - 1];
     if (versus == Versus::none) {

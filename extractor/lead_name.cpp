@@ -88,7 +88,7 @@ bool LeadParser::head_period(State& s) const {
 }
 
 void LeadParser::finish(State& s) const {
-  s.lead.code = s.clause.code;
+  s.lead.code = names_.intern(s.clause.code);
   std::string name;  // of a dated clause, without its periods
   const std::string_view v = s.rest;
   int depth = 0;
@@ -154,7 +154,7 @@ void LeadParser::finish(State& s) const {
   if (!has_letter(n)) n = {};  // operators only
   // What is done and how, when and by what rate: none of it says what is counted.
   if (words<"争取 筹措 筹集 整合 安排 设立 累计投入 共投入">.has(n)) {
-    s.lead.act = std::string(n);
+    s.lead.act = names_.intern(n);
     n = {};
   }
   if (!n.ends_with("参与")) drop_suffix(n, words<"与">);
@@ -166,7 +166,7 @@ void LeadParser::finish(State& s) const {
   if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
     s.lead.total = ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
-  s.lead.name = std::string(n);
+  s.lead.name = names_.intern(n);
   std::size_t at = 0;
   if (dated || s.filter.meets(fund_beginnings_))
     if (const auto hit = library_.funds().find(n, 0, at)) s.lead.fund = hit.entry->fund;

@@ -91,33 +91,33 @@ bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::str
   if (f.kind == Kind::amount && f.aspect == Aspect::level && name.empty() && !lead.act.empty() && lead.basis == Basis::none) {
     const std::string_view object = post_object(after, carry.previous == no_id && carry.topic.empty());
     if (!object.empty()) {
-      f.indicator = object;
+      f.indicator = names_.intern(object);
       carry.noun_end = static_cast<std::uint32_t>(object.data() + object.size() - text_.data());
       return true;
     }
   }
   if (f.kind == Kind::other && ends(name, "提前")) {  // 提前6个月制定计划
-    f.indicator = std::string("提前").append(clause_behind(after));
+    f.indicator = names_.intern(std::string("提前").append(clause_behind(after)));
     return true;
   }
   if (f.kind == Kind::count && name.empty() && f.aspect == Aspect::level) {
-    f.indicator = post_verb(after);
+    f.indicator = names_.intern(post_verb(after));
     if (!f.indicator.empty()) return true;
   }
   if (is_dependent(name) && structure_.last_level() != no_id && f.aspect == Aspect::level && out_.figures[structure_.last_level()].kind != f.kind) {
-    f.indicator = joined_path(out_.figures[structure_.last_level()].indicator, name);
+    f.indicator = names_.intern(joined_path(out_.figures[structure_.last_level()].indicator, name));
     return true;
   }
   if (structure_.last_level() != no_id && f.aspect == Aspect::level) {
-    f.indicator = other_measure(name, last_part(out_.figures[structure_.last_level()].indicator));
+    f.indicator = names_.intern(other_measure(name, last_part(out_.figures[structure_.last_level()].indicator)));
     if (!f.indicator.empty()) return true;
   }
   // 恩格尔系数32%，其中城镇30%，农村38%; 实际动用40亿元，新增0.3亿元: a part of what was named before
   const bool part =
       (f.kind == Kind::ratio && words<"城镇 农村 城市 乡村 男性 女性 城镇居民 农村居民">.has(name)) || (f.kind == Kind::amount && name == "新增");
   if (part && f.aspect == Aspect::level && carry.previous != no_id && out_.figures[carry.previous].kind == f.kind) {
-    const std::string& before = out_.figures[carry.previous].indicator;
-    f.indicator = joined_path(before.substr(0, before.find('/')), name);
+    const std::string_view before = out_.figures[carry.previous].indicator;
+    f.indicator = names_.intern(joined_path(before.substr(0, before.find('/')), name));
     return true;
   }
   // 邮政业务总量26亿标准量: a name that measures needs no noun behind its number.
@@ -135,9 +135,9 @@ bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::str
       const bool enumerated = contains(name, "、");
       if (length_in_characters(noun) <= 2 && !name.empty()) {
         if (enumerated) name = starts_with_any(name, words<"内设">) ? "内设" : "";  // 内设甲股、乙股7个股室
-        f.indicator = std::string(name).append(noun);
+        f.indicator = names_.intern(std::string(name).append(noun));
       } else {
-        f.indicator = noun;
+        f.indicator = names_.intern(noun);
       }
       return true;
     }
@@ -175,8 +175,8 @@ void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view 
   }
   if (name_by_what_follows(f, lead, name, after, carry)) return;
   if (!name.empty() && !generic) {
-    f.indicator = name;
-    if (has_equals_sign(text_.substr(f.clause.begin - base_, f.clause.size()))) carry.formula_name = name;
+    f.indicator = names_.intern(name);
+    if (has_equals_sign(text_.substr(f.clause.begin - base_, f.clause.size()))) carry.formula_name = f.indicator;
     return;
   }
   name_from_context(f, lead, name, carry);
@@ -193,8 +193,9 @@ void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string
     const std::string_view beside = structure_.last_level() != no_id ? last_part(out_.figures[structure_.last_level()].indicator) : "";
     const bool of_a_fund = contains_any(beside, words<"基金 预算">);
     const bool budgets = out_.facts.kind == ReportKind::budget_execution || !fund_name_.empty() || contains(beside, "基金");
-    if (std::string own = with_fund(name, of_a_fund ? beside : std::string_view(fund_name_), context.fund); !repeated && budgets && !own.empty()) {
-      f.indicator = own;
+    if (const std::string own = with_fund(name, of_a_fund ? beside : std::string_view(fund_name_), context.fund);
+        !repeated && budgets && !own.empty()) {
+      f.indicator = names_.intern(own);
       return;
     }
   }
@@ -221,11 +222,11 @@ void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string
     f.indicator = carry.topic;
     if (f.code.empty()) f.code = carry.topic_code;
   } else if (structure_.last_level() != no_id && (generic || name.empty()) && out_.figures[level].kind == f.kind && lead.basis != Basis::none) {
-    f.indicator = last_part(out_.figures[level].indicator);
+    f.indicator = names_.intern(last_part(out_.figures[level].indicator));
     if (is_generic_name(f.indicator)) f.indicator = out_.figures[level].indicator;  // 一般公共预算/支出
     f.code = out_.figures[level].code;
   } else if (!name.empty() && lead.basis != Basis::none && contains_any(name, words<"收入 支出">) && context.name.empty()) {
-    f.indicator = name;
+    f.indicator = names_.intern(name);
   } else if (name.empty() && !item && ends_with_any(lead.basis_text, words<"收入 支出">)) {
     f.indicator = lead.basis_text;  // 决算支出395万元
   } else if (!context.name.empty() && names_a_figure(context.name, library_)) {
@@ -233,14 +234,14 @@ void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string
   } else if (name.empty() && !lead.act.empty() && (level == no_id || !lead.scope.empty())) {
     f.indicator = lead.act;  // 市级投入2亿元
   } else if (!name.empty() || contains_any(lead.basis_text, words<"收入 支出">)) {
-    f.indicator = name.empty() ? std::string_view(lead.basis_text) : name;
+    f.indicator = name.empty() ? lead.basis_text : names_.intern(name);
   } else if (level != no_id) {
-    f.indicator = last_part(out_.figures[level].indicator);
+    f.indicator = names_.intern(last_part(out_.figures[level].indicator));
   }
 }
 
 void ParagraphReader::identify(Figure& f) {
-  if (const patterns::Indicator* const known = known_.find(last_part(f.indicator))) f.indicator_id = known->id;
+  if (const Name known = known_.id_of(f.indicator); !known.empty()) f.indicator_id = known;
 }
 
 }  // namespace gouji::extractor

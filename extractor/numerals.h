@@ -34,11 +34,11 @@ struct Numeral {
 };
 
 // What the numeral is worth becomes what the figure is worth: kind, value, unit, decimals, comparator; not where it stands.
-inline void take_value(Figure& figure, const Numeral& numeral) {
+inline void take_value(Figure& figure, const Numeral& numeral, NamePool& names) {
   figure.kind = numeral.kind;
   figure.value = numeral.value;
-  figure.fraction = numeral.fraction;
-  figure.unit = {numeral.unit, numeral.unit.empty() ? Origin::none : Origin::stated};
+  figure.fraction = names.intern(numeral.fraction);
+  figure.unit = {names.intern(numeral.unit), numeral.unit.empty() ? Origin::none : Origin::stated};
   figure.decimals = static_cast<std::int16_t>(numeral.decimals);
   figure.exact = numeral.exact;
   figure.comparator = numeral.comparator;

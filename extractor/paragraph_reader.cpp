@@ -41,10 +41,11 @@ ParagraphReader::ParagraphReader(const Document& document, const patterns::Libra
       open_(library.markers("open")),
       verbs_(library.markers("verb")),
       out_(out),
-      known_(library),
-      parser_(library),
+      names_(out.names),
+      known_(library, out.names),
+      parser_(library, out.names),
       structure_(out),
-      contexts_(section_contexts(document, out.facts, library)) {}
+      contexts_(section_contexts(document, out.facts, library, out.names)) {}
 
 const SectionContext& ParagraphReader::section(SectionId id) const { return id < contexts_.size() ? contexts_[id] : none_; }
 

@@ -44,6 +44,7 @@ class ParagraphReader {
   bool continues_row(std::size_t numeral, const Lead& lead, const Carry& carry) const;
   void pair_subjects(std::size_t numbers, Carry& carry);
   bool name_by_partner(Figure& figure, const Lead& lead, Carry& carry);
+  Name next_of_pair(Carry& carry);
   void note_base(FigureId id, const Lead& lead, FigureId level_before, Carry& carry);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
   void read_rate_of_number(FigureId id, std::string_view between);
@@ -59,6 +60,7 @@ class ParagraphReader {
   const patterns::Library& library_;
   const patterns::Lexicon<patterns::MarkerWord>&consists_, &open_, &verbs_;  // words of the library
   Extraction& out_;
+  NamePool& names_;  // of out_
   KnownNames known_;
   LeadParser parser_;
   Structure structure_;
@@ -75,7 +77,7 @@ class ParagraphReader {
   CleanClause clean_;               // of the clause being read
   std::vector<std::size_t> items_;  // of the sentence being read: its figures' numerals
   Read<Period> block_period_;
-  Read<std::string> block_scope_;
+  Read<Name> block_scope_;
   std::string_view after_next_;  // what stands behind the number that follows the figure being read
   std::string fund_name_;        // the last income or spending of one of the four budgets: 政府性基金收入
 };

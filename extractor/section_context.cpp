@@ -23,49 +23,49 @@ Basis basis_of(std::string_view title, const CharacterFilter& filter) {
 }
 
 // A heading that names one indicator: short, and none of the words by which chapters are named.
-std::string indicator_name(std::string_view title, const CharacterFilter& filter) {
+std::string_view indicator_name(std::string_view title, const CharacterFilter& filter) {
   std::string_view name = trim(title);
   while (drop_suffix(name, words<"。 ： : ． .">)) {
   }
   // …（类）…（款）…（项）: a subject of 政府收支分类科目, whatever words it is made of.
   constexpr std::size_t longest_subject = 90;
-  if (ends_with_any(name, words<"（项） （款） （类） (项) (款) (类)">) && length_in_characters(name) <= longest_subject) return std::string(name);
+  if (ends_with_any(name, words<"（项） （款） （类） (项) (款) (类)">) && length_in_characters(name) <= longest_subject) return name;
   if (length_in_characters(name) > 40 ||
       filter.holds_any(name, words<"情况 说明 概况 问题 措施 职责 设置 分析 评价 目标 附件 其他 原则 要求 思路 规模 方向 内容 范围 管理 工作">) ||
       ends_with_any(name, words<"预算 决算 执行 报告 草案">))
     return {};
-  return std::string(name);
+  return name;
 }
 
 }  // namespace
 
-SectionContext read_heading(std::string_view title, const patterns::Library& library) {
+SectionContext read_heading(std::string_view title, const patterns::Library& library, NamePool& names) {
   SectionContext out;
   const CharacterFilter filter(title);
   out.period.year = static_cast<std::int16_t>(first_year(title));
   out.basis = basis_of(title, filter);
   out.target = filter.holds_any(title, words<"绩效目标设 目标设定 预期目标 主要目标 目标任务">) && !filter.holds(title, "完成");
-  out.name = indicator_name(title, filter);
+  out.name = names.intern(indicator_name(title, filter));
   for (std::size_t at = 0; at < title.size(); at += character_length(title, at)) {
     const std::string_view rest = title.substr(at);
     if (out.fund == Fund::none)
       if (const auto hit = library.funds().prefix(rest)) out.fund = hit.entry->fund;
     if (out.scope.empty())
       if (const auto hit = library.scopes().prefix(rest); hit && rest.substr(0, hit.length) != "地方")  // 地方财政预算 is no area
-        out.scope = std::string(rest.substr(0, hit.length));
+        out.scope = names.intern(rest.substr(0, hit.length));
   }
   return out;
 }
 
-std::vector<SectionContext> section_contexts(const Document& document, const ReportFacts& facts, const patterns::Library& library) {
+std::vector<SectionContext> section_contexts(const Document& document, const ReportFacts& facts, const patterns::Library& library, NamePool& names) {
   std::vector<SectionContext> out;
   out.reserve(document.sections.size());
   for (const Section& section : document.sections) {
-    SectionContext own = read_heading(document.view(section.title), library);
+    SectionContext own = read_heading(document.view(section.title), library, names);
     if (section.parent != no_id && section.parent < out.size()) {
       const SectionContext& parent = out[section.parent];
       const bool both_scopes = contains(document.view(section.title), "及");  // 全市及市级: no one scope
-      if (both_scopes) own.scope.clear();
+      if (both_scopes) own.scope = {};
       if (!own.period.known()) own.period = parent.period;
       if (own.basis == Basis::none && own.period == parent.period) own.basis = parent.basis;
       if (own.fund == Fund::none) own.fund = parent.fund;
@@ -73,7 +73,7 @@ std::vector<SectionContext> section_contexts(const Document& document, const Rep
       own.target = own.target || parent.target;
     }
     if (own.period.known() && own.period.year > facts.period.year && facts.period.known() && own.basis == Basis::none) own.basis = Basis::budget;
-    out.push_back(std::move(own));
+    out.push_back(own);
   }
   return out;
 }

@@ -62,8 +62,8 @@ bool Structure::same_dimension(FigureId a, FigureId b) const {
   if (x.kind == Kind::amount) return x.unit.value == y.unit.value;
   if (x.kind == Kind::score) return x.aspect == y.aspect;
   if (x.kind != Kind::count) return false;
-  const auto person = [](const std::string& unit) { return words<"人 名 个 位">.has(unit); };
-  const auto institution = [](const std::string& unit) { return words<"个 所 家 座 处">.has(unit); };
+  const auto person = [](std::string_view unit) { return words<"人 名 个 位">.has(unit); };
+  const auto institution = [](std::string_view unit) { return words<"个 所 家 座 处">.has(unit); };
   const auto both = [&](auto kind) { return kind(x.unit.value) && kind(y.unit.value); };
   return x.unit.value == y.unit.value || both(person) || both(institution);
 }
@@ -276,7 +276,8 @@ void Structure::reparent_by_share() {
         nested_total = whole;
       }
       add_part(nested, part);
-      out_.figures[part].indicator = out_.figures[whole].indicator + "/" + std::string(last_part(out_.figures[part].indicator));
+      Figure& f = out_.figures[part];
+      f.indicator = out_.names.intern(out_.figures[whole].indicator.str().append("/").append(last_part(f.indicator)));
     }
   }
 }

@@ -20,15 +20,6 @@ constexpr const WordList& words_of_money = words<"收入 支出 经费 资金 �
 
 bool is_target_or_actual(const ColumnMeaning& column) { return column.basis == Basis::target || column.basis == Basis::actual; }
 
-// A number without a unit of its own takes the one that its header says.
-void give_unit(Figure& f, const UnitHint& unit, Origin from) {
-  f.kind = unit.kind;
-  f.unit = {unit.code, from};
-  f.value = f.value.shifted(unit.power);
-  f.decimals = static_cast<std::int16_t>(f.decimals - unit.power);
-  f.exact = unit.kind == Kind::count && unit.countable && unit.power == 0 && f.value.exponent() >= 0 && f.comparator == Comparator::equal;
-}
-
 UnitHint hint_of(const Numeral& n) {
   const int power = n.kind == Kind::ratio && n.unit == "1" ? -2 : 0;
   return {n.kind, n.unit, power, n.exact};
@@ -49,6 +40,15 @@ std::string subject_of(std::string_view title) {
 bool names_ratio(std::string_view name) { return ends_with_any(name, words<"率 比重 占比 比例">); }
 
 }  // namespace
+
+// A number without a unit of its own takes the one that its header says.
+void TableReader::give_unit(Figure& f, const UnitHint& unit, Origin from) const {
+  f.kind = unit.kind;
+  f.unit = {names_.intern(unit.code), from};
+  f.value = f.value.shifted(unit.power);
+  f.decimals = static_cast<std::int16_t>(f.decimals - unit.power);
+  f.exact = unit.kind == Kind::count && unit.countable && unit.power == 0 && f.value.exponent() >= 0 && f.comparator == Comparator::equal;
+}
 
 // What a row calls its figures, without what a column adds: the same for all of them.
 std::string TableReader::name_of_row(const BlockReading& block, std::uint32_t row) {
@@ -100,8 +100,8 @@ void TableReader::label(const Place& place, Figure& f) const {
   const ColumnMeaning& column = block.columns.columns[place.column];
   const PanelRow& row = block.rows[place.row].panel;
   f.aspect = column.aspect;
-  f.code = row.code;
-  f.column_label = column.panel.label;
+  f.code = names_.intern(row.code);
+  f.column_label = block.column_labels[place.column];
   f.block_of_table = out_.panels[block.panel].block;
   f.row_label = block.row_labels[place.row];
 }
@@ -216,9 +216,9 @@ bool TableReader::is_full_score(const Place& place) const {
 void TableReader::read_number(const Place& place, const CellReading& reading) {
   const Numeral& n = reading.number;
   Figure& f = start(place);
-  take_value(f, n);
+  take_value(f, n, names_);
   settle_unit(place, f, n.unit_text.empty() && n.unit.empty());
-  f.indicator = name_of(*place.block, place.row, place.column);
+  f.indicator = names_.intern(name_of(*place.block, place.row, place.column));
   if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
   if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = is_full_score(place) ? Aspect::full_score : Aspect::score;
   const FigureId id = finish(place, n);
@@ -258,14 +258,14 @@ void TableReader::read_relabelled(Place place, const CellReading& reading) {
   if (reading.bare && !unit) return read_numbers(text, NumberClass::number);
   Figure& f = start(place);
   f.aspect = Aspect::level;
-  f.column_label.clear();
+  f.column_label = {};
   const Cell& beside = place.grid->cell(*(at - 1));
   const std::string heading = heading_over(*place.grid, beside.row, beside.column, place.block->part->body);
-  f.row_label = heading.empty() ? label : heading + "/" + label;
-  f.code.clear();
-  take_value(f, n);
+  f.row_label = names_.intern(heading.empty() ? label : heading + "/" + label);
+  f.code = {};
+  take_value(f, n, names_);
   if (reading.bare) give_unit(f, *unit, Origin::column);
-  f.indicator = read_row_label(without_unit(label, library_)).name;
+  f.indicator = names_.intern(read_row_label(without_unit(label, library_)).name);
   const FigureId id = finish(place, n);
   Panel& panel = out_.panels[place.block->panel];
   panel.cells[place.row * panel.columns.size() + place.column] = id;
@@ -290,13 +290,13 @@ void TableReader::read_mixed(Place place) {
       continue;
     }
     Figure& f = start(place);
-    take_value(f, n);
+    take_value(f, n, names_);
     if (bare) give_unit(f, *unit, Origin::column);
     std::string_view name = lead;
     drop_suffix(name, words<"（ (">);
     const std::string own = read_row_label(without_space(name)).name;
-    f.indicator = (weight || said) && !own.empty() ? own : name_of(block, place.row, place.column);
-    if (label_column || said) f.row_label = own.empty() ? f.row_label : own;
+    f.indicator = names_.intern((weight || said) && !own.empty() ? own : name_of(block, place.row, place.column));
+    if ((label_column || said) && !own.empty()) f.row_label = names_.intern(own);
     f.aspect = weight ? (label_column ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
     if ((label_column || said) && !weight) f.aspect = Aspect::level;
     place.own_label = said || label_column;
@@ -326,7 +326,7 @@ void TableReader::read_prose(const Place& place) {
     f.row_label = started.row_label;
     f.column_label = started.column_label;
     if (rules) f.role = Role::rule;
-    if (rules || f.indicator.empty()) f.indicator = name_of(*place.block, place.row, place.column);
+    if (rules || f.indicator.empty()) f.indicator = names_.intern(name_of(*place.block, place.row, place.column));
   }
 }
 

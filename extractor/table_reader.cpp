@@ -74,7 +74,7 @@ std::optional<UnitHint> money_of(std::string_view text, const patterns::Library&
 }  // namespace
 
 TableReader::TableReader(const Document& document, const patterns::Library& library, ParagraphReader& prose, Extraction& out)
-    : document_(document), library_(library), prose_(prose), out_(out) {
+    : document_(document), library_(library), prose_(prose), out_(out), names_(out.names) {
   if (!document.tables.empty()) report_unit_ = money_of(document.text, library);
 }
 
@@ -111,7 +111,8 @@ void TableReader::settle_title(Setting& s, const SectionContext& context) const 
   s.scope = {context.scope, context.scope.empty() ? Origin::none : Origin::heading};
   std::size_t at = 0;
   if (const auto fund = library_.funds().find(s.title, 0, at)) s.fund = fund.entry->fund;
-  if (const auto scope = library_.scopes().find(s.title, 0, at)) s.scope = {s.title.substr(at, scope.length), Origin::title};
+  if (const auto scope = library_.scopes().find(s.title, 0, at))
+    s.scope = {names_.intern(std::string_view(s.title).substr(at, scope.length)), Origin::title};
 }
 
 // Tables that touch are one grid: a title and a unit of its own may stand in the rows above a part's header.
@@ -216,8 +217,9 @@ void TableReader::read_blocks(const TableGrid& grid, const std::vector<TablePart
         for (RowMeaning& row : block.rows) row.relabelled = true;
       for (std::uint32_t row = 0; row < block.rows.size(); ++row) {
         block.row_names.push_back(name_of_row(block, row));
-        block.row_labels.push_back(label_of_row(block, row));
+        block.row_labels.push_back(names_.intern(label_of_row(block, row)));
       }
+      for (const ColumnMeaning& column : block.columns.columns) block.column_labels.push_back(names_.intern(column.panel.label));
       add_panel(block);
     }
   }

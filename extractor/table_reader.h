@@ -23,7 +23,7 @@ class TableReader {
     std::optional<UnitHint> unit;
     Read<Period> period;
     Read<Basis> basis;
-    Read<std::string> scope;
+    Read<Name> scope;
     Fund fund = Fund::none;
     std::string title;
   };
@@ -32,9 +32,10 @@ class TableReader {
     const TablePart* part = nullptr;
     ColumnBlock columns;
     std::vector<RowMeaning> rows;
-    std::optional<UnitHint> unit;                    // of its header over the labels: 经费控制情况（万元）
-    std::string heading;                             // that header's words: names rows that have no label
-    std::vector<std::string> row_names, row_labels;  // what each row gives its figures, made once for all of them
+    std::optional<UnitHint> unit;                 // of its header over the labels: 经费控制情况（万元）
+    std::string heading;                          // that header's words: names rows that have no label
+    std::vector<std::string> row_names;           // what each row calls its figures, made once for all of them
+    std::vector<Name> row_labels, column_labels;  // what each row and column of it gives its figures
     Setting setting;
     bool targets = false;   // it has a column of targets beside that of what was reached
     std::size_t panel = 0;  // index in Extraction::panels
@@ -65,6 +66,7 @@ class TableReader {
   FigureId finish(const Place& place, const Numeral& numeral);
   Figure& start(const Place& place);
   void label(const Place& place, Figure& figure) const;
+  void give_unit(Figure& figure, const UnitHint& unit, Origin from) const;
   void settle_unit(const Place& place, Figure& figure, bool bare) const;
   void settle(const Place& place, Figure& figure) const;
   static std::string name_of_row(const BlockReading& block, std::uint32_t row);
@@ -75,6 +77,7 @@ class TableReader {
   const patterns::Library& library_;
   ParagraphReader& prose_;
   Extraction& out_;
+  NamePool& names_;                      // of out_
   std::optional<UnitHint> report_unit_;  // of money, where the whole text has one: 万元
 
   // Of the table being read.

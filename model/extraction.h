@@ -9,6 +9,7 @@
 namespace gouji {
 
 struct Extraction {
+  NamePool names;  // of the figures
   ReportFacts facts;
   std::vector<Sentence> sentences;
   std::vector<Figure> figures;  // in reading order

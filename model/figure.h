@@ -1,5 +1,5 @@
 // Figure: one number that the report states, normalised. The one thing that every extractor makes; docs/record_format.md
-// says what each field means to the outside. Plain values, no ownership of the document; ranges are of Document::text.
+// says what each field means to the outside. Plain values, no ownership: ranges are of Document::text, names of Extraction::names.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 
 #include "model/decimal.h"
 #include "model/document.h"
+#include "model/name.h"
 #include "model/period.h"
 
 namespace gouji {
@@ -59,25 +60,25 @@ struct Figure {
   Kind kind = Kind::other;
   Role role = Role::measure;
   Decimal value;                               // canonical units: 元, fraction of 1, plain count; unsigned for changes
-  std::string fraction;                        // "2/3" where the decimal is not finite (value then has 20 significant digits)
-  Read<std::string> unit;                      // "CNY", "1", "pp", "x", a classifier, or ""
+  Name fraction;                               // "2/3" where the decimal is not finite (value then has 20 significant digits)
+  Read<Name> unit;                             // "CNY", "1", "pp", "x", a classifier, or ""
   std::int16_t decimals = 0;                   // of `value`, as printed; meaningless when exact
   std::int16_t decimals_inferred = INT16_MIN;  // set by the audit where it reads the figure finer than printed
   bool exact = false;                          // "INF": a whole number of a countable classifier without 万/亿, comparator "="
   Comparator comparator = Comparator::equal;
 
   // What it measures.
-  std::string indicator;     // name with its parents, joined by "/"
-  std::string indicator_id;  // canonical name of the pattern library, or ""
+  Name indicator;     // name with its parents, joined by "/"
+  Name indicator_id;  // canonical name of the pattern library, or ""
   Aspect aspect = Aspect::level;
-  std::string of;           // the other operand's name (占总支出的比重: 总支出)
-  Read<std::string> scope;  // 全市, 市级, a project…; "" is the whole entity
-  std::string code;
+  Name of;           // the other operand's name (占总支出的比重: 总支出)
+  Read<Name> scope;  // 全市, 市级, a project…; "" is the whole entity
+  Name code;
   Read<Period> period;
   Read<Basis> basis;
   Direction direction = Direction::none;
   Versus versus = Versus::none;
-  std::string versus_text;
+  Name versus_text;
   Fund fund = Fund::none;
 
   // Where it stands.
@@ -87,7 +88,7 @@ struct Figure {
   TextRange clause;
   TableId table = no_id;  // prose: no_id
   std::uint32_t row = 0, column = 0, block_of_table = 0;
-  std::string row_label, column_label;
+  Name row_label, column_label;
 
   // What the syntax says of it: the level figure that a share, change or completion is about (占…的30.92% → 基本支出426.92万元).
   FigureId subject = no_id;

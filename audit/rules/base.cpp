@@ -114,7 +114,7 @@ bool comparable_prices(const Context& context, FigureId rate) {
   for (const std::string_view word : {"可比", "不变价", "同口径", "同比口径", "剔除", "还原", "扣除", "实际增长", "自然口径"})
     if (clause.find(word) != std::string_view::npos) return true;
   for (const std::string_view word : {"增加值", "生产总值", "GDP", "总产值"})
-    if (f.indicator.find(word) != std::string::npos) return true;
+    if (f.indicator.view().find(word) != std::string::npos) return true;
   return false;
 }
 

@@ -24,7 +24,7 @@ bool contradicts(const Figure& part, const Figure& total) {
 // An average of parts is no sum of theirs.
 bool is_average(const Figure& f) {
   for (const std::string_view word : {"人均", "户均", "平均", "均价", "单价", "价格", "标准", "每人", "每户", "每亩"})
-    if (f.indicator.find(word) != std::string::npos) return true;
+    if (f.indicator.view().find(word) != std::string::npos) return true;
   return false;
 }
 

@@ -44,7 +44,7 @@ FigureId amount_against(const Context& context, FigureId rate, FigureId level) {
 
 // 收、支总计 of 收入总计、支出总计.
 bool speaks_of_both_sides(const Figure& f) {
-  const auto says = [&](std::string_view word) { return f.indicator.find(word) != std::string::npos; };
+  const auto says = [&](std::string_view word) { return f.indicator.view().find(word) != std::string::npos; };
   return says("收") && says("支") && says("总计");
 }
 

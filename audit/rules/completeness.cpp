@@ -86,7 +86,7 @@ Completeness completeness(const Context& context, const Relation& relation, cons
   const bool says_all = (is_suggested(relation) && amounts) || relation.marker == Marker::consists || relation.marker == Marker::colon ||
                         relation.marker == Marker::list;
   // "支出合计1107万元，基本支出…；项目支出…" says that it adds up; "投资总额…；合同外资…" does not.
-  const std::string& total =
+  const std::string_view total =
       context.index.figure(FigureIndex::total_of(relation) == no_id ? parts.front().figure : FigureIndex::total_of(relation)).indicator;
   const bool adds_up =
       relation.marker == Marker::total_then_parts &&

@@ -86,7 +86,7 @@ bool says_nothing(const std::string& part) { return core(part).empty(); }
 
 bool is_of_row(const PanelRow& row, const Figure& f) {
   if (row.kind != RowKind::item || !row.code.empty() || row.name.empty()) return true;
-  return f.indicator.find(row.name) != std::string::npos || plain(f.indicator).find(label_core(row.name)) != std::string::npos;
+  return f.indicator.view().find(row.name) != std::string::npos || plain(f.indicator).find(label_core(row.name)) != std::string::npos;
 }
 
 void FormTable::add(std::uint32_t index) {

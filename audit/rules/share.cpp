@@ -145,7 +145,7 @@ void share_rule(const Context& context, Drafts& drafts) {
     Draft draft = make_draft(Rule::share, Form::quotient,
                              {{id, OperandRole::left, 1}, {numerator, OperandRole::numerator, 1}, {whole.figure, OperandRole::denominator, 1}});
     draft.certainty = whole.certainty;
-    draft.label = "占" + (f.of.empty() ? std::string(leaf(context.index.figure(whole.figure).indicator)) : f.of) + "的比重";
+    draft.label = "占" + std::string(f.of.empty() ? leaf(context.index.figure(whole.figure).indicator) : f.of.view()) + "的比重";
     drafts.push_back(std::move(draft));
   }
 }

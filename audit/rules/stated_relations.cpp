@@ -142,7 +142,7 @@ bool is_average_of_before(const Context& context, FigureId id) {
       !context.index.usable(id - 1) || !is_level(average) || !is_level(counted))
     return false;
   const std::string_view clause = context.document.view(average.clause);
-  const std::string& unit = counted.unit.value;
+  const std::string_view unit = counted.unit.value;
   if (unit == "户") return says_any(clause, {"户均", "每户"});
   return (unit == "人" || unit == "人次" || unit == "名") && says_any(clause, {"人均", "每人"});
 }

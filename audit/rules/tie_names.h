@@ -51,7 +51,7 @@ class TieNames {
     const Figure& f = context_.index.figure(id);
     if (f.kind == Kind::score && f.aspect != Aspect::full_score) {
       for (const std::string_view word : {"自评", "得分", "总分", "评分"})
-        if (f.indicator.find(word) != std::string::npos) return total_score;
+        if (f.indicator.view().find(word) != std::string::npos) return total_score;
       return none;
     }
     if (f.kind == Kind::score && is_any_of(leaf(f.indicator), {"总分", "分值设定", "总分值", "满分", "分值"})) return total_score;

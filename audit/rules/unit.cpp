@@ -20,7 +20,7 @@ bool is_yuan_amount(const Context& context, FigureId id) {
 bool is_head(const Context& context, const Figure& f) {
   if (f.indicator_id.empty() || f.comparator != Comparator::equal) return false;
   for (const std::string_view word : {"人均", "平均", "标准", "每", "工资", "价", "低保", "养老金"})
-    if (f.indicator.find(word) != std::string::npos) return false;
+    if (f.indicator.view().find(word) != std::string::npos) return false;
   const auto hit = context.library.indicators().exact(f.indicator_id);
   using Side = patterns::Indicator::Side;
   return hit && (hit.entry->side == Side::income || hit.entry->side == Side::spending || hit.entry->side == Side::balance ||

@@ -361,12 +361,12 @@ TEST_CASE("annotated copies of other projects' files read as their originals") {
   }());
   for (const test::Fixture& fixture : test::docx_fixtures(*folder)) {
     const std::string bytes = test::file_contents(fixture.path);
-    const Outcome outcome = auditor.run(corpus::Bytes{fixture.name, bytes, corpus::sha256_hex(bytes)});
-    const auto* report = std::get_if<output::Report>(&outcome);
+    Outcome outcome = auditor.run(corpus::Bytes{fixture.name, bytes, corpus::sha256_hex(bytes)});
+    auto* report = std::get_if<output::Report>(&outcome);
     if (report == nullptr || report->extraction.figures.empty()) continue;
     INFO(fixture.name);
     // A finding on every figure, whether the report has one or not.
-    output::Report all = *report;
+    output::Report& all = *report;
     all.checks.clear();
     for (FigureId id = 0; id < all.extraction.figures.size(); ++id) {
       Check check;

@@ -109,7 +109,7 @@ std::map<std::string, int> figures(const output::Report& report, int moved) {
   for (const Figure& f : report.extraction.figures) {
     std::string key = without_years(folded(f.indicator)) + " | " + f.value.str() + " " + folded(f.unit.value) + " | " +
                       period_of(f.period.value, moved) + " " + std::string(name(f.basis.value)) + " " + std::string(name(f.aspect)) + " " +
-                      std::string(name(f.direction)) + " " + std::string(name(f.comparator)) + " " + f.code +
+                      std::string(name(f.direction)) + " " + std::string(name(f.comparator)) + " " + f.code.str() +
                       (f.table == no_id ? " prose" : " table");
     ++out[key];
   }

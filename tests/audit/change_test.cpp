@@ -62,7 +62,7 @@ TEST_CASE("percentage points are no rate of growth") {
   Report r;
   const FigureId level = r.amount("税收", "184.11", "亿元");
   const FigureId points = r.rate(level, "6.1", Direction::increase);
-  r.figure(points).unit = {"pp", Origin::stated};
+  r.figure(points).unit = {r.named("pp"), Origin::stated};
   CHECK(r.audit().empty());
 }
 

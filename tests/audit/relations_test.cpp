@@ -124,7 +124,7 @@ TEST_CASE("元 where all else is 万元 is asked about, prices are not") {
   Report r;
   for (int i = 0; i < 30; ++i) r.amount("第" + std::to_string(i) + "类项目", "12.50");
   const FigureId lone = r.amount("基本支出", "16158", "元");
-  r.figure(lone).indicator_id = "基本支出";
+  r.figure(lone).indicator_id = r.named("基本支出");
   r.amount("低保标准", "650", "元");
   const Check c = only(r.audit(), Rule::unit);
   CHECK(c.verdict == Verdict::query);
@@ -190,9 +190,9 @@ TEST_CASE("a surplus is of its own paragraph, scope and fund") {
   }
   {
     Report r;
-    r.figure(r.amount("基金收入", "70.0", "亿元")).scope = {"全市", Origin::clause};
-    r.figure(r.amount("基金支出", "54.0", "亿元")).scope = {"全市", Origin::clause};
-    r.figure(r.amount("当年结余", "3.0", "亿元")).scope = {"市本级", Origin::clause};
+    r.figure(r.amount("基金收入", "70.0", "亿元")).scope = {r.named("全市"), Origin::clause};
+    r.figure(r.amount("基金支出", "54.0", "亿元")).scope = {r.named("全市"), Origin::clause};
+    r.figure(r.amount("当年结余", "3.0", "亿元")).scope = {r.named("市本级"), Origin::clause};
     CHECK(none(r.audit()));
   }
   {

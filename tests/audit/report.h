@@ -34,12 +34,13 @@ class Report {
     ++section_;
     paragraph();
   }
+  Name named(std::string_view words) { return extraction.names.intern(words); }
   void words(std::string_view text) { document.text += text; }
 
   FigureId amount(std::string_view name, std::string_view number, std::string_view unit = "万元") {
     Figure& f = add(name, number, unit);
     f.kind = Kind::amount;
-    f.unit = {"CNY", Origin::stated};
+    f.unit = {named("CNY"), Origin::stated};
     const int power = unit == "亿元" ? 8 : unit == "万元" ? 4 : 0;
     f.value = f.value.shifted(power);
     f.decimals = static_cast<std::int16_t>(f.decimals - power);
@@ -49,19 +50,19 @@ class Report {
   FigureId count(std::string_view name, std::string_view number, std::string_view unit = "人") {
     Figure& f = add(name, number, unit);
     f.kind = Kind::count;
-    f.unit = {std::string(unit), Origin::stated};
+    f.unit = {named(unit), Origin::stated};
     f.exact = number.find('.') == std::string_view::npos;
     return last();
   }
   FigureId percent(std::string_view name, std::string_view number, Aspect aspect, FigureId subject, std::string_view of = "") {
     Figure& f = add(name, number, "%");
     f.kind = Kind::ratio;
-    f.unit = {"1", Origin::stated};
+    f.unit = {named("1"), Origin::stated};
     f.value = f.value.shifted(-2);
     f.decimals = static_cast<std::int16_t>(f.decimals + 2);
     f.aspect = aspect;
     f.subject = subject;
-    f.of = of;
+    f.of = named(of);
     return last();
   }
   FigureId change(FigureId subject, std::string_view number, Direction direction, Versus versus = Versus::prior_year,
@@ -126,7 +127,7 @@ class Report {
     document.text += "，";
     f.value = decimal(number);
     f.decimals = static_cast<std::int16_t>(-f.value.exponent());
-    f.indicator = name;
+    f.indicator = named(name);
     f.period = {{2023}, Origin::document};
     f.block = block_;
     f.section = section_;

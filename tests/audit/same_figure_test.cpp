@@ -43,7 +43,7 @@ TEST_CASE("a difference is no finding where the two may be two things") {
   CHECK(none(twice("专项资金", "38.91", "38.19")));          // a name of many things
   CHECK(none(twice("一般公共预算收入", "38.91", "12.47")));  // no slip of the pen: a query at most
   Pair scope = twice("一般公共预算收入", "38.91", "38.19");
-  scope.report.figure(scope.second).scope = {"市级", Origin::heading};
+  scope.report.figure(scope.second).scope = {scope.report.named("市级"), Origin::heading};
   CHECK(none(std::move(scope)));
   Pair fund = twice("基本支出", "38.91", "38.19");
   fund.report.figure(fund.second).fund = Fund::general;
@@ -55,8 +55,8 @@ TEST_CASE("a difference is no finding where the two may be two things") {
   basis.report.figure(basis.second).basis = {Basis::budget, Origin::clause};
   CHECK(none(std::move(basis)));
   Pair parents = twice("项目支出", "953.90", "953.09");
-  parents.report.figure(parents.first).indicator = "总支出/项目支出";
-  parents.report.figure(parents.second).indicator = "财政拨款支出/项目支出";
+  parents.report.figure(parents.first).indicator = parents.report.named("总支出/项目支出");
+  parents.report.figure(parents.second).indicator = parents.report.named("财政拨款支出/项目支出");
   CHECK(none(std::move(parents)));
   Pair about = twice("一般公共预算收入", "38.91", "38.19");
   about.report.figure(about.second).comparator = Comparator::about;

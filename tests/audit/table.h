@@ -59,9 +59,9 @@ inline std::uint32_t add_table(Report& report, std::string title, const std::vec
       f.table = panel.table;
       f.row = r + 1;
       f.column = c + 1;
-      f.code = row.code;
-      f.row_label = row.label.empty() ? row.name : row.label;
-      f.column_label = columns[c].label;
+      f.code = report.named(row.code);
+      f.row_label = report.named(row.label.empty() ? row.name : row.label);
+      f.column_label = report.named(columns[c].label);
       f.sentence = no_id;
       f.basis = {columns[c].basis, Origin::column};
       f.aspect = columns[c].aspect;

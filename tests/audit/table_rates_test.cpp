@@ -19,7 +19,7 @@ Report execution(std::string completion, std::string growth, std::string prior_l
              {"契税", {"80.00", "60.00", "75.0%", "64.00", "6.3%"}},
              {"资源税", {"50.00", "55.00", std::move(completion), "44.00", std::move(growth)}}});
   for (Figure& f : r.extraction.figures) {
-    const int year = f.column_label.starts_with("20") ? std::stoi(f.column_label.substr(0, 4)) : 2022;
+    const int year = f.column_label.view().starts_with("20") ? std::stoi(f.column_label.str().substr(0, 4)) : 2022;
     f.period = {{static_cast<std::int16_t>(year)}, Origin::column};
   }
   for (Figure& f : r.extraction.figures)

@@ -27,13 +27,13 @@ struct Extracted {
   // "426.92万元 支出/基本支出 2023 final": text, indicator, period, basis, then what is not a plain level.
   std::string line(FigureId id) const {
     const Figure& f = extraction.figures[id];
-    std::string out = printed(id) + " " + f.indicator + " " + f.period.value.str() + " " + std::string(name(f.basis.value));
+    std::string out = printed(id) + " " + f.indicator.str() + " " + f.period.value.str() + " " + std::string(name(f.basis.value));
     if (f.aspect != Aspect::level) out += " " + std::string(name(f.aspect));
-    if (!f.of.empty()) out += " of=" + f.of;
+    if (!f.of.empty()) out += " of=" + f.of.str();
     if (f.direction != Direction::none) out += " " + std::string(name(f.direction)) + " " + std::string(name(f.versus));
-    if (!f.scope.value.empty()) out += " scope=" + f.scope.value;
+    if (!f.scope.value.empty()) out += " scope=" + f.scope.value.str();
     if (f.fund != Fund::none) out += " fund=" + std::string(name(f.fund));
-    if (!f.code.empty()) out += " code=" + f.code;
+    if (!f.code.empty()) out += " code=" + f.code.str();
     if (f.comparator != Comparator::equal) out += " " + std::string(name(f.comparator));
     if (f.role == Role::rule) out += " rule";
     return out;

@@ -34,7 +34,7 @@ std::vector<std::string> figures(const Extracted& e) {
   std::vector<std::string> out;
   for (gouji::FigureId id = 0; id < e.extraction.figures.size(); ++id) {
     const gouji::Figure& f = e.extraction.figures[id];
-    if (f.table != no_id) out.push_back(e.line(id) + " " + f.value.str() + " " + f.unit.value);
+    if (f.table != no_id) out.push_back(e.line(id) + " " + f.value.str() + " " + f.unit.value.str());
   }
   return out;
 }

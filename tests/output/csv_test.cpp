@@ -91,7 +91,7 @@ TEST_CASE("a table's figure has its row and column, a figure that is not there l
   figure.table = 7;
   figure.row = 2;
   figure.column = 3;
-  figure.row_label = "总计";
+  figure.row_label = report.extraction.names.intern("总计");
   report.checks[0].stated = 99;
   const Row row = figure_row(report, PrintedFigures(report), 0);
   REQUIRE(row.size() == figure_columns().size());

@@ -122,7 +122,7 @@ TEST_CASE("whatever a report holds stays text") {
   d.meta.paths = {hostile};
   d.warnings.push_back({hostile, hostile, {}});
   for (Check& check : report.checks) check.message = check.formula = check.hint = check.why = hostile;
-  for (Figure& figure : report.extraction.figures) figure.indicator = figure.row_label = hostile;
+  for (Figure& figure : report.extraction.figures) figure.indicator = figure.row_label = report.extraction.names.intern(hostile);
   report.coverage.push_back({hostile, no_id, false, hostile});
   const auto begin = static_cast<std::uint32_t>(d.text.size());
   d.text += hostile;

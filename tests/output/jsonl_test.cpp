@@ -3,6 +3,8 @@
 #include <rapidjson/document.h>
 
 #include <catch2/catch.hpp>
+#include <functional>
+#include <initializer_list>
 #include <map>
 #include <regex>
 #include <set>
@@ -18,7 +20,14 @@ namespace {
 using testing::check_golden;
 using testing::sample_report;
 
-std::string written(const std::vector<Report>& reports, const std::vector<Refusal>& refusals, JsonlOptions options) {
+using Reports = std::initializer_list<std::reference_wrapper<const Report>>;
+
+const Report& sample() {
+  static const Report report = sample_report();
+  return report;
+}
+
+std::string written(Reports reports, const std::vector<Refusal>& refusals, JsonlOptions options) {
   std::ostringstream out;
   JsonlSink sink(out, options);
   for (const Report& report : reports) sink.report(report);
@@ -73,9 +82,7 @@ TEST_CASE("strings are written as RapidJSON writes them") {
   }
 }
 
-TEST_CASE("an audit's records are those of the golden file") {
-  check_golden("audit.jsonl", written({sample_report()}, {refused("bad.txt")}, {true, true}));
-}
+TEST_CASE("an audit's records are those of the golden file") { check_golden("audit.jsonl", written({sample()}, {refused("bad.txt")}, {true, true})); }
 
 TEST_CASE("an extraction has no checks and says so") {
   Report report = sample_report();
@@ -92,12 +99,12 @@ TEST_CASE("one input has no summary, two have one, and two paths are two inputs"
   const auto has_summary = [](const std::string& lines) { return lines.find("\"summary\"") != std::string::npos; };
   CHECK_FALSE(has_summary(written({one}, {}, {})));
   CHECK(has_summary(written({one}, {refused("b")}, {})));
-  CHECK(has_summary(written({sample_report()}, {}, {})));
+  CHECK(has_summary(written({sample()}, {}, {})));
 }
 
 TEST_CASE("every object of a type has the same fields, so that a table can be made of them") {
   std::map<std::string, std::string> fields;
-  for (const auto& record : parsed(written({sample_report()}, {}, {true, true}))) {
+  for (const auto& record : parsed(written({sample()}, {}, {true, true}))) {
     std::string names;
     for (const auto& member : record.GetObject()) names.append(member.name.GetString()).push_back(' ');
     const auto [known, is_new] = fields.emplace(record["type"].GetString(), names);
@@ -121,7 +128,7 @@ TEST_CASE("docs/record_format.md names every field that is written") {
   std::ifstream file(GOUJI_SOURCE_DIR "/docs/record_format.md");
   const std::string manual{std::istreambuf_iterator<char>(file), {}};
   std::set<std::string> fields;
-  for (const auto& record : parsed(written({sample_report()}, {refused("b")}, {true, true}))) collect_fields(record, fields);
+  for (const auto& record : parsed(written({sample()}, {refused("b")}, {true, true}))) collect_fields(record, fields);
   CHECK(fields.size() > 60);
   for (const std::string& field : fields) {
     INFO(field);
@@ -130,7 +137,7 @@ TEST_CASE("docs/record_format.md names every field that is written") {
 }
 
 TEST_CASE("ids: unlike for every figure, alike for both ends of a range, and the same at every run") {
-  const auto records = parsed(written({sample_report()}, {}, {false, true}));
+  const auto records = parsed(written({sample()}, {}, {false, true}));
   std::map<std::string, int> ids;
   std::map<std::string, int> ranges;
   for (const auto& record : records) {
@@ -144,7 +151,7 @@ TEST_CASE("ids: unlike for every figure, alike for both ends of a range, and the
 }
 
 TEST_CASE("a number that is broken over lines is printed in one piece and has two spans") {
-  const auto records = parsed(written({sample_report()}, {}, {false, true}));
+  const auto records = parsed(written({sample()}, {}, {false, true}));
   const auto& figure = records.at(3);
   CHECK(std::string(figure["printed"]["text"].GetString()) == "885.38万元");
   CHECK(figure["source"]["spans"].Size() == 2);

@@ -37,8 +37,9 @@ TEST_CASE("canonical values are shown in the unit and with the decimals of what 
 }
 
 TEST_CASE("a fraction has no power of ten") {
+  NamePool names;
   Printed printed("三分之一", "0.33333333333333333333");
-  printed.figure.fraction = "1/3";
+  printed.figure.fraction = names.intern("1/3");
   CHECK_FALSE(printed_power(printed.document, printed.figure).has_value());
 }
 

@@ -1,6 +1,7 @@
 #include "sample_report.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace gouji::output::testing {
 namespace {
@@ -47,6 +48,8 @@ class Builder {
     return range;
   }
 
+  Name name(std::string_view words) { return report.extraction.names.intern(words); }
+
   void section(TextRange heading, std::uint8_t level, SectionId parent, BlockId block) {
     Section& added = report.document.sections.emplace_back();
     added.heading = added.title = heading;
@@ -68,7 +71,7 @@ class Builder {
     f.unit_text = {f.number.end, f.text.end};
     f.kind = kind;
     f.value = *Decimal::parse(value);
-    f.unit = {code, unit.empty() ? Origin::clause : Origin::stated};
+    f.unit = {name(code), unit.empty() ? Origin::clause : Origin::stated};
     f.period = {Period{2023}, Origin::sentence};
     f.block = 3;
     f.section = 1;
@@ -86,7 +89,7 @@ void add_prose(Builder& b, TextRange first, TextRange second, TextRange third) {
   sentences = {{first, 3, 1}, {second, 3, 1}, {third, 4, 1}};
   const auto amount = [&](std::string_view number, std::string_view value, const std::string& indicator, std::int16_t decimals) {
     Figure& f = b.figure(first, number, "万元", Kind::amount, value, "CNY");
-    f.indicator = indicator;
+    f.indicator = b.name(indicator);
     f.decimals = decimals;
     f.basis = {Basis::final_accounts, Origin::document};
     f.sentence = 0;
@@ -95,9 +98,9 @@ void add_prose(Builder& b, TextRange first, TextRange second, TextRange third) {
   amount("221.67", "2216700", "支出合计/基本支出", -2);
   amount("885.38", "8853800", "支出合计/项目支出", -2);
   Figure& share = b.figure(first, "79.95", "%", Kind::ratio, "0.7995", "1");
-  share.indicator = "项目支出";
+  share.indicator = b.name("项目支出");
   share.aspect = Aspect::share;
-  share.of = "总支出";
+  share.of = b.name("总支出");
   share.decimals = 4;
   share.sentence = 0;
   share.subject = 2;
@@ -106,28 +109,28 @@ void add_prose(Builder& b, TextRange first, TextRange second, TextRange third) {
   low.range_end = RangeEnd::low;
   low.range_other = 5;
   low.comparator = Comparator::at_least;
-  low.indicator = "培训人数";
+  low.indicator = b.name("培训人数");
   low.sentence = 1;
   Figure& high = b.figure(second, "8", "人", Kind::count, "8", "人");
   high.range_end = RangeEnd::high;
   high.range_other = 4;
   high.comparator = Comparator::at_most;
-  high.indicator = "培训人数";
+  high.indicator = b.name("培训人数");
   high.sentence = 1;
 
   Figure& about = b.figure(third, "3000", "件", Kind::count, "3000", "件");
   about.comparator = Comparator::about;
-  about.indicator = "办件量";
-  about.scope = {"全县", Origin::heading};
+  about.indicator = b.name("办件量");
+  about.scope = {b.name("全县"), Origin::heading};
   about.sentence = 2;
   Figure& growth = b.figure(third, "三分之一", "", Kind::ratio, "0.33333333333333333333", "1");
-  growth.fraction = "1/3";
+  growth.fraction = b.name("1/3");
   growth.aspect = Aspect::change_rate;
-  growth.indicator = "办件量";
-  growth.indicator_id = "cases.handled";
+  growth.indicator = b.name("办件量");
+  growth.indicator_id = b.name("cases.handled");
   growth.direction = Direction::increase;
   growth.versus = Versus::prior_year;
-  growth.versus_text = "较上年";
+  growth.versus_text = b.name("较上年");
   growth.exact = true;
   growth.sentence = 2;
 }
@@ -206,7 +209,7 @@ Report sample_report() {
   const auto mark = static_cast<std::uint32_t>(original.find("_Toc1") + 4);
   b.report.extraction.numbers = {{b.find("2023年", title), NumberClass::period, false}, {{mark, mark + 1}, NumberClass::name, true}};
   add_checks(b.report);
-  return b.report;
+  return std::move(b.report);
 }
 
 }  // namespace gouji::output::testing

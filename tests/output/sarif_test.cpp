@@ -3,6 +3,8 @@
 #include <rapidjson/document.h>
 
 #include <catch2/catch.hpp>
+#include <functional>
+#include <initializer_list>
 #include <sstream>
 
 #include "golden.h"
@@ -15,7 +17,14 @@ namespace {
 using testing::check_golden;
 using testing::sample_report;
 
-std::string written(const std::vector<Report>& reports, const std::vector<Refusal>& refusals, Language language = Language::zh) {
+using Reports = std::initializer_list<std::reference_wrapper<const Report>>;
+
+const Report& sample() {
+  static const Report report = sample_report();
+  return report;
+}
+
+std::string written(Reports reports, const std::vector<Refusal>& refusals, Language language = Language::zh) {
   std::ostringstream out;
   SarifSink sink(out, {language, "test"});
   for (const Report& report : reports) sink.report(report);
@@ -32,7 +41,7 @@ rapidjson::Document parsed(const std::string& text) {
 }
 
 TEST_CASE("an audit's SARIF is that of the golden file") {
-  check_golden("audit.sarif", written({sample_report()}, {{"bad.txt", "empty", "bad.txt: the file is empty", "get it again"}}));
+  check_golden("audit.sarif", written({sample()}, {{"bad.txt", "empty", "bad.txt: the file is empty", "get it again"}}));
 }
 
 std::vector<std::string> faults_of(const std::string& log) {
@@ -56,8 +65,7 @@ AcrossCheck across_check(Verdict verdict) {
 TEST_CASE("a log has the shape of the SARIF 2.1.0 schema") {
   Report other = sample_report();
   other.document.meta.path = "other.txt";
-  CHECK(faults_of(written({sample_report(), other}, {{"bad.txt", "empty", "bad.txt: the file is empty", "get it again"}})) ==
-        std::vector<std::string>{});
+  CHECK(faults_of(written({sample(), other}, {{"bad.txt", "empty", "bad.txt: the file is empty", "get it again"}})) == std::vector<std::string>{});
   CHECK(faults_of(written({}, {})) == std::vector<std::string>{});
   std::ostringstream out;
   SarifSink sink(out, {Language::en, "test"});
@@ -79,7 +87,7 @@ TEST_CASE("a log has the shape of the SARIF 2.1.0 schema") {
 }
 
 TEST_CASE("what SARIF 2.1.0 requires is there: version, driver, rules that results point at, artifacts that places point at") {
-  const auto log = parsed(written({sample_report(), sample_report()}, {}, Language::en));
+  const auto log = parsed(written({sample(), sample()}, {}, Language::en));
   CHECK(std::string(log["version"].GetString()) == "2.1.0");
   const auto& run = log["runs"][0];
   const auto& rules = run["tool"]["driver"]["rules"];

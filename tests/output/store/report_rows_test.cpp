@@ -80,7 +80,7 @@ TEST_CASE("the rows hold what the JSON records hold") {
   Figure& in_table = report.extraction.figures[2];
   in_table.table = 1;
   in_table.row = 3;
-  in_table.row_label = "项目支出";
+  in_table.row_label = report.extraction.names.intern("项目支出");
 
   report.key_figures = {report.document.meta.id,
                         "",
