@@ -3,11 +3,6 @@
 # how to get it, and everything else is built.
 set(GOUJI_PYARROW "${CMAKE_BINARY_DIR}/pyarrow" CACHE PATH "where a pyarrow wheel is unpacked")
 set(GOUJI_ARROW "")
-if(GOUJI_SANITIZE)
-  # Arrow's own containers are not instrumented: a sanitizer would report what is none.
-  message(STATUS "Parquet: not built with sanitizers")
-  return()
-endif()
 find_package(Arrow QUIET)
 find_package(Parquet QUIET)
 if(Arrow_FOUND AND Parquet_FOUND)

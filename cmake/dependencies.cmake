@@ -23,7 +23,7 @@ pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(CLP REQUIRED IMPORTED_TARGET clp)
 
 # The program's allocator. Not where a sanitizer brings its own.
-if(NOT GOUJI_SANITIZE)
+if(NOT GOUJI_SANITIZE AND NOT GOUJI_TSAN)
   find_package(mimalloc REQUIRED)
 endif()
 

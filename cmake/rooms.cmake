@@ -10,7 +10,7 @@ endfunction()
 
 # gouji_allocator(TARGET): malloc, free, new and delete of a program are mimalloc's. Nothing calls it by name, so the linker is told to keep it.
 function(gouji_allocator target)
-  if(NOT GOUJI_SANITIZE)
+  if(NOT GOUJI_SANITIZE AND NOT GOUJI_TSAN)
     target_link_options(${target} PRIVATE -Wl,--push-state,--no-as-needed $<TARGET_FILE:mimalloc> -Wl,--pop-state)
   endif()
 endfunction()

@@ -1,13 +1,9 @@
 // The parts of the command that can be tried without running it.
 #include <sys/stat.h>
 
-#include <atomic>
 #include <catch2/catch.hpp>
-#include <chrono>
-#include <thread>
 
 #include "app/command_line.h"
-#include "app/in_order.h"
 #include "app/output_file.h"
 #include "app/plan.h"
 #include "app/suggestion.h"
@@ -18,51 +14,6 @@ namespace {
 
 using testing::contents;
 using testing::TemporaryFolder;
-
-TEST_CASE("in_order hands over every value once and in order, whatever the threads") {
-  for (const unsigned threads : {1U, 2U, 3U, 16U}) {
-    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{200}}) {
-      std::vector<std::size_t> taken;
-      in_order(
-          count, threads,
-          [](std::size_t i) {
-            if (i % 5 == 0) std::this_thread::sleep_for(std::chrono::microseconds(200));
-            return i;
-          },
-          [&](std::size_t i) { taken.push_back(i); });
-      REQUIRE(taken.size() == count);
-      for (std::size_t i = 0; i < count; ++i) CHECK(taken[i] == i);
-    }
-  }
-}
-
-TEST_CASE("in_order keeps what waits within bounds while the first value is slow") {
-  std::atomic<std::size_t> made{0};
-  std::atomic<std::size_t> most_ahead{0};
-  in_order(
-      100, 2,
-      [&](std::size_t i) {
-        if (i == 0) std::this_thread::sleep_for(std::chrono::milliseconds(30));
-        ++made;
-        return i;
-      },
-      [&](std::size_t i) { most_ahead = std::max<std::size_t>(most_ahead, made - i); });
-  CHECK(most_ahead <= 2 * 2 + 2);
-}
-
-TEST_CASE("in_order ends at the first exception of either side") {
-  const auto throw_at_20 = [](std::size_t i) {
-    if (i == 20) throw std::runtime_error("20");
-    return i;
-  };
-  const auto ignore = [](std::size_t) {};
-  for (const unsigned threads : {1U, 4U}) {
-    CHECK_THROWS_WITH(in_order(100, threads, throw_at_20, ignore), "20");
-    CHECK_THROWS_WITH(in_order(
-                          100, threads, [](std::size_t i) { return i; }, [&](std::size_t i) { throw_at_20(i); }),
-                      "20");
-  }
-}
 
 TEST_CASE("the same bytes under two paths are one job") {
   const TemporaryFolder folder;
