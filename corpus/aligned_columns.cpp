@@ -228,7 +228,7 @@ bool is_header_line(const std::vector<Line>& lines, std::string_view decoded, st
   if (line.width > 24) return false;
   if (strength(decoded, line) != Strength::weak) return false;
   const std::string_view content = decoded.substr(line.begin, line.end - line.begin);
-  return !is_unit_line(content, line) && !is_table_title(content, line);
+  return !stands_outside(decoded, line) && !is_table_title(content, line);
 }
 
 // Label lines of a header wrapped above the first row with gaps; one further left stands between two others.

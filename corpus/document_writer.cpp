@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/broken_numbers.h"
 #include "corpus/characters.h"
 
 namespace gouji::corpus {
@@ -96,6 +97,7 @@ TableId DocumentWriter::table(const TableDraft& draft) {
   table.rows = draft.rows;
   table.columns = draft.columns;
   table.cells.reserve(draft.cells.size());
+  const bool print = draft.layout == TableLayout::aligned_columns;  // may break a number over two lines
   for (std::size_t i = 0; i < draft.cells.size(); ++i) {
     const CellDraft& from = draft.cells[i];
     if (i > 0 && draft.cells[i - 1].row != from.row) document_.text += '\n';
@@ -107,8 +109,13 @@ TableId DocumentWriter::table(const TableDraft& draft) {
     cell.column_span = from.column_span;
     cell.text.begin = size_of(document_.text);
     for (std::uint32_t part = 0; part < from.parts; ++part) {
-      if (part > 0) document_.text += '\n';
-      append(draft.parts[from.first + part]);
+      const TextRange own = draft.parts[from.first + part];
+      const TextRange above = draft.parts[from.first + (part > 0 ? part - 1 : 0)];
+      const bool broken =
+          print && part > 0 &&
+          is_rest_of_number(std::string_view(decoded_).substr(above.begin, above.size()), std::string_view(decoded_).substr(own.begin, own.size()));
+      if (part > 0 && !broken) document_.text += '\n';
+      append(own);
     }
     cell.text.end = size_of(document_.text);
     table.cells.push_back(std::move(cell));

@@ -96,13 +96,22 @@ class Finder {
       const bool left = c > 0 && only_number(columns_[c - 1]), right = c + 1 < columns_.size() && only_number(columns_[c + 1]);
       if (!counted || (!left && !right)) continue;
       const auto apart = [&](const Found& f) { return std::abs(double(columns_[c].column.to) - f.column.to - moved); };
-      const bool to_left = left && (!right || apart(columns_[c - 1]) <= apart(columns_[c + 1]));
+      const bool share_left = left && under_one_heading(columns_[c - 1], columns_[c]);
+      const bool share_right = right && under_one_heading(columns_[c], columns_[c + 1]);
+      const bool nearer_left = share_left != share_right ? share_left : !right || (left && apart(columns_[c - 1]) <= apart(columns_[c + 1]));
+      const bool to_left = left && nearer_left;
       const std::size_t into = to_left ? c - 1 : c + 1;
       merge(columns_[c], columns_[into]);
       columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(into));
       if (to_left) --c;
       moved = from_number(columns_[c]);
     }
+  }
+
+  bool under_one_heading(const Found& a, const Found& b) const {
+    return std::any_of(lowest_.begin(), lowest_.end(), [&](const Column& h) {
+      return overlap(h.from, h.to, a.column.from, a.column.to) > 0 && overlap(h.from, h.to, b.column.from, b.column.to) > 0;
+    });
   }
 
   double from_number(const Found& f) const {

@@ -277,7 +277,8 @@ class Reader {
   double orphan_cost(const HeaderCell& cell) const {
     const auto [highest, lowest] = extent_of_lines();
     const bool between_lines = std::fmod(lowest - highest, 2) == 1 && lowest - highest >= 3;
-    const bool near_middle = between_lines && mean(cell) - (highest + lowest) / 2 <= 0.5;
+    const bool others_lower = std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& c) { return mean(c) >= mean(cell) + 0.5; });
+    const bool near_middle = between_lines && others_lower && mean(cell) - (highest + lowest) / 2 <= 0.5;
     return near_middle ? 0.15 * orphan : orphan;
   }
 

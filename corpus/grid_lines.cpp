@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpus/broken_numbers.h"
 #include "corpus/characters.h"
 
 namespace gouji::corpus {
@@ -100,6 +101,13 @@ void part_at(std::string_view decoded, PrintedRow& row, std::size_t k, std::uint
   row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(k) + 1, behind);
 }
 
+// A sentence has blanks of its own: 完成造林 1200 亩，抚育 3500 亩。
+bool is_sentence(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> marks{"，", "。", "；", "、"};
+  return text.size() > 90 ||
+         std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.find(mark, 9) != std::string_view::npos; });
+}
+
 // "产出指标（50分） 质量指标": a label as wide as its column leaves one blank before the next one, which begins where others of its
 // column do.
 class FullLabels {
@@ -111,10 +119,12 @@ class FullLabels {
     for (std::size_t i = 0; i < row.segments.size(); ++i) {
       if (row.segments[i].kind != Kind::text) continue;
       const Segment s = row.segments[i];
+      if (is_sentence(decoded_.substr(s.range.begin, s.range.size()))) continue;
       unsigned x = s.from;
       for (std::uint32_t at = s.range.begin; at < s.range.end;) {
         const Character c = character_at(decoded_, at);
-        if (is_space(c.code) && at >= s.range.begin + word && at + c.bytes + word <= s.range.end && begins(row.page, x + 1)) {
+        const bool inside = at >= s.range.begin + word && at + c.bytes + word <= s.range.end;
+        if (is_space(c.code) && inside && !beside_digit(at, at + c.bytes) && begins(row.page, x + 1)) {
           part_at(decoded_, row, i, at, x);
           break;
         }
@@ -126,6 +136,12 @@ class FullLabels {
 
  private:
   static constexpr std::uint32_t word = 6;  // bytes: two characters
+
+  // 次年 1 月完工: print sets numbers in words apart.
+  bool beside_digit(std::uint32_t before, std::uint32_t behind) const {
+    const auto digit = [&](std::uint32_t at) { return decoded_[at] >= '0' && decoded_[at] <= '9'; };
+    return digit(before - 1) || digit(behind);
+  }
 
   bool begins(std::uint32_t page, unsigned x) const {
     constexpr unsigned least = 2;
@@ -178,7 +194,7 @@ class KnownLabels {
 
   std::string_view text(TextRange range) const { return decoded_.substr(range.begin, range.size()); }
   bool may_be_two(const Segment& s) const {
-    return s.kind == Kind::text && s.range.size() > 2 * shortest && text(s.range).find(' ') != std::string_view::npos;
+    return s.kind == Kind::text && s.range.size() > 2 * shortest && text(s.range).find(' ') != std::string_view::npos && !is_sentence(text(s.range));
   }
   bool is_known(TextRange left, TextRange right) const {
     return left.size() >= shortest && right.size() >= shortest && (known_.count(text(left)) > 0 || known_.count(text(right)) > 0);
@@ -197,7 +213,7 @@ class ValueParts {
     for (const PrintedRow& row : rows) {
       for (const Segment& s : row.segments) {
         const std::string_view t = text(s);
-        if (s.kind != Kind::text || t.size() > 12) continue;
+        if (s.kind != Kind::text || t.size() > 18) continue;
         comparators_ = comparators_ || is_comparator(t);
         units_ = units_ || t == "计量单位" || t == "度量单位" || t == "指标单位";
       }
@@ -209,11 +225,8 @@ class ValueParts {
   void part(PrintedRow& row) const {
     for (std::size_t k = 0; k < row.segments.size(); ++k) {
       const std::string_view t = text(row.segments[k]);
-      const std::size_t blank = t.find(' ');
-      if (blank == std::string_view::npos || blank + 1 == t.size()) continue;
-      const std::string_view left = t.substr(0, blank), right = t.substr(blank + 1);
-      const bool unit = kind_of(left) == Kind::number && right.size() <= 9 && right.find(' ') == std::string_view::npos;
-      if (!(comparators_ && is_comparator(left)) && !(units_ && unit)) continue;
+      const std::size_t blank = place_between(t);
+      if (blank == std::string_view::npos) continue;
       unsigned x = row.segments[k].from;
       for (std::size_t at = 0; at < blank; at += character_at(t, at).bytes)
         x += measure_ == Measure::display ? display_width(character_at(t, at).code) : 1;
@@ -223,6 +236,17 @@ class ValueParts {
 
  private:
   std::string_view text(const Segment& s) const { return decoded_.substr(s.range.begin, s.range.size()); }
+
+  // The blank at which the text falls into cells: behind ≥, before it, between number and unit.
+  std::size_t place_between(std::string_view t) const {
+    constexpr std::size_t longest_unit = 9;  // bytes
+    const std::size_t first = t.find(' '), last = t.rfind(' ');
+    if (first == std::string_view::npos || last + 1 == t.size()) return std::string_view::npos;
+    if (comparators_ && is_comparator(t.substr(0, first))) return first;
+    if (comparators_ && is_comparator(t.substr(last + 1))) return last;
+    const bool unit = first == last && kind_of(t.substr(0, first)) == Kind::number && t.size() - first - 1 <= longest_unit;
+    return units_ && unit ? first : std::string_view::npos;
+  }
   static bool is_comparator(std::string_view s) {
     static constexpr std::array<std::string_view, 10> signs{"≥", "≤", "＞", "＜", "＝", "=", ">", "<", ">=", "<="};
     return std::find(signs.begin(), signs.end(), s) != signs.end();
@@ -265,7 +289,9 @@ std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Li
 std::vector<PrintedRow> read_rows(std::string_view decoded, const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
   std::vector<PrintedRow> characters = take_rows(decoded, lines, first, last, Measure::characters);
   std::vector<PrintedRow> display = take_rows(decoded, lines, first, last, Measure::display);
-  return is_better(display, characters) ? display : characters;
+  std::vector<PrintedRow>& rows = is_better(display, characters) ? display : characters;
+  mark_broken_numbers(decoded, rows);
+  return std::move(rows);
 }
 
 }  // namespace gouji::corpus

@@ -5,6 +5,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/facts.h"
+#include "extractor/measures.h"
 #include "extractor/words.h"
 
 namespace gouji::extractor {
@@ -12,7 +13,7 @@ namespace {
 
 // What stands in a column of the body.
 struct ColumnContent {
-  unsigned numbers = 0, labels = 0, prose = 0, codes = 0, units = 0;
+  unsigned numbers = 0, labels = 0, prose = 0, codes = 0, units = 0, comparators = 0;
 };
 
 ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint32_t column, const patterns::Library& library) {
@@ -29,6 +30,7 @@ ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint
     if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
       ++content.labels;
       if (library.units().exact(cell.label)) ++content.units;
+      if (comparator_of(cell.label, library)) ++content.comparators;
     }
     if (cell.shape == CellShape::prose) ++content.prose;
   }
@@ -154,7 +156,8 @@ bool has_role(const ColumnBlock& block, ColumnRole role) {
 void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word, const ColumnBlock& before, bool before_value) {
   ColumnRole& role = column.panel.role;
   const bool after_value = has_role(before, ColumnRole::value);
-  const bool after_text = has_role(before, ColumnRole::text);
+  const bool after_text = std::any_of(before.columns.begin(), before.columns.end(),
+                                      [](const ColumnMeaning& c) { return c.panel.role == ColumnRole::text && !c.comparators; });
   if (word) {
     if (role == ColumnRole::label && content.numbers > content.labels + content.prose) role = ColumnRole::value;
     if (role == ColumnRole::unit && content.units * 2 <= content.labels) role = ColumnRole::label;  // 单位: an office
@@ -183,6 +186,10 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
     word = true;
   }
   settle_role(column, content, word, before, before_value);
+  if (content.comparators * 2 > content.labels && content.numbers == 0 && content.prose == 0) {
+    column.comparators = true;
+    column.panel.role = ColumnRole::text;
+  }
   if (column.panel.role == ColumnRole::label && content.codes * 2 > content.labels + content.numbers && content.labels == 0 && content.codes > 0)
     column.panel.role = ColumnRole::code;
   column.panel.label = joined(column.labels, library);
@@ -256,6 +263,15 @@ void find_of_which(ColumnBlock& block) {
 }
 
 }  // namespace
+
+std::optional<Comparator> comparator_of(std::string_view label, const patterns::Library& library) {
+  constexpr std::size_t longest = 12;  // bytes
+  if (label.empty() || label.size() > longest) return std::nullopt;
+  if (label == "=" || label == "＝" || label == "等于") return Comparator::equal;
+  const auto size = static_cast<std::uint32_t>(label.size());
+  const numeral::Before sign = numeral::read_comparator_before(label, 0, size, library);
+  return sign.comparator != Comparator::equal && sign.text.size() == size ? std::optional(sign.comparator) : std::nullopt;
+}
 
 std::vector<ColumnBlock> read_columns(const TableGrid& grid, const TablePart& part, const patterns::Library& library) {
   std::vector<ColumnBlock> blocks(1);

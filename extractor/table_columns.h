@@ -22,7 +22,8 @@ struct ColumnMeaning {
   bool relative = false;
   Basis basis = Basis::none;
   Fund fund = Fund::none;
-  std::string name;  // what the label adds to the name of a row: "基本支出"; "" for 2022年决算数, 金额, 合计
+  bool comparators = false;  // ≥, ≤, =: what its targets are, in the column beside
+  std::string name;          // what the label adds to the name of a row: "基本支出"; "" for 2022年决算数, 金额, 合计
 };
 
 // Columns [first, last) of a part.
@@ -30,6 +31,9 @@ struct ColumnBlock {
   std::uint32_t first = 0, last = 0;
   std::vector<ColumnMeaning> columns;
 };
+
+// What a cell of such a column says of the target in its row; none: it is another word (定性).
+std::optional<Comparator> comparator_of(std::string_view label, const patterns::Library& library);
 
 // The blocks of a part, from the left. Every column of the grid is in one block.
 std::vector<ColumnBlock> read_columns(const TableGrid& grid, const TablePart& part, const patterns::Library& library);

@@ -37,6 +37,12 @@ std::string subject_of(std::string_view title) {
   return subject.size() == title.size() ? std::string() : std::string(subject);
 }
 
+// 项目资金（万元）, 绩效指标 beside all rows of a form's part, where print sets what cell lines have in its header: no part of a name.
+bool heads_part(std::string_view group) { return group.ends_with("元）") || group.ends_with("元)") || group == "绩效指标"; }
+
+// 总分 stands below all groups, whatever was printed beside the row before.
+bool totals_form(std::string_view label) { return label == "总分" || label == "总得分" || label == "自评总分"; }
+
 bool names_ratio(std::string_view name) { return ends_with_any(name, words<"率 比重 占比 比例">); }
 
 }  // namespace
@@ -64,7 +70,8 @@ std::string TableReader::name_of_row(const BlockReading& block, std::uint32_t ro
     return c.panel.role == ColumnRole::label && !c.labels.empty() && contains(c.labels.back(), "指标");
   });
   if (!indicators && own.kind == RowKind::item && own.code.empty())
-    for (std::size_t k = own.groups.size(); k-- > 0;) name = joined_path(read_row_label(own.groups[k]).name, name);
+    for (std::size_t k = own.groups.size(); k-- > 0;)
+      if (!heads_part(own.groups[k])) name = joined_path(read_row_label(own.groups[k]).name, name);
   if (name.empty()) name = own.groups.empty() ? block.heading : read_row_label(own.groups.back()).name;
   return name;
 }
@@ -73,7 +80,8 @@ std::string TableReader::name_of_row(const BlockReading& block, std::uint32_t ro
 std::string TableReader::label_of_row(const BlockReading& block, std::uint32_t row) {
   const PanelRow& own = block.rows[row].panel;
   std::string label;
-  for (const std::string& group : own.groups) label.append(group).append("/");
+  for (const std::string& group : own.groups)
+    if (group != "绩效指标" && !totals_form(own.label)) label.append(group).append("/");
   label += own.label.empty() && label.empty() ? block.heading : own.label;
   if (label.ends_with('/')) label.pop_back();
   return label;
@@ -219,11 +227,29 @@ void TableReader::read_number(const Place& place, const CellReading& reading) {
   take_value(f, n, names_);
   settle_unit(place, f, n.unit_text.empty() && n.unit.empty());
   f.indicator = names_.intern(name_of(*place.block, place.row, place.column));
+  const auto compared = compared_by(place, n);
   if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
   if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = is_full_score(place) ? Aspect::full_score : Aspect::score;
   const FigureId id = finish(place, n);
+  if (compared) {
+    out_.figures[id].comparator = *compared;
+    out_.figures[id].exact = false;
+  }
   Panel& panel = out_.panels[place.block->panel];
   panel.cells[place.row * panel.columns.size() + place.column] = id;
+}
+
+// ≥ | 1200 | 亩: the target's comparator stands in a column of its own.
+std::optional<Comparator> TableReader::compared_by(const Place& place, const Numeral& n) const {
+  const std::vector<ColumnMeaning>& columns = place.block->columns.columns;
+  if (n.comparator != Comparator::equal || columns[place.column].basis == Basis::actual) return std::nullopt;
+  const auto beside = std::find_if(columns.begin(), columns.end(), [](const ColumnMeaning& c) { return c.comparators; });
+  if (beside == columns.end()) return std::nullopt;
+  const bool target = columns[place.column].basis == Basis::target || (place.column > 0 && &columns[place.column - 1] == &*beside);
+  if (!target) return std::nullopt;
+  const CellReading& cell = place.grid->at(place.grid->cell(place.cell).row, beside->panel.column);
+  const auto sign = cell.shape == CellShape::label ? comparator_of(cell.label, library_) : std::nullopt;
+  return sign && *sign != Comparator::equal ? sign : std::nullopt;
 }
 
 namespace {

@@ -59,6 +59,7 @@ class TableReader {
   void read_cell_at(Place place);
   void read_number(const Place& place, const CellReading& reading);
   bool is_full_score(const Place& place) const;
+  std::optional<Comparator> compared_by(const Place& place, const Numeral& numeral) const;
   void read_mixed(Place place);
   void read_prose(const Place& place);
   void read_relabelled(Place place, const CellReading& reading);
