@@ -78,8 +78,8 @@ void in_order(std::size_t count, unsigned threads, Make make, Take take) {
     {
       const std::lock_guard lock(state.mutex);
       state.stop = true;
+      state.changed.notify_all();
     }
-    state.changed.notify_all();
     throw;  // the workers are joined on the way out
   }
 }

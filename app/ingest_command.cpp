@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <filesystem>
 #include <new>
@@ -33,7 +34,7 @@ class Run {
         store_(store),
         batches_(store, counts_),
         source_(options, std::move(versions), store, std::move(walk), counts_),
-        progress_(!options.quiet, options.metrics, total) {}
+        progress_(!options.quiet, options.metrics, total, options.language) {}
 
   const IngestCounts& counts() const { return counts_; }
   const store::AcrossCounts& across() const { return across_; }
@@ -41,7 +42,10 @@ class Run {
   void all(const Auditor& auditor) {
     work_through(auditor);
     batches_.flush();
+    progress_.comparing();
+    const auto start = std::chrono::steady_clock::now();
     across_ = store_.compare({[&](const std::vector<KeyFigures>& documents) { return compared(documents); }, [] { return interrupted(); }});
+    counts_.store_time += std::chrono::steady_clock::now() - start;
     counts_.fails = counts_.fails || across_.findings > 0;
     batches_.finish();
     progress_.finish(counts_);

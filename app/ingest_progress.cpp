@@ -1,6 +1,7 @@
 #include "app/ingest_progress.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -8,6 +9,8 @@
 
 #include "app/log.h"
 #include "app/output_file.h"
+#include "output/messages.h"
+#include "output/utf8.h"
 
 namespace gouji::app {
 namespace {
@@ -26,10 +29,26 @@ std::uint64_t peak_memory(int who) {
   return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
 }
 
+std::size_t terminal_columns() {
+  winsize size{};
+  return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 }  // namespace
 
-IngestProgress::IngestProgress(bool wanted, std::string metrics, std::optional<std::uint64_t> total)
-    : wanted_(wanted), on_terminal_(::isatty(STDERR_FILENO) != 0), metrics_(std::move(metrics)), total_(total) {}
+std::string fitted(const std::string& line, std::size_t columns) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; columns > 0 && at < line.size();) {
+    const output::CodePoint next = output::code_point(line, at);
+    width += static_cast<std::size_t>(output::column_width(next.value));
+    if (width >= columns) return line.substr(0, at);  // the last column stays free: some terminals go on to the next line behind it
+    at += next.length;
+  }
+  return line;
+}
+
+IngestProgress::IngestProgress(bool wanted, std::string metrics, std::optional<std::uint64_t> total, Language language)
+    : wanted_(wanted), on_terminal_(::isatty(STDERR_FILENO) != 0), metrics_(std::move(metrics)), total_(total), language_(language) {}
 
 IngestProgress::~IngestProgress() {
   if (shown_ && on_terminal_) std::fputs("\r\x1b[K", stderr);
@@ -53,12 +72,24 @@ void IngestProgress::step(const IngestCounts& counts) {
 void IngestProgress::show(const IngestCounts& counts) {
   const std::uint64_t done = counts.good() + counts.refused, read = done - counts.skipped;
   const double rate = static_cast<double>(read) / seconds();
-  std::string line =
-      fmt::format("{}{} · {:.0f}/s · {:.1f} MB/s · {} findings · {} refused", done, total_ ? fmt::format("/{}", *total_) : std::string(), rate,
-                  static_cast<double>(counts.bytes) / 1e6 / seconds(), counts.findings, counts.refused);
-  if (total_ && *total_ >= done && rate > 0) line += " · ETA " + clock_time(static_cast<double>(*total_ - done) / rate);
+  using output::Text;
+  std::string line = fmt::format(
+      fmt::runtime(Text{"{}{} · {:.0f} 份/秒 · {:.1f} MB/s · 问题 {} · 未能读取 {}", "{}{} · {:.0f}/s · {:.1f} MB/s · {} findings · {} refused"}.in(
+          language_)),
+      done, total_ ? fmt::format("/{}", *total_) : std::string(), rate, static_cast<double>(counts.bytes) / 1e6 / seconds(), counts.findings,
+      counts.refused);
+  if (total_ && *total_ >= done && rate > 0)
+    line += Text{" · 剩余 ", " · ETA "}.in(language_) + clock_time(static_cast<double>(*total_ - done) / rate);
+  draw(line);
+}
+
+void IngestProgress::draw(const std::string& line) {
   shown_ = true;
-  std::fputs(on_terminal_ ? ("\r\x1b[K" + line).c_str() : ("gouji: " + line + "\n").c_str(), stderr);
+  std::fputs(on_terminal_ ? ("\r\x1b[K" + fitted(line, terminal_columns())).c_str() : ("gouji: " + line + "\n").c_str(), stderr);
+}
+
+void IngestProgress::comparing() {
+  if (wanted_ && on_terminal_) draw(output::Text{"正在核对各份报告之间的数字 ……", "comparing documents ..."}.in(language_));
 }
 
 void IngestProgress::finish(const IngestCounts& counts) { write_metrics(counts); }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/command_line.h"
+#include "app/ingest_progress.h"
 #include "app/output_file.h"
 #include "app/plan.h"
 #include "app/suggestion.h"
@@ -14,6 +15,24 @@ namespace {
 
 using testing::contents;
 using testing::TemporaryFolder;
+
+TEST_CASE("a line of progress fits the terminal, whatever its width") {
+  struct {
+    const char* line;
+    std::size_t columns;
+    const char* shown;
+  } const cases[] = {{"12/30 · 5/s", 80, "12/30 · 5/s"},
+                     {"12/30 · 5/s", 0, "12/30 · 5/s"},
+                     {"12/30 · 5/s", 12, "12/30 · 5/s"},
+                     {"12/30 · 5/s", 8, "12/30 ·"},
+                     {"问题 3", 5, "问题"},
+                     {"问题 3", 4, "问"},
+                     {"问题 3", 1, ""}};
+  for (const auto& c : cases) {
+    INFO(c.line << " in " << c.columns);
+    CHECK(fitted(c.line, c.columns) == c.shown);
+  }
+}
 
 TEST_CASE("the same bytes under two paths are one job") {
   const TemporaryFolder folder;
