@@ -39,22 +39,22 @@ FiguresByKey::FiguresByKey(const std::vector<std::uint32_t>& keys, std::size_t c
 
 FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction) {
   const std::size_t n = extraction.figures.size();
-  static const std::string nameless;
-  cores_.assign(n, &nameless);
-  of_cores_.assign(n, &nameless);
+  cores_.resize(n);
+  of_cores_.resize(n);
   usable_.resize(n);
   name_of_.assign(n, no_id);
   std::vector<std::uint32_t> subjects(n, no_id);
   breakdown_.assign(n, no_id);
+  std::vector<std::uint32_t> number_of(extraction.names.size() + std::size_t{1}, no_id);  // by indicator: that of its core
   for (FigureId id = 0; id < n; ++id) {
     const Figure& f = extraction.figures[id];
     if (f.table != no_id || f.role != Role::measure) continue;
     usable_[id] = true;
-    // A share or a change has its level's name: one that was read just before.
-    const bool known = id > 0 && usable_[id - 1] && extraction.figures[id - 1].indicator == f.indicator;
-    cores_[id] = known ? cores_[id - 1] : &core_names_.of(leaf(f.indicator));
-    if (!f.of.empty()) of_cores_[id] = &core_names_.of(leaf(f.of));
-    name_of_[id] = known ? name_of_[id - 1] : names_.try_emplace(*cores_[id], static_cast<std::uint32_t>(names_.size())).first->second;
+    std::uint32_t& number = number_of[f.indicator.index()];
+    if (number == no_id) number = names_.add(core_names_.of(leaf(f.indicator))).number;
+    name_of_[id] = number;
+    cores_[id] = names_.key(number);
+    if (!f.of.empty()) of_cores_[id] = core_names_.of(leaf(f.of));
     if (f.subject < n && f.subject != id) subjects[id] = f.subject;
   }
   by_name_ = FiguresByKey(name_of_, names_.size());
@@ -68,8 +68,8 @@ FigureIndex::FigureIndex(const Extraction& extraction) : extraction_(&extraction
 }
 
 std::span<const FigureId> FigureIndex::named(std::string_view core_name) const {
-  const auto found = names_.find(core_name);
-  return found == names_.end() ? std::span<const FigureId>{} : by_name_.of(found->second);
+  const std::uint32_t number = names_.find(core_name);
+  return number == no_id ? std::span<const FigureId>{} : by_name_.of(number);
 }
 
 const Relation* FigureIndex::breakdown_with_part(FigureId id) const {

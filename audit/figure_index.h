@@ -3,9 +3,7 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "audit/naming.h"
@@ -36,14 +34,14 @@ class FiguresByKey {
 class FigureIndex {
  public:
   explicit FigureIndex(const Extraction& extraction);
-  FigureIndex(const FigureIndex&) = delete;  // names point into core_names_
+  FigureIndex(const FigureIndex&) = delete;  // names borrow from core_names_
   FigureIndex& operator=(const FigureIndex&) = delete;
 
   const Figure& figure(FigureId id) const { return extraction_->figures[id]; }
   // The name as compared: core of the indicator's last part.
-  const std::string& core_name(FigureId id) const { return *cores_[id]; }
+  std::string_view core_name(FigureId id) const { return cores_[id]; }
   // The same of Figure::of; "" without one.
-  const std::string& of_core(FigureId id) const { return *of_cores_[id]; }
+  std::string_view of_core(FigureId id) const { return of_cores_[id]; }
   // Figures of prose that may enter a check: measures, no kind `other` without a unit.
   bool usable(FigureId id) const { return usable_[id]; }
 
@@ -61,10 +59,10 @@ class FigureIndex {
  private:
   const Extraction* extraction_;
   CoreNames core_names_;
-  std::vector<const std::string*> cores_, of_cores_;
+  std::vector<std::string_view> cores_, of_cores_;
   std::vector<bool> usable_;
-  std::unordered_map<std::string_view, std::uint32_t> names_;  // core name → its number
-  std::vector<std::uint32_t> name_of_;                         // figure → number of its name; no_id where it is not usable
+  Numbering<std::string_view> names_;   // core names
+  std::vector<std::uint32_t> name_of_;  // figure → number of its name; no_id where it is not usable
   FiguresByKey by_name_, about_;
   std::vector<std::uint32_t> breakdown_;  // figure → index of relation
 };

@@ -32,7 +32,7 @@ std::string one_line(std::string text, std::string_view unwanted) {
 constexpr std::string_view breaks = "\n\r\f\t", breaks_and_blanks = "\n\r\f\t ";
 
 std::string key_text(CoreNames& cores, const Figure& f) {
-  const std::string_view name = f.indicator_id.empty() ? std::string_view(cores.of(leaf(f.indicator))) : f.indicator_id.view();
+  const std::string_view name = f.indicator_id.empty() ? cores.of(leaf(f.indicator)) : f.indicator_id.view();
   if (is_generic(name)) return {};
   return one_line(
       fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", name, core(parents(f.indicator)), std::string_view(f.code), scope_core(f.scope.value),

@@ -113,9 +113,10 @@ std::string plain(std::string_view name) {
   return out;
 }
 
-std::string core(std::string_view name) {
-  std::string whole = plain(name);
-  std::string_view text = whole;
+namespace {
+
+// core of a plain name: a part of it.
+std::string_view core_of_plain(std::string_view text) {
   // 年初 says the basis of a 预算, and belongs to the name of 年初结转.
   if (text.starts_with("年初") && text.find("预算") != std::string_view::npos) text.remove_prefix(std::string_view("年初").size());
   for (bool changed = true; changed && !text.empty();) {
@@ -138,16 +139,24 @@ std::string core(std::string_view name) {
   // 三公经费支出 is 三公经费, 公务接待费用 is 公务接待费.
   if (text.ends_with("经费支出")) text.remove_suffix(std::string_view("支出").size());
   if (text.size() > std::string_view("费用").size() && text.ends_with("费用")) text.remove_suffix(std::string_view("用").size());
-  const auto start = static_cast<std::size_t>(text.data() - whole.data());
-  whole.resize(start + text.size());
-  whole.erase(0, start);
-  return whole;
+  return text;
 }
 
-const std::string& CoreNames::of(std::string_view name) {
-  const auto [at, fresh] = known_.try_emplace(name);
-  if (fresh) at->second = core(name);
-  return at->second;
+// What begins no mark and no bracket: most names hold nothing else.
+bool is_plain(std::string_view name) { return length_of_han(name) == name.size(); }
+
+}  // namespace
+
+std::string core(std::string_view name) {
+  if (is_plain(name)) return std::string(core_of_plain(name));
+  const std::string whole = plain(name);
+  return std::string(core_of_plain(whole));
+}
+
+std::string_view CoreNames::of(std::string_view name) {
+  const auto [number, fresh] = known_.add(name);
+  if (fresh) cores_.push_back(is_plain(name) ? core_of_plain(name) : rewritten_.intern(core(name)).view());
+  return cores_[number];
 }
 
 std::string_view scope_core(std::string_view scope) {

@@ -3,7 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "audit/numbering.h"
+#include "model/name.h"
 
 namespace gouji::audit {
 
@@ -14,13 +17,15 @@ std::string plain(std::string_view name);
 // unless the name holds nothing else: 合计 → "".
 std::string core(std::string_view name);
 
-// Cores of names that come again and again: each is worked out once. Borrows the names; what it returns lives as long as itself.
+// Cores of names that come again and again: each is worked out once. Borrows the names; what it returns lives as long as itself and they.
 class CoreNames {
  public:
-  const std::string& of(std::string_view name);
+  std::string_view of(std::string_view name);
 
  private:
-  std::unordered_map<std::string_view, std::string> known_;
+  Numbering<std::string_view> known_;
+  std::vector<std::string_view> cores_;  // by the number of a name: most are a part of it
+  NamePool rewritten_;                   // the others
 };
 
 // The scope without words that only say "this unit as a whole" (部门整体, 本单位).

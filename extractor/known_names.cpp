@@ -28,12 +28,13 @@ Name KnownNames::look_up(std::string_view name) const {
 }
 
 Name KnownNames::id_of(Name indicator) {
-  const Name name = names_.intern(last_part(indicator));
-  if (name.empty()) return {};
-  if (ids_.size() <= name.index()) ids_.resize(names_.size() + std::size_t{1});
-  std::optional<Name>& id = ids_[name.index()];
-  if (!id) id = look_up(name);
-  return *id;
+  if (indicator.empty()) return {};
+  if (indicator.index() < ids_.size() && ids_[indicator.index()]) return *ids_[indicator.index()];
+  const std::string_view name = last_part(indicator);
+  const Name id = name.size() == indicator.size() ? look_up(name) : id_of(names_.intern(name));
+  if (ids_.size() <= indicator.index()) ids_.resize(names_.size() + std::size_t{1});
+  ids_[indicator.index()] = id;
+  return id;
 }
 
 }  // namespace gouji::extractor

@@ -229,12 +229,12 @@ void LeadParser::scope(State& s) const {
 
 const Lead& LeadParser::parse(const CleanClause& clause, Kind kind) {
   constexpr std::size_t longest_known = 60, most_known = 20'000;  // bytes of a lead that may come again; bounds the memory
-  std::unordered_map<std::string, Lead>& known = known_[static_cast<std::size_t>(kind)];
-  const bool by_words_alone = clause.periods.empty() && clause.code.empty();
-  if (!by_words_alone || clause.text.size() > longest_known || known.size() >= most_known) return unknown_ = read(clause, kind);
-  const auto [at, fresh] = known.try_emplace(clause.text);
-  if (fresh) at->second = read(clause, kind);
-  return at->second;
+  Known& known = known_[static_cast<std::size_t>(kind)];
+  const bool by_words_alone = clause.periods.empty() && clause.code.empty() && !clause.text.empty();
+  if (!by_words_alone || clause.text.size() > longest_known || known.leads.size() >= most_known) return unknown_ = read(clause, kind);
+  const std::size_t number = known.words.intern(clause.text).index() - 1;
+  if (number == known.leads.size()) known.leads.push_back(read(clause, kind));
+  return known.leads[number];
 }
 
 Lead LeadParser::read(const CleanClause& clause, Kind kind) const {

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extractor/character_filter.h"
@@ -90,8 +89,12 @@ class LeadParser {
   using Words = const patterns::Lexicon<patterns::MarkerWord>&;
   const patterns::Library& library_;
   NamePool& names_;
-  // Leads read before, by kind and words: nearly half of a report's come again (比上年增加, 占总支出的).
-  std::array<std::unordered_map<std::string, Lead>, 5> known_;
+  // Leads read before, by kind: nearly half of a report's come again (比上年增加, 占总支出的).
+  struct Known {
+    NamePool words;
+    std::vector<Lead> leads;  // by the index of their words, less one
+  };
+  std::array<Known, 5> known_;
   Lead unknown_;                                         // the last one that is not kept
   CharacterFilter versus_beginnings_, fund_beginnings_;  // what a comparison (a fund's name) begins with
   Words of_which_, consists_, open_, plus_, minus_, own_entity_, openers_, copulas_, respectively_, adverbs_, not_comparable_;

@@ -8,9 +8,8 @@
 namespace gouji::extractor {
 
 std::string without_placeholders(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (!is_placeholder(c)) out.push_back(c);
+  std::string out(text);
+  std::erase_if(out, is_placeholder);
   return out;
 }
 

@@ -246,10 +246,11 @@ class Scanner {
     n.number = {q.begin, q.number_end};
     n.unit_text = {q.unit_begin, q.end};
     n.kind = q.unit->kind;
-    n.number_class = n.kind == Kind::amount ? NumberClass::amount : NumberClass::ratio;
+    n.number_class = number_class_of(n.kind);
     n.value = Decimal(q.coefficient, q.unit->power - q.fraction_digits);
     n.decimals = q.fraction_digits - q.unit->power;
-    n.unit = q.unit->code;
+    n.unit = q.unit->code.empty() ? text_.substr(q.unit_begin, q.end - q.unit_begin) : std::string_view(q.unit->code);
+    n.exact = n.kind == Kind::count && q.unit->countable && q.unit->power <= 0 && q.fraction_digits == 0;
     advance(q.end);
   }
 

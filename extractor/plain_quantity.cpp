@@ -52,10 +52,11 @@ std::optional<PlainQuantity> read_plain_quantity(const Context& c, Offset at) {
   if (!read_digits(c.text, q)) return std::nullopt;
   q.unit_begin = q.number_end + (q.number_end < c.text.size() && c.text[q.number_end] == ' ' ? 1 : 0);
   const Character sign = character_at(c.text, q.unit_begin);
-  if (!one_of(sign.code, U"万亿元%％") || character_at(c.text, q.unit_begin + sign.size).code == U' ') return std::nullopt;
+  const bool spaced_office = sign.code == U'部' && q.unit_begin != q.number_end;  // "2024 部门"
+  if (!(is_han(sign.code) || one_of(sign.code, U"%％")) || spaced_office || character_at(c.text, q.unit_begin + sign.size).code == U' ')
+    return std::nullopt;
   const auto match = c.library->units().prefix(c.text.substr(q.unit_begin));
-  if (!match || match.entry->code.empty() || match.entry->duration) return std::nullopt;
-  if (match.entry->kind != Kind::amount && match.entry->kind != Kind::ratio) return std::nullopt;
+  if (!match || match.entry->duration) return std::nullopt;
   const bool one_character = match.length == sign.size;
   if (one_character && multiplier_power(sign.code) != 0) return std::nullopt;  // 万 alone multiplies
   q.unit = match.entry;

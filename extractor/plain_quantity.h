@@ -1,5 +1,5 @@
-// The commonest number of a report, read without the grammar of numerals: digits in a line of text, with 万元, 亿元, 元 or % behind them and
-// nothing around that could mean more (…收入1132.52万元，).
+// The commonest numbers of a report, read without the grammar of numerals: digits in a line of text, with a unit of the library behind them and
+// nothing around that could mean more (…收入1132.52万元，; 培训12人次。).
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@ struct PlainQuantity {
   Offset unit_begin = 0, end = 0;    // their unit
   std::int64_t coefficient = 0;
   int fraction_digits = 0;
-  const patterns::Unit* unit = nullptr;  // of an amount or a ratio, with a code
+  const patterns::Unit* unit = nullptr;  // no duration
 };
 
 // `at` is the first digit of a run behind a Han or a comma (and perhaps a space), which is no label. Nothing: read_quantity may find any number, or

@@ -233,23 +233,7 @@ void settle(std::string_view text, Quantity& q) {
       n.kind = Kind::count;
     }
   } else {
-    switch (n.kind) {
-      case Kind::amount:
-        n.number_class = NumberClass::amount;
-        break;
-      case Kind::ratio:
-        n.number_class = NumberClass::ratio;
-        break;
-      case Kind::count:
-        n.number_class = NumberClass::count;
-        break;
-      case Kind::score:
-        n.number_class = NumberClass::score;
-        break;
-      case Kind::other:
-        n.number_class = NumberClass::other;
-        break;
-    }
+    n.number_class = number_class_of(n.kind);
   }
   n.exact = n.kind == Kind::count && q.unit != nullptr && q.unit->countable && q.multiplier == 0 && q.head.exponent() == 0 &&
             n.comparator == Comparator::equal;

@@ -35,6 +35,23 @@ std::optional<Quantity> read_range_end(const Context& context, Quantity& low);
 // 数十亿, 几百 at `at`: both ends over the same text.
 std::optional<std::pair<Quantity, Quantity>> read_vague(const Context& context, Offset at);
 
+// The class of figures of that kind.
+constexpr NumberClass number_class_of(Kind kind) {
+  switch (kind) {
+    case Kind::amount:
+      return NumberClass::amount;
+    case Kind::ratio:
+      return NumberClass::ratio;
+    case Kind::count:
+      return NumberClass::count;
+    case Kind::score:
+      return NumberClass::score;
+    case Kind::other:
+      break;
+  }
+  return NumberClass::other;
+}
+
 // Value, class, unit and decimals from head, multiplier and unit (after any of them changed).
 void settle(std::string_view text, Quantity& quantity);
 

@@ -95,8 +95,8 @@ bool is_plain(std::string_view name) {
   return std::find(plain.begin(), plain.end(), name) != plain.end();
 }
 
-// The words of one header cell, from the innermost outwards.
-void read_label(std::string_view label, bool innermost, ColumnMeaning& column, const patterns::Library& library) {
+// The words of one header cell, from the innermost outwards. True where the innermost is a word of the library's columns.
+bool read_label(std::string_view label, bool innermost, ColumnMeaning& column, const patterns::Library& library) {
   if (!column.unit) column.unit = unit_in_brackets(label, library);
   const std::string header = header_words(label, library);
   std::string_view rest = header;
@@ -104,8 +104,8 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
     std::size_t at = 0;
     if (const auto fund = library.funds().find(rest, 0, at)) column.fund = fund.entry->fund;
   }
-  const patterns::ColumnWord* word = column_word(label, library);
-  if (innermost && word != nullptr) {
+  const patterns::ColumnWord* word = innermost ? column_word(header, library) : nullptr;
+  if (word != nullptr) {
     column.panel.role = word->role;
     column.kind = word->kind;
     column.aspect = word->aspect;
@@ -114,13 +114,14 @@ void read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
   const bool derived = column.aspect == Aspect::change || column.aspect == Aspect::change_rate || column.aspect == Aspect::completion;
   if (!column.period.known() && !column.relative && !derived) read_period(label, column, library);
   if (column.basis == Basis::none) column.basis = basis_at_end(rest, library);
+  return word != nullptr;
 }
 
 // What a header cell adds to the names of rows: "" for 2022年决算数, 金额, 得分.
 std::string added_name(std::string_view label, const patterns::Library& library) {
   std::string header = header_words(label, library);
   std::string_view rest = header;
-  const patterns::ColumnWord* word = column_word(label, library);
+  const patterns::ColumnWord* word = column_word(header, library);
   // The aspect says it: 得分, 比上年增长, 比重.
   if (word != nullptr && word->aspect != Aspect::level && word->aspect != Aspect::completion) return {};
   const Basis basis = basis_at_end(rest, library);
@@ -178,9 +179,10 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
   ColumnMeaning column;
   column.panel.column = c;
   column.labels = labels_of(grid, part, c);
-  for (std::size_t k = column.labels.size(); k-- > 0;) read_label(column.labels[k], k + 1 == column.labels.size(), column, library);
+  bool word = false;  // the innermost header is one of the library's
+  for (std::size_t k = column.labels.size(); k-- > 0;)
+    if (read_label(column.labels[k], k + 1 == column.labels.size(), column, library)) word = true;
   const ColumnContent content = content_of(grid, part, c, library);
-  bool word = !column.labels.empty() && column_word(column.labels.back(), library) != nullptr;
   if (!word && c == 0 && (content.labels > 0 || content.numbers == 0)) {  // the first column names the rows, whatever its header says
     column.panel.role = ColumnRole::label;
     word = true;

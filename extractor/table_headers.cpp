@@ -239,24 +239,16 @@ std::string header_words(std::string_view label, const patterns::Library& librar
   return std::string(header);
 }
 
-namespace {
-
-const patterns::ColumnWord* word_of_header(std::string_view header, const patterns::Library& library) {
+const patterns::ColumnWord* column_word(std::string_view header, const patterns::Library& library) {
   if (const patterns::ColumnWord* word = library.column(header)) return word;
   const std::size_t bracket = std::min(header.find("（"), header.find('('));
   return bracket == std::string_view::npos || bracket == 0 ? nullptr : library.column(header.substr(0, bracket));
 }
 
-}  // namespace
-
-const patterns::ColumnWord* column_word(std::string_view label, const patterns::Library& library) {
-  return word_of_header(header_words(label, library), library);
-}
-
 bool is_column_word(std::string_view label, const patterns::Library& library) {
   const std::string words = header_words(label, library);
   if (words.empty()) return true;  // 2023年, （万元）
-  if (word_of_header(words, library) != nullptr) return true;
+  if (column_word(words, library) != nullptr) return true;
   if (unit_in_brackets(label, library)) return true;
   const auto basis = library.bases().suffix(words);
   return basis && !library.funds().suffix(words);

@@ -23,8 +23,8 @@ std::vector<TablePart> find_parts(const TableGrid& grid, const patterns::Library
 
 // A header's words: without white space, unit in brackets, years and list numbers at their beginning.
 std::string header_words(std::string_view label, const patterns::Library& library);
-// What a header names in the library, brackets behind it or not: 项目（按功能分类）.
-const patterns::ColumnWord* column_word(std::string_view label, const patterns::Library& library);
+// What a header (its words as header_words has them) names in the library, brackets behind it or not: 项目（按功能分类）.
+const patterns::ColumnWord* column_word(std::string_view header, const patterns::Library& library);
 // They say what a column holds, or on which basis.
 bool is_column_word(std::string_view label, const patterns::Library& library);
 

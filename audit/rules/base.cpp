@@ -52,7 +52,7 @@ bool fits(const Context& context, FigureId candidate, FigureId level, Versus ver
 
 Found find_base(const Context& context, FigureId change, FigureId level) {
   const Figure& c = context.index.figure(change);
-  const std::string& name = context.index.core_name(level);
+  const std::string_view name = context.index.core_name(level);
   const Versus versus = c.versus;
   // Beside it: "预算1万元，实际开支0.97万元，节约0.03万元" names the level only once.
   for (FigureId step = 1; step <= window && step <= change; ++step) {

@@ -18,7 +18,7 @@ enum class Match : std::uint8_t { none, ends_with, equal };
 Match match(const Context& context, std::string_view wanted_core, std::string_view wanted_id, FigureId candidate) {
   const Figure& f = context.index.figure(candidate);
   if (!wanted_id.empty() && f.indicator_id == wanted_id) return Match::equal;
-  const std::string& name = context.index.core_name(candidate);
+  const std::string_view name = context.index.core_name(candidate);
   if (name == wanted_core) return Match::equal;
   if (wanted_core.size() >= telling && name.ends_with(wanted_core)) return Match::ends_with;
   return Match::none;
@@ -118,15 +118,21 @@ bool is_level(const Figure& f) {
   return f.aspect == Aspect::level && (f.kind == Kind::amount || f.kind == Kind::count) && f.range_end == RangeEnd::none;
 }
 
-bool draft_holds(const Context& context, const Draft& draft) {
-  std::vector<Reading> readings;
-  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
-  return holds(draft, printed_terms(draft, readings));
+namespace {
+
+std::vector<Reading> readings_of(const Context& context, const Draft& draft) {
+  std::vector<Reading> out;
+  out.reserve(draft.operands.size());
+  for (const CheckOperand& o : draft.operands) out.push_back(reading(context.index.figure(o.figure)));
+  return out;
 }
 
+}  // namespace
+
+bool draft_holds(const Context& context, const Draft& draft) { return holds(draft, printed_terms(draft, readings_of(context, draft))); }
+
 Certainty certainty_of_suggested(const Context& context, const Draft& draft, int telling) {
-  std::vector<Reading> readings;
-  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
+  const std::vector<Reading> readings = readings_of(context, draft);
   const std::vector<Term> terms = printed_terms(draft, readings);
   if (holds(draft, terms)) return Certainty::stated;
   // Both in units of the finest digit that is printed.
@@ -144,7 +150,7 @@ Certainty certainty_of_suggested(const Context& context, const Draft& draft, int
 FigureId level_of(const Context& context, FigureId derived) {
   const Figure& f = context.index.figure(derived);
   if (f.subject != no_id) return is_level(context.index.figure(f.subject)) ? f.subject : no_id;
-  const std::string& name = context.index.core_name(derived);
+  const std::string_view name = context.index.core_name(derived);
   for (FigureId step = 1; step <= 8 && step <= derived; ++step) {
     const FigureId id = derived - step;
     const Figure& g = context.index.figure(id);

@@ -8,6 +8,7 @@
 
 #include "audit/digits.h"
 #include "audit/naming.h"
+#include "audit/numbering.h"
 #include "audit/rules/operands.h"
 
 namespace gouji::audit {
@@ -140,7 +141,7 @@ Draft equal_draft(const std::vector<FigureId>& group, FigureId stated, Certainty
 // A difference is a finding only between figures of a name that means one thing.
 bool name_is_sure(const Context& context, FigureId id) {
   constexpr std::size_t telling_name = 18;  // bytes: six characters
-  const std::string& name = context.index.core_name(id);
+  const std::string_view name = context.index.core_name(id);
   return !is_generic(name) && (!context.index.figure(id).indicator_id.empty() || name.size() >= telling_name);
 }
 
@@ -279,7 +280,7 @@ std::vector<std::vector<FigureId>> loose_groups(const Context& context) {
     std::size_t group;
     FigureId id;
   };
-  std::unordered_map<LooseKey, std::size_t, LooseKeyHash> place;
+  Numbering<LooseKey, LooseKeyHash> keys;
   CoreNames cores;
   std::vector<Member> members;
   std::vector<std::size_t> sizes;  // of groups
@@ -287,10 +288,10 @@ std::vector<std::vector<FigureId>> loose_groups(const Context& context) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || context.index.core_name(id).empty() || !comparable(f)) continue;
     if (f.indicator_id.empty() && context.index.namesakes(id).size() < 2) continue;  // stated once
-    const auto [at, fresh] = place.try_emplace(loose_key(context, cores, id), sizes.size());
+    const auto [group, fresh] = keys.add(loose_key(context, cores, id));
     if (fresh) sizes.push_back(0);
-    ++sizes[at->second];
-    members.push_back({at->second, id});
+    ++sizes[group];
+    members.push_back({group, id});
   }
   std::vector<std::size_t> slot(sizes.size());
   std::size_t kept = 0;

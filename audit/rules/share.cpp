@@ -7,7 +7,6 @@
 
 #include "audit/naming.h"
 #include "audit/rules/operands.h"
-#include "audit/verdict.h"
 
 namespace gouji::audit {
 namespace {
@@ -22,8 +21,8 @@ bool is_side(std::string_view core_name) {
 }
 
 // 总支出 for 财政拨款支出总计; 支出 for 安排支出, and for a total whose name does not say that it is income.
-Fit fit(const Context& context, FigureId total, const std::string& of_core, std::string_view of) {
-  const std::string& name = context.index.core_name(total);
+Fit fit(const Context& context, FigureId total, std::string_view of_core, std::string_view of) {
+  const std::string_view name = context.index.core_name(total);
   const auto hit = context.library.indicators().exact(plain(of));
   if (name == of_core || (hit && context.index.figure(total).indicator_id == hit.entry->id)) return Fit::equal;
   const bool contradicts = (of_core == "支出" && name.ends_with("收入")) || (of_core == "收入" && name.ends_with("支出"));
@@ -43,7 +42,7 @@ bool share_fits(const void* state, FigureId denominator) {
 
 // The whole among the totals of the breakdowns around the numerator: by name; where names leave a choice (占总支出 inside
 // 基本支出 inside 整体支出) the one that fits, else the outermost for 总…, else the nearest.
-FigureId enclosing_total(const Context& context, FigureId share, FigureId numerator, const std::string& of_core, std::string_view of) {
+FigureId enclosing_total(const Context& context, FigureId share, FigureId numerator, std::string_view of_core, std::string_view of) {
   std::vector<std::pair<Fit, FigureId>> totals;
   FigureId at = numerator;
   for (int depth = 0; depth < deepest; ++depth) {
@@ -73,9 +72,7 @@ bool quotient_holds(const Context& context, FigureId stated, FigureId numerator,
   const Draft draft =
       make_draft(Rule::share, Form::quotient,
                  {{stated, OperandRole::left, 1}, {numerator, OperandRole::numerator, 1}, {denominator, OperandRole::denominator, 1}});
-  std::vector<Reading> readings;
-  for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
-  return holds(draft, printed_terms(draft, readings));
+  return draft_holds(context, draft);
 }
 
 namespace {
@@ -98,7 +95,7 @@ bool a_sibling_fits(const Context& context, FigureId numerator, FigureId total) 
 
 Found find_whole(const Context& context, FigureId share, FigureId numerator) {
   const Figure& f = context.index.figure(share);
-  const std::string& of_core = context.index.of_core(share);
+  const std::string_view of_core = context.index.of_core(share);
   if (const FigureId total = enclosing_total(context, share, numerator, of_core, f.of); total != no_id) {
     const bool sure = !f.of.empty() || a_sibling_fits(context, numerator, total);
     return {total, sure ? Certainty::stated : Certainty::likely};
@@ -114,7 +111,7 @@ namespace {
 FigureId named_before(const Context& context, FigureId share) {
   constexpr FigureId window = 40;
   const Figure& f = context.index.figure(share);
-  const std::string& name = context.index.core_name(share);
+  const std::string_view name = context.index.core_name(share);
   if (f.subject != no_id || f.of.empty() || is_generic(name)) return no_id;
   for (FigureId step = 1; step <= window && step <= share; ++step) {
     const FigureId id = share - step;

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "audit/precision.h"
-#include "audit/verdict.h"
+#include "audit/rules/operands.h"
 
 namespace gouji::audit {
 
@@ -39,11 +39,7 @@ namespace {
 
 bool holds_as_printed(const Context& context, const Draft& draft) try {
   const bool adds = std::all_of(draft.operands.begin(), draft.operands.end(), [](const CheckOperand& o) { return o.sign > 0; });
-  if (!adds || (draft.form != Form::sum && draft.form != Form::at_most)) {
-    std::vector<Reading> readings;
-    for (const CheckOperand& o : draft.operands) readings.push_back(reading(context.index.figure(o.figure)));
-    return holds(draft, printed_terms(draft, readings));
-  }
+  if (!adds || (draft.form != Form::sum && draft.form != Form::at_most)) return draft_holds(context, draft);
   std::vector<FigureId> parts;
   parts.reserve(draft.operands.size());
   for (std::size_t i = 1; i < draft.operands.size(); ++i) parts.push_back(draft.operands[i].figure);

@@ -2,13 +2,13 @@
 // ties out, and is said. A difference means something only where the name is sure, both places speak of the same money, and it looks
 // like a slip of the pen.
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "audit/digits.h"
 #include "audit/naming.h"
+#include "audit/numbering.h"
 #include "audit/rules/form_cells.h"
 #include "audit/rules/operands.h"
 #include "audit/rules/tie_names.h"
@@ -26,12 +26,12 @@ bool may_tie(const Figure& f) {
 }
 
 // Spellings of one thing: 部门基本支出 and 基本支出, 公务接待 and 公务接待费, 编制数 and 编制人数.
-std::string folded(std::string name) {
+std::string_view folded(std::string_view name) {
   if (name.ends_with("控制率")) return "控制率";
-  if (name.starts_with("部门") && name.size() > 12) name.erase(0, 6);
+  if (name.starts_with("部门") && name.size() > 12) name.remove_prefix(6);
   for (const std::string_view end : {"人员", "人数", "经费", "费用", "费", "服务"}) {
     if (name.size() < end.size() + (end == "服务" ? 12 : 6) || !name.ends_with(end)) continue;
-    name.resize(name.size() - end.size());
+    name.remove_suffix(end.size());
     break;
   }
   return name;
@@ -46,7 +46,7 @@ std::string_view money(std::string_view text) {
 
 struct Tied {
   FigureId figure = no_id;
-  const std::string* name = nullptr;  // not folded
+  Name name;  // not folded
   bool in_table = false;
 };
 
@@ -88,19 +88,20 @@ class Ties {
   const Figure& figure(const Tied& t) const { return context_.index.figure(t.figure); }
 
   // Spellings of one thing have one number.
-  std::uint32_t number_of(const std::string& name) {
-    const auto [at, fresh] = number_of_name_.try_emplace(&name);
-    if (fresh) at->second = numbers_.try_emplace(spelled(name), static_cast<std::uint32_t>(numbers_.size())).first->second;
-    return at->second;
+  std::uint32_t number_of(Name name) {
+    if (number_of_name_.size() <= name.index()) number_of_name_.resize(name.index() + std::size_t{1}, no_id);
+    std::uint32_t& number = number_of_name_[name.index()];
+    if (number == no_id) number = numbers_.add(spelled(name)).number;
+    return number;
   }
 
   // 年度资金总额 of a 自评表 is what the text calls the year's spending.
-  std::string spelled(const std::string& name) {
+  std::string_view spelled(std::string_view name) {
     static constexpr std::string_view total = "年度资金总额";
     if (name == total) evaluates_funds_ = true;
     if (evaluates_funds_)
       for (const std::string_view spending : {"一般公共预算支出", "本年支出合计", "整体支出"})
-        if (name == spending) return std::string(total);
+        if (name == spending) return total;
     return folded(name);
   }
 
@@ -123,7 +124,7 @@ class Ties {
     const bool score = f.kind == Kind::score && f.aspect != Aspect::full_score;  // the text says 得分 in many ways
     const bool rate = f.kind == Kind::ratio;
     Key key;
-    key.name = number_of(*tied.name);
+    key.name = number_of(tied.name);
     const BasisClass of = basis_class(f.basis.value);
     // A table of indicators may leave the unit out: ≥200 beside 200份.
     if (f.kind != Kind::count || (of != BasisClass::target && of != BasisClass::achieved)) key.unit = f.unit.value;
@@ -139,13 +140,12 @@ class Ties {
     const Key key = key_of(tied);
     std::uint32_t group = 0;
     if (open) {
-      const auto [at, fresh] = place_.try_emplace(key, static_cast<std::uint32_t>(sizes_.size()));
+      const auto [number, fresh] = keys_.add(key);
       if (fresh) sizes_.push_back(0);
-      group = at->second;
+      group = number;
     } else {
-      const auto at = place_.find(key);
-      if (at == place_.end()) return;
-      group = at->second;
+      group = keys_.find(key);
+      if (group == no_id) return;
     }
     ++sizes_[group];
     members_.push_back({group, tied});
@@ -167,16 +167,16 @@ class Ties {
     for (FigureId id = 0; id < figures.size(); ++id) {
       const PanelPlace cell = context_.panels.place(id);
       if (figures[id].table == no_id || !cell.known() || !may_tie(figures[id])) continue;
-      const std::string& name = names_.of_cell(cell, figures[id]);
+      const Name name = names_.of_cell(cell, figures[id]);
       constexpr std::size_t one_character = 3;  // bytes: a unit that stands in a column of its own (吨), no name
-      if (name.size() > one_character) add({id, &name, true}, true);
+      if (name.size() > one_character) add({id, name, true}, true);
     }
     if (sizes_.empty()) return;
+    number_of_name_.clear();  // whether funds are evaluated is known only now
     for (FigureId id = 0; id < figures.size(); ++id) {
       const bool level = figures[id].aspect == Aspect::level || figures[id].aspect == Aspect::completion || figures[id].kind == Kind::score;
       if (!context_.index.usable(id) || !may_tie(figures[id]) || !level) continue;
-      const std::string& name = names_.of_prose(id);
-      if (!name.empty()) add({id, &name, false}, false);
+      if (const Name name = names_.of_prose(id); !name.empty()) add({id, name, false}, false);
     }
     make_groups();
   }
@@ -251,7 +251,7 @@ class Ties {
 
   bool name_is_sure(const Tied& t) const {
     constexpr std::size_t telling = 18;
-    return !is_generic(*t.name) && (names_.is_known(*t.name) || t.name->size() >= telling || !figure(t).code.empty());
+    return !is_generic(t.name) && (names_.is_known(t.name) || t.name.size() >= telling || !figure(t).code.empty());
   }
 
   static int significant_digits(const Decimal& value) {
@@ -265,7 +265,7 @@ class Ties {
     const Figure& y = figure(b);
     if (x.kind == Kind::amount && (x.value.shifted(4) == y.value || y.value.shifted(4) == x.value)) return true;
     // 200份 and 800份 of a name as long as 起草报告材料 are two numbers of one thing; of amounts a short number tells less.
-    const int telling_digits = x.kind == Kind::count && a.name->size() >= 18 ? 1 : 3;
+    const int telling_digits = x.kind == Kind::count && a.name.size() >= 18 ? 1 : 3;
     if (!same_measure(x, y)) return false;
     return std::min(significant_digits(x.value), significant_digits(y.value)) >= telling_digits && is_slip_of_digits(x.value, y.value);
   }
@@ -287,7 +287,8 @@ class Ties {
   void differences(const std::vector<Tied>& group, Drafts& drafts) const {
     if (!name_is_sure(group.front()) || figure(group.front()).kind == Kind::ratio) return;
     struct OfOneMoney {
-      std::string_view name, money, view;
+      Name name;
+      std::string_view money, view;
       std::vector<const Tied*> all;
     };
     std::vector<OfOneMoney> strict;  // a handful, in the order of their first
@@ -295,8 +296,8 @@ class Ties {
       const std::string_view money = money_of(t);
       const std::string_view view = view_of(t);
       auto at =
-          std::find_if(strict.begin(), strict.end(), [&](const OfOneMoney& s) { return s.money == money && s.view == view && s.name == *t.name; });
-      if (at == strict.end()) at = strict.insert(strict.end(), {*t.name, money, view, {}});
+          std::find_if(strict.begin(), strict.end(), [&](const OfOneMoney& s) { return s.money == money && s.view == view && s.name == t.name; });
+      if (at == strict.end()) at = strict.insert(strict.end(), {t.name, money, view, {}});
       at->all.push_back(&t);
     }
     for (const auto& [name, money, view, all] : strict) {
@@ -320,12 +321,12 @@ class Ties {
 
   const Context& context_;
   TieNames names_;
-  bool evaluates_funds_ = false;  // a table of the report has the row 年度资金总额
-  std::unordered_map<const std::string*, std::uint32_t> number_of_name_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // by folded name
-  std::unordered_map<Key, std::uint32_t, KeyHash> place_;   // of groups
-  std::vector<std::uint32_t> sizes_;                        // of groups
-  std::vector<std::pair<std::uint32_t, Tied>> members_;     // of the group of a number
+  bool evaluates_funds_ = false;                         // a table of the report has the row 年度资金总额
+  std::vector<std::uint32_t> number_of_name_;            // by the index of a name
+  Numbering<std::string_view> numbers_;                  // of folded names
+  Numbering<Key, KeyHash> keys_;                         // of groups
+  std::vector<std::uint32_t> sizes_;                     // of groups
+  std::vector<std::pair<std::uint32_t, Tied>> members_;  // of the group of a number
   std::vector<std::vector<Tied>> groups_;
 };
 

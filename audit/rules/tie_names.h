@@ -1,16 +1,15 @@
 // What figures of tables and of the text are called where the same figure is looked for in two places (table_ties.cpp): each name is
-// worked out once and lives as long as the object. Borrows the context. Not thread-safe.
+// worked out once and lives as long as the object; the same words are the same Name. Borrows the context. Not thread-safe.
 #pragma once
 
 #include <algorithm>
-#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
+#include <vector>
 
 #include "audit/naming.h"
+#include "audit/numbering.h"
 #include "audit/rules/form_cells.h"
 #include "audit/rules/rules.h"
 
@@ -18,49 +17,56 @@ namespace gouji::audit {
 
 class TieNames {
  public:
-  explicit TieNames(const Context& context) : context_(context) {}
+  explicit TieNames(const Context& context) : context_(context), panels_(context.extraction.panels.size()) {}
 
-  // How a figure of a table is called: its row, its column, or both. Like all names here it lives as long as this object, and each is
-  // worked out once.
-  const std::string& of_cell(PanelPlace place, const Figure& f) {
+  // How a figure of a table is called: its row, its column, or both.
+  Name of_cell(PanelPlace place, const Figure& f) {
     const Panel& panel = context_.panels.panel(place);
-    if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? total_score : none;
-    if (f.aspect == Aspect::full_score && is_total(context_.panels.row(place))) return total_score;
-    if (f.aspect == Aspect::full_score && has_rate(panel, place)) return rate_of_execution;
+    if (f.kind == Kind::score && f.aspect == Aspect::score) return is_total(context_.panels.row(place)) ? total_score_ : Name();
+    if (f.aspect == Aspect::full_score && is_total(context_.panels.row(place))) return total_score_;
+    if (f.aspect == Aspect::full_score && has_rate(panel, place)) return names_.intern("预算执行率");
     if (context_.panels.column(place).role != ColumnRole::value) return row_core(leaf(f.indicator));  // in a label: 产出指标（50分）
     if (!is_of_row(context_.panels.row(place), f)) return row_core(leaf(f.indicator));
-    const std::string& row = row_core(row_name(context_.panels.row(place)));
-    const std::string& column = column_core(context_.panels.column(place).label);
+    const PanelNames& of_panel = names_of(place);
+    const Name row = of_panel.rows[place.row], column = of_panel.columns[place.column];
     const bool one_row = panel.rows.size() == 1;
-    if (row.empty() && column.empty()) {
-      const auto [at, fresh] = titles_.try_emplace(panel.title);
-      if (fresh) at->second = of_title(panel.title);
-      return at->second;
-    }
+    if (row.empty() && column.empty()) return names_.intern(of_title(panel.title));
     if (row.empty() || one_row) return column.empty() ? row : column;
     const BasisClass b = basis_class(f.basis.value);
     if (b == BasisClass::target || b == BasisClass::achieved) return row;  // 指标值 and 完成值 say no more than that
-    if (column == "执行率" && row.find("资金") != std::string::npos) return column;
+    if (column == "执行率" && row.view().find("资金") != std::string_view::npos) return column;
     if (column.empty() || is_plain_side(column) || f.fund != Fund::none || column == row) return row;
-    std::string& both = both_[{&row, &column}];
-    if (both.empty()) both = row + "/" + column;
-    return both;
+    const auto [number, fresh] = both_.add(std::uint64_t{row.index()} << 32U | column.index());
+    if (fresh) both_names_.push_back(names_.intern(row.str().append("/").append(column)));
+    return both_names_[number];
   }
 
-  const std::string& of_prose(FigureId id) {
+  Name of_prose(FigureId id) {
     const Figure& f = context_.index.figure(id);
     if (f.kind == Kind::score && f.aspect != Aspect::full_score) {
       for (const std::string_view word : {"自评", "得分", "总分", "评分"})
-        if (f.indicator.view().find(word) != std::string::npos) return total_score;
-      return none;
+        if (f.indicator.view().find(word) != std::string_view::npos) return total_score_;
+      return {};
     }
-    if (f.kind == Kind::score && is_any_of(leaf(f.indicator), {"总分", "分值设定", "总分值", "满分", "分值"})) return total_score;
-    return f.indicator_id.empty() ? context_.index.core_name(id) : cores_.of(f.indicator_id);
+    if (f.kind == Kind::score && is_any_of(leaf(f.indicator), {"总分", "分值设定", "总分值", "满分", "分值"})) return total_score_;
+    return names_.intern(f.indicator_id.empty() ? context_.index.core_name(id) : cores_.of(f.indicator_id));
   }
 
   bool is_known(std::string_view name) const { return static_cast<bool>(context_.library.indicators().exact(name)); }
 
  private:
+  struct PanelNames {
+    std::vector<Name> rows, columns;  // cores; empty until the panel's first figure is named
+  };
+  const PanelNames& names_of(PanelPlace place) {
+    PanelNames& out = panels_[place.panel];
+    if (!out.rows.empty()) return out;
+    const Panel& panel = context_.panels.panel(place);
+    for (const PanelRow& row : panel.rows) out.rows.push_back(row_core(row_name(row)));
+    for (const PanelColumn& column : panel.columns) out.columns.push_back(column_core(column.label));
+    return out;
+  }
+
   static bool is_plain_side(std::string_view name) { return name == "收入" || name == "支出" || name == "本年收入" || name == "本年支出"; }
 
   static bool is_any_of(std::string_view name, std::initializer_list<std::string_view> words) {
@@ -91,31 +97,27 @@ class TieNames {
     return out + (income ? "收入" : "支出");
   }
 
-  const std::string& row_core(std::string_view name) {
-    const auto [at, fresh] = rows_.try_emplace(name);
-    if (fresh) at->second = canonical(core(label_core(name)));
-    return at->second;
+  Name row_core(std::string_view name) {
+    const auto [number, fresh] = rows_.add(name);
+    if (fresh) row_names_.push_back(canonical(core(label_core(name))));
+    return row_names_[number];
   }
 
   // The last header that says more than a footing, a period or 合计.
-  const std::string& column_core(const std::string& label) {
-    const auto [at, fresh] = columns_.try_emplace(label);
-    if (!fresh) return at->second;
-    std::string_view path = label;
-    while (!path.empty()) {
+  Name column_core(std::string_view label) {
+    const auto [number, fresh] = columns_.add(label);
+    if (!fresh) return column_names_[number];
+    Name& out = column_names_.emplace_back();
+    for (std::string_view path = label; !path.empty(); path = parents(path)) {
       const std::string name = core(label_core(leaf(path)));
-      if (!name.empty() && !is_period_or_basis(name)) {
-        at->second = canonical(name);
-        break;
-      }
-      path = parents(path);
+      if (!name.empty() && !is_period_or_basis(name)) return out = canonical(name);
     }
-    return at->second;
+    return out;
   }
 
-  std::string canonical(std::string name) const {
+  Name canonical(std::string_view name) {
     const auto hit = context_.library.indicators().exact(name);
-    return hit ? core(hit.entry->id) : name;
+    return names_.intern(hit ? cores_.of(hit.entry->id) : name);
   }
 
   bool is_period_or_basis(std::string_view name) const {
@@ -123,18 +125,15 @@ class TieNames {
            static_cast<bool>(context_.library.funds().exact(name)) || name == "项目" || name == "数";
   }
 
-  struct PairHash {
-    std::size_t operator()(const std::pair<const std::string*, const std::string*>& pair) const {
-      const std::hash<const void*> hash;
-      return hash(pair.first) * 31 + hash(pair.second);
-    }
-  };
-
-  inline static const std::string total_score = "总分", rate_of_execution = "预算执行率", none;
   const Context& context_;
   CoreNames cores_;
-  std::unordered_map<std::string_view, std::string> rows_, columns_, titles_;  // by the report's own words
-  std::unordered_map<std::pair<const std::string*, const std::string*>, std::string, PairHash> both_;
+  NamePool names_;
+  const Name total_score_ = names_.intern("总分");
+  std::vector<PanelNames> panels_;
+  Numbering<std::string_view> rows_, columns_;  // the report's own words
+  std::vector<Name> row_names_, column_names_;  // their cores
+  Numbering<std::uint64_t> both_;               // by the indexes of a row's name and a column's
+  std::vector<Name> both_names_;
 };
 
 }  // namespace gouji::audit

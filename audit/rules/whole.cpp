@@ -25,7 +25,7 @@ Draft to_hundred(const std::vector<Share>& shares) {
 void breakdown_shares(const Context& context, const Relation& relation, Drafts& drafts) {
   std::vector<Share> shares;
   std::vector<CheckOperand> parts;
-  std::string of;
+  std::string_view of;
   const FigureId total = FigureIndex::total_of(relation);
   for (const RelationOperand& o : relation.operands) {
     if (o.role == OperandRole::total || !context.index.usable(o.figure)) continue;
@@ -35,7 +35,7 @@ void breakdown_shares(const Context& context, const Relation& relation, Drafts& 
     for (const FigureId id : context.index.about(o.figure))
       if (share.share == no_id && context.index.figure(id).aspect == Aspect::share) share.share = id;
     if (share.share == no_id) return;
-    const std::string& name = context.index.of_core(share.share);
+    const std::string_view name = context.index.of_core(share.share);
     if (!shares.empty() && name != of) return;
     of = name;
     // Shares of something else than what is broken down do not come to 100%.
@@ -97,7 +97,7 @@ void whole_rule(const Context& context, Drafts& drafts) {
   for (const Relation& relation : context.extraction.relations)
     if (relation.kind == RelationKind::breakdown) breakdown_shares(context, relation, drafts);
   struct Group {
-    std::string of;
+    std::string_view of;
     std::vector<Share> shares;
   };
   std::vector<Group> groups;  // of one sentence
@@ -116,7 +116,7 @@ void whole_rule(const Context& context, Drafts& drafts) {
       const Found whole = find_whole(context, id, share.numerator);
       if (whole.certainty == Certainty::stated) share.whole = whole.figure;
     }
-    const std::string& of = context.index.of_core(id);
+    const std::string_view of = context.index.of_core(id);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.of == of; });
     if (group == groups.end()) group = groups.insert(groups.end(), Group{of, {}});
     group->shares.push_back(share);

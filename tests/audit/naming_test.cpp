@@ -31,9 +31,12 @@ TEST_CASE("names as they are compared") {
       {"年初结转", "年初结转"},
       {"年末结转", "年末结转"},
   };
+  CoreNames cores;
   for (const Case& c : cases) {
     INFO(c.name);
     CHECK(core(c.name) == c.core);
+    CHECK(cores.of(c.name) == c.core);
+    CHECK(cores.of(c.name).data() == cores.of(c.name).data());  // worked out once
   }
 }
 

@@ -60,6 +60,32 @@ TEST_CASE("amounts, ratios, counts and scores carry their canonical value and un
   });
 }
 
+TEST_CASE("a count in plain print is read as the grammar reads it") {
+  // The first of each pair is read without the grammar, the second is not: what stands behind it makes it more than plain.
+  const std::pair<std::string_view, std::string_view> cases[] = {{"培训12人次，", "培训12人次 ，"},          {"新建3公里。", "新建3公里 。"},
+                                                                 {"新建3.25公里。", "新建3.25公里 。"},      {"设有7个。", "设有7个 。"},
+                                                                 {"共有50平方米，", "共有50平方米 ，"},      {"出口35美元，", "出口35美元 ，"},
+                                                                 {"提高8个百分点；", "提高8个百分点 ；"},    {"得98分。", "得98分 。"},
+                                                                 {"增至120万千瓦时，", "增至120万千瓦时 ，"}};
+  for (const auto& [plain, other] : cases) {
+    INFO(plain);
+    const auto one = figures(plain), two = figures(other);
+    REQUIRE(one.size() == 1);
+    REQUIRE(two.size() == 1);
+    CHECK(shown(plain, one[0]) == shown(other, two[0]));
+    CHECK(one[0].number_class == two[0].number_class);
+    CHECK(one[0].exact == two[0].exact);
+    CHECK(one[0].decimals == two[0].decimals);
+    CHECK(one[0].unit_text == two[0].unit_text);
+  }
+  check({
+      {"培训12人次以上，", {"12人次 = 12 人次 count >="}},
+      {"新建3至5公里，", {"3 = 3 公里 count >=", "5公里 = 5 公里 count <="}},
+      {"约3公里，", {"3公里 = 3 公里 count ~"}},
+      {"第3分别", {}},
+  });
+}
+
 TEST_CASE("digits of any width, grouping, points and signs") {
   check({
       {"下降15．8％", {"15．8％ = 0.158 1 ratio ="}},
