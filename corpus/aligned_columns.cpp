@@ -144,9 +144,12 @@ class Finder {
     }
     return false;
   }
-  // Several amounts, nothing but a row of a table.
+  // Several amounts, or numbers and nothing else: only a row of a table.
   bool holds_amounts(std::uint32_t i) const {
+    constexpr std::size_t fewest = 3;
     const std::vector<Segment> parts = segments(decoded_, lines_[i]);
+    if (parts.size() >= fewest && std::all_of(parts.begin(), parts.end(), [](const Segment& s) { return s.kind == Segment::Kind::number; }))
+      return true;
     return std::count_if(parts.begin(), parts.end(), [&](const Segment& s) {
              return s.kind == Segment::Kind::number && decoded_.substr(s.range.begin, s.range.size()).find('.') != std::string_view::npos;
            }) >= 2;

@@ -71,6 +71,7 @@ class GridReader {
     const std::size_t end = end_of_page(0);
     while (at < end && !is_data(rows_[at])) ++at;
     if (at == end) return end == 1 ? 0 : std::min<std::size_t>(1, rows_.size() - 1);
+    const std::size_t data = at;
     const auto label = std::find_if(rows_[at].segments.begin(), rows_[at].segments.end(), [](const Segment& s) { return s.kind == Kind::text; });
     std::size_t above = 0;
     if (label == rows_[at].segments.end()) {  // its label is wrapped around it
@@ -80,7 +81,9 @@ class GridReader {
     } else if (at + 1 < end && goes_on(rows_[at + 1], *label)) {  // three lines of it: one above as one below
       above = at > 0 && goes_on(rows_[at - 1], *label) ? 1 : 0;
     }
-    while (at > 0 && above > 0 && is_one_label(rows_[at - 1])) {
+    // What stands further right than the row's first number is the end of a heading.
+    const auto begins_row = [&](const PrintedRow& row) { return row.segments.front().from <= rows_[data].segments.front().from; };
+    while (at > 0 && above > 0 && is_one_label(rows_[at - 1]) && begins_row(rows_[at - 1])) {
       --at;
       --above;
     }
