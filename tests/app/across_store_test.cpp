@@ -100,7 +100,7 @@ TEST_CASE("however the documents came, the same is said of them") {
   CHECK(gouji.across() == gouji.across("whole.db"));
 }
 
-TEST_CASE("a corrected report takes its contradiction along; what comes back brings it again") {
+TEST_CASE("a corrected report takes its contradiction along, what comes back brings it again") {
   const Command gouji;
   gouji.write_archive();
   gouji("ingest in --to s.db");

@@ -59,7 +59,7 @@ class Command : public testing::Command {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-TEST_CASE("an archive goes into a store; status says what became of every input") {
+TEST_CASE("an archive goes into a store, status says what became of every input") {
   const Command gouji;
   gouji.write_reports(3);
   gouji.folder.write("in/copy.txt", report_of(1));
@@ -80,7 +80,7 @@ TEST_CASE("an archive goes into a store; status says what became of every input"
   CHECK(contains(gouji("status s.db --format jsonl").out, "{\"type\":\"store\",\"store\":\"s.db\",\"schema_version\":\"3\""));
 }
 
-TEST_CASE("ingesting again changes nothing; --resume does not even read") {
+TEST_CASE("ingesting again changes nothing, --resume does not even read") {
   const Command gouji;
   gouji.write_reports(5);
   gouji("ingest in --to s.db");
@@ -163,7 +163,7 @@ TEST_CASE("exit status of ingest and status") {
   CHECK(gouji("ingest good.txt --to s.db").status == 0);
 }
 
-TEST_CASE("refused inputs come back as a list; odd names survive it") {
+TEST_CASE("refused inputs come back as a list, odd names survive it") {
   const Command gouji;
   const std::vector<std::string> names{"in/with space.txt", "in/\xB1\xA8\xB8\xE6.txt", "in/back\\slash.txt", "in/line\nend.txt", "in/@list.txt"};
   for (const std::string& name : names) gouji.folder.write(name, "");
@@ -232,7 +232,7 @@ TEST_CASE("a full disk is said, nothing is half written, and the run goes on whe
   CHECK(gouji.records() == gouji.records("undisturbed.db"));
 }
 
-TEST_CASE("any number of workers gives the same store; the metrics say what was done") {
+TEST_CASE("any number of workers gives the same store, the metrics say what was done") {
   const Command gouji;
   gouji.write_reports(120);
   for (int i = 0; i < 10; ++i) gouji.folder.write("in/copy" + std::to_string(i) + ".txt", report_of(i));

@@ -128,7 +128,7 @@ TEST_CASE("an amount that is rounded away tells no rate: 增加0.0亿元，增�
   }
 }
 
-TEST_CASE("amount and rate of a change whose level stands in a sentence before; of opposite directions neither is blamed") {
+TEST_CASE("amount and rate of a change whose level stands in a sentence before, of opposite directions neither is blamed") {
   for (const Direction rate : {Direction::increase, Direction::decrease}) {
     Report r;
     const FigureId level = r.amount("公务接待费", "500.00");

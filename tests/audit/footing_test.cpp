@@ -23,7 +23,7 @@ std::size_t roots(const std::vector<Check>& checks) {
 
 }  // namespace
 
-TEST_CASE("rows and columns of a table add up; codes are a hierarchy") {
+TEST_CASE("rows and columns of a table add up, codes are a hierarchy") {
   Report r;
   add_table(r, "支出决算明细", spending, classes());
   const auto checks = r.audit();

@@ -160,7 +160,7 @@ TEST_CASE("what a year's income leaves after its spending") {
   }
 }
 
-TEST_CASE("of a side and its total, the surplus is of the one that fits; where none does it is asked") {
+TEST_CASE("of a side and its total, the surplus is of the one that fits, where none does it is asked") {
   for (const char* left : {"16.0", "10.0", "16.4"}) {
     Report r;
     r.amount("基金收入", "70.0", "亿元");

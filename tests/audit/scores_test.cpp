@@ -72,7 +72,7 @@ TEST_CASE("a score above its full score is a finding") {
   CHECK(bad[0].message == "整理档案：得分高于分值50分。");
 }
 
-TEST_CASE("the score of the rate is the rate's share of its full score; else asked") {
+TEST_CASE("the score of the rate is the rate's share of its full score, else asked") {
   Report r = self_evaluation({"95%", "9分", "97分"});
   std::size_t asked = 0;
   for (const Check& c : r.audit()) asked += c.verdict == Verdict::query ? 1 : 0;

@@ -28,7 +28,7 @@ TEST_CASE("a figure of a table and the same in the text tie out") {
   CHECK(checks[0].formula.find("支出情况表·教育支出·合计 = 正文·教育支出") != std::string::npos);
 }
 
-TEST_CASE("a slip of the pen between table and text is a finding; another number is none") {
+TEST_CASE("a slip of the pen between table and text is a finding, another number is none") {
   const auto slip = ties("4408.61");
   REQUIRE(slip.size() == 1);
   CHECK(slip[0].verdict == Verdict::inconsistent);

@@ -76,7 +76,7 @@ TEST_CASE("A merge ends where a row does not take part in it") {
   CHECK(cells_of(table.finish().draft) == std::vector<std::string>{"0,0 1x1", "1,0 1x1", "2,0 1x1"});
 }
 
-TEST_CASE("Cells merged across in the old way are one; nothing of the rest is shown") {
+TEST_CASE("Cells merged across in the old way are one, nothing of the rest is shown") {
   TableBuilder table;
   table.begin_row();
   CHECK(table.add_cell({}, 0));

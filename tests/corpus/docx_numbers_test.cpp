@@ -183,7 +183,7 @@ TEST_CASE("A list that does not exist, and the list that switches numbers off, p
   check_counts(numbering_xml(report), {{7, 0, ""}, {0, 0, ""}, {1, 0, "一、"}});
 }
 
-TEST_CASE("Two lists of one definition count on; one with a start of its own begins again, once") {
+TEST_CASE("Two lists of one definition count on, one with a start of its own begins again, once") {
   const std::string own =
       "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
       "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
@@ -210,7 +210,7 @@ TEST_CASE("Restarts that the level says") {
                                       {1, 2, "1] "}});
 }
 
-TEST_CASE("A list that takes its levels from a style; bullets; gaps; a format of its own") {
+TEST_CASE("A list that takes its levels from a style, bullets, gaps, a format of its own") {
   const std::string linked =
       "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"Mine\"/></w:abstractNum>"
       "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"Mine\"/>" +

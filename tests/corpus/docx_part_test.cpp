@@ -73,7 +73,7 @@ TEST_CASE("White space is text only where the file says so") {
   CHECK(shown(read_body("<w:p><w:r><w:t> 甲 </w:t></w:r><w:r><w:t xml:space=\"preserve\"> 乙\n丙 </w:t></w:r></w:p>")) == "甲 乙 丙 ");
 }
 
-TEST_CASE("Hidden by a style, shown by the run; a style that hides both ways shows") {
+TEST_CASE("Hidden by a style, shown by the run, a style that hides both ways shows") {
   const std::string styles =
       "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"I\"><w:basedOn w:val=\"H\"/></w:style>"

@@ -85,7 +85,7 @@ TEST_CASE("a comparison's own year is not the figure's") {
   });
 }
 
-TEST_CASE("分别 pairs names with numbers in order; unequal counts are a warning and no guess") {
+TEST_CASE("分别 pairs names with numbers in order, unequal counts are a warning and no guess") {
   run({
       {title + "基本支出、项目支出分别为60万元、40万元。", {"60万元 基本支出 2022 executed", "40万元 项目支出 2022 executed"}},
       {title + "东、中、西部贡献率分别为10%、40%和50%。",

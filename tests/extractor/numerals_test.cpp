@@ -173,7 +173,7 @@ TEST_CASE("without prose a lone numeral is a number, a word is none") {
         false);
 }
 
-TEST_CASE("decimals are XBRL's of the canonical value; only whole counts are exact") {
+TEST_CASE("decimals are XBRL's of the canonical value, only whole counts are exact") {
   struct Precision {
     std::string_view text;
     int decimals;

@@ -142,7 +142,7 @@ std::vector<std::string> outline(const gouji::Panel& panel) {
 
 }  // namespace
 
-TEST_CASE("a header that a further page prints again begins no new part; behind a 总计 or before the same first row it does") {
+TEST_CASE("a header that a further page prints again begins no new part, behind a 总计 or before the same first row it does") {
   const std::string header = "项目|2022年预算数|2023年预算数\n", first = "一、财政拨款|70|80\n二、事业收入|4|5\n",
                     second = "三、其他收入|1|2\n本年收入合计|75|87\n";
   const auto panels = [](const std::string& rows) { return Extracted(report("收支预算总表\n单位：万元", rows)).extraction.panels; };

@@ -23,7 +23,7 @@ std::string at_place(const std::string& text, std::uint64_t line, std::uint64_t 
 
 }  // namespace
 
-TEST_CASE("the same seed gives the same bytes; the first numbers of SplitMix64 are as published") {
+TEST_CASE("the same seed gives the same bytes, the first numbers of SplitMix64 are as published") {
   Random random(1234567);
   CHECK(random.next() == 6457827717110365317ULL);
   CHECK(random.next() == 3203168211198807973ULL);

@@ -178,7 +178,7 @@ TEST_CASE("a figure is marked by what the checks say of it") {
   CHECK(figure_marks(report).size() == 8);
 }
 
-TEST_CASE("templates: words of two languages and parts; a slip is an error") {
+TEST_CASE("templates: words of two languages and parts, a slip is an error") {
   CHECK(html::filled("a{{甲|b}}{{=c}}d", Language::en, {{"c", "{{=c}}"}}) == "ab{{=c}}d");
   CHECK(html::filled("{{甲|b}}", Language::zh, {}) == "甲");
   CHECK_THROWS_AS(html::filled("{{=none}}", Language::zh, {}), std::logic_error);

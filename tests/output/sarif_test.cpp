@@ -110,7 +110,7 @@ TEST_CASE("what SARIF 2.1.0 requires is there: version, driver, rules that resul
   CHECK(run["results"][2]["locations"][0]["physicalLocation"]["artifactLocation"]["index"].GetUint() == 1);
 }
 
-TEST_CASE("a finding is a result and what follows from it is not; a query is to be reviewed; what holds is no result") {
+TEST_CASE("a finding is a result and what follows from it is not, a query is to be reviewed, what holds is no result") {
   Report report = sample_report();
   report.checks[2].verdict = Verdict::exact;
   const auto log = parsed(written({report}, {}));

@@ -141,7 +141,7 @@ TEST_CASE("a Parquet store holds what was written, by the period of the report")
   CHECK(overview.refusals == std::vector<std::pair<std::string, std::uint64_t>>{{"empty", 1}});
 }
 
-TEST_CASE("the same bytes again change no file; other versions of the program replace") {
+TEST_CASE("the same bytes again change no file, other versions of the program replace") {
   if (!have_plugin()) return;
   Fixture f;
   f.write(batch_of(delivery("d1", "a.txt"), delivery("d2", "b.txt")));
@@ -156,7 +156,7 @@ TEST_CASE("the same bytes again change no file; other versions of the program re
   same(f.dump(), dump_of({delivery("d1", "a.txt", newer), delivery("d2", "b.txt"), delivery("d3", "c.txt", newer)}));
 }
 
-TEST_CASE("a duplicate is no document; a new version of a report supersedes, what comes back is current again") {
+TEST_CASE("a duplicate is no document, a new version of a report supersedes, what comes back is current again") {
   if (!have_plugin()) return;
   Fixture f;
   const auto batch = f.write(batch_of(delivery("d1", "a.txt"), delivery("d1", "b.txt")));

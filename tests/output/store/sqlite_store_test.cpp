@@ -58,7 +58,7 @@ TEST_CASE("what is written is what the store holds, decimals to the digit") {
   CHECK_FALSE(f.find("c.txt"));
 }
 
-TEST_CASE("the same bytes again change nothing; other versions of the program replace") {
+TEST_CASE("the same bytes again change nothing, other versions of the program replace") {
   Fixture f;
   f.write(batch_of(delivery("d1", "a.txt")));
   const Dump before = dump_of(f.path);
