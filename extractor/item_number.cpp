@@ -49,7 +49,7 @@ ItemNumber item_number(std::string_view paragraph, const std::vector<Numeral>& n
   out.style = std::string(before);
   for (std::size_t at = 0; at < number.size(); at += character_length(number, at)) {
     const std::string_view c = number.substr(at, character_length(number, at));
-    if (is_ascii_digit(c[0]))
+    if (is_ascii_digit(c[0]) || is_wide_digit(c, 0))
       out.style += out.style.ends_with('#') ? "" : "#";
     else if (is_han(c, 0))
       out.style += out.style.ends_with('*') ? "" : "*";

@@ -1,6 +1,7 @@
 // The name that is left of a lead when everything else has been taken out, and its period.
 #include <algorithm>
 
+#include "extractor/cell_reading.h"
 #include "extractor/characters.h"
 #include "extractor/lead_state.h"
 #include "extractor/words.h"
@@ -87,8 +88,8 @@ bool LeadParser::head_period(State& s) const {
 }
 
 void LeadParser::finish(State& s) const {
-  s.lead.code = names_.intern(s.clause.code);
-  std::string name;  // of a dated clause, without its periods
+  if (!s.clause.code.empty()) s.lead.code = names_.intern(without_space(s.clause.code));  // its digits may be wide
+  std::string name;                                                                       // of a dated clause, without its periods
   const std::string_view v = s.rest;
   int depth = 0;
   const bool dated = !s.clause.periods.empty() && std::any_of(v.begin(), v.end(), is_placeholder);

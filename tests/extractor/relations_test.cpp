@@ -54,6 +54,11 @@ TEST_CASE("a colon opens a list, in the sentence or over paragraphs") {
   });
 }
 
+TEST_CASE("a list goes on behind its ninth item in full-width digits too") {
+  run({{"办公费23万元。具体包括：\n８.纸张（２０８０５０５）11万元。\n９.水电6万元。\n１０.邮电4万元。\n１１.印刷2万元。",
+        {"breakdown 23 = 11 + 6 + 4 + 2"}}});
+}
+
 TEST_CASE("changes of parts add up with their signs") {
   run({{"支出总计500万元，比上年增加20万元。其中：教育支出增加25万元，其他支出减少5万元。", {"breakdown 20 = 25 - 5"}}});
 }
