@@ -19,6 +19,10 @@ enum class Cause : std::uint8_t {
   part_left_out,     // the total lacks one of its parts: `other`
   part_twice,        // the total counts one of its parts twice: `other`
   row_missing,       // the difference is a number that stands beside the parts: `other`
+  row_twice,         // a row of the list stands there twice: without it all columns hold
+  part_doubled,      // the same of a list in a sentence
+  row_skipped,       // the numbers of the rows leave one out, and every column lacks something
+  rows_short,        // a list that is whole by its numbers lacks something in every column
   neighbour_column,  // the number of the column beside it: `other`
   neighbour_row,     // the number of the row beside it, of the figure beside it in a sentence: `other`
   other_year,        // the number of another year: `other`

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/cause.h"
 #include "audit/equation.h"
 #include "model/check.h"
 
@@ -47,6 +48,8 @@ struct Draft {
   Why why = Why::none;                   // not none: it cannot be checked
   bool as_printed = false;               // one number in two places: a mark beside it (≤, 不少于) does not matter
   std::string label;                     // how the formula is headed: 占总支出的比重; of a table's operands their names, where empty
+  Explanation known;                     // what the rule itself says is wrong where it fails: rows, that no number can be blamed for
+  FigureId known_once = no_id;           // drafts of one such cause have the same figure here: one finding
   std::vector<std::string> obligations;  // of the standard forms that it fulfils
 };
 

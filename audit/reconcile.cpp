@@ -1,6 +1,7 @@
 #include "audit/reconcile.h"
 
 #include <algorithm>
+#include <map>
 #include <queue>
 #include <set>
 
@@ -30,6 +31,7 @@ class Reconciler {
   // The suspect that mends most goes first. What a suspect mends only shrinks as findings are given their cause, so one whose rank has
   // sunk goes back into the queue: every suspect is looked at once a finding that it mends.
   void run() {
+    assign_known();
     for (std::uint32_t s = 0; s < found_.size(); ++s) queue_.push({rank(found_[s]), s});
     while (!queue_.empty()) {
       const auto [then, s] = queue_.top();
@@ -47,6 +49,19 @@ class Reconciler {
   }
 
  private:
+  // What a rule knows the cause of: rows that are missing or doubled, which no figure can be blamed for.
+  void assign_known() {
+    std::map<FigureId, std::uint32_t> roots;
+    for (std::uint32_t i = 0; i < checks_.size(); ++i) {
+      const Draft& draft = judged_[i].draft;
+      if (!open_[i] || draft.known.cause == Cause::none) continue;
+      const auto [root, first] = roots.try_emplace(draft.known_once, i);
+      if (!first) checks_[i].caused_by = root->second;
+      judged_[i].likely = draft.known;
+      open_[i] = false;
+    }
+  }
+
   struct Rank {
     int score = 0, likely = 0;
     std::int64_t early = 0;  // the first in reading order

@@ -129,6 +129,15 @@ std::string_view words_for(Cause cause, bool zh) {
       return zh ? "差额等于{0}，合计可能重复计入此项" : "the difference is {0}: the total may count it twice";
     case Cause::row_missing:
       return zh ? "差额等于{0}，此项可能未列入" : "the difference is {0}, which may have been left out";
+    case Cause::row_twice:
+      return zh ? "有一行列了两遍，去掉一行各栏均相符" : "a row stands there twice: without it every column holds";
+    case Cause::part_doubled:
+      return zh ? "有一项列了两遍，去掉一项即相符" : "a part is named twice: without it the sum holds";
+    case Cause::row_skipped:
+      return zh ? "各栏均不足，所列各行序号不连续，疑漏列一行"
+                : "every column lacks something and the rows' numbers leave one out: a row may be missing";
+    case Cause::rows_short:
+      return zh ? "各栏均不足，疑漏列一行" : "every column lacks something: a row may be missing";
     case Cause::neighbour_column:
       return zh ? "与相邻列的{0}相合，可能串列" : "it agrees with {0} in the next column: columns may be mixed up";
     case Cause::neighbour_row:

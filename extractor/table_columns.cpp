@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extractor/characters.h"
 #include "extractor/facts.h"
@@ -14,10 +15,18 @@ namespace {
 // What stands in a column of the body.
 struct ColumnContent {
   unsigned numbers = 0, labels = 0, prose = 0, codes = 0, units = 0, comparators = 0;
+  unsigned rising = 0, counted = 0;  // whole numbers greater than the one before them; the very next of it: 21, 22, 23
+
+  // 行次 that print has moved away from its header: whole numbers that rise down the column, mostly one by one.
+  bool counts_rows() const {
+    constexpr unsigned least = 4;
+    return numbers >= least && rising + 1 == numbers && 2 * counted >= numbers && labels == 0 && prose == 0;
+  }
 };
 
 ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint32_t column, const patterns::Library& library) {
   ColumnContent content;
+  std::optional<Decimal> before;
   for (std::uint32_t r = part.body; r < part.last; ++r) {
     if (part.is_header(r)) continue;
     const std::uint32_t i = grid.index(r, column);
@@ -26,6 +35,9 @@ ColumnContent content_of(const TableGrid& grid, const TablePart& part, std::uint
     if (cell.shape == CellShape::number) {
       ++content.numbers;
       if (cell.whole && cell.number.number.size() >= 3) ++content.codes;
+      if (cell.whole && before && *before < cell.number.value) ++content.rising;
+      if (cell.whole && before && cell.number.value == *before + Decimal(1)) ++content.counted;
+      before = cell.number.value;
     }
     if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
       ++content.labels;
@@ -192,6 +204,7 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
     column.comparators = true;
     column.panel.role = ColumnRole::text;
   }
+  if (column.panel.role == ColumnRole::value && column.labels.empty() && content.counts_rows()) column.panel.role = ColumnRole::line_number;
   if (column.panel.role == ColumnRole::label && content.codes * 2 > content.labels + content.numbers && content.labels == 0 && content.codes > 0)
     column.panel.role = ColumnRole::code;
   column.panel.label = joined(column.labels, library);

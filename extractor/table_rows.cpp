@@ -1,6 +1,7 @@
 #include "extractor/table_rows.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extractor/characters.h"
 #include "extractor/divided_rows.h"
@@ -29,6 +30,7 @@ class Hierarchy {
   void add(std::uint32_t row, const RowLabel& label, std::uint32_t indentation, bool states_numbers) {
     PanelRow& r = rows_[row].panel;
     if (r.name.empty()) return;
+    r.ordinal = label.ordinal;
     if (r.kind == RowKind::total || r.kind == RowKind::subtotal) return add_total(row);
     Open own{row, label.ordinal, label.style, indentation, label.of_which, r.code};
     pop_for(own);
@@ -43,6 +45,7 @@ class Hierarchy {
       if (states_numbers && label.style.empty() && label.code.empty() && numbered_) doubtful_ = r.doubtful = true;
     }
     numbered_ = numbered_ || !label.style.empty();
+    if (!label.style.empty() && label.ordinal > 0) lists_[label.style] = {label.ordinal, r.parent};
     open_.push_back(own);
     previous_ = row;
   }
@@ -65,8 +68,18 @@ class Hierarchy {
     std::string code;
   };
 
+  // 1、, 其中：…, a row without a number, 2、: the list goes on under what its last number stood under, though nothing of it is open any more.
+  void resume_list(const Open& own) {
+    open_.clear();
+    const auto list = lists_.find(own.style);
+    if (list == lists_.end() || list->second.ordinal + 1 != own.ordinal || list->second.parent == no_id) return;
+    const PanelRow& parent = rows_[list->second.parent].panel;
+    if (!parent.of_which) open_.push_back({list->second.parent, 0, {}, 0, false, parent.code});
+  }
+
   void add_total(std::uint32_t row) {
     open_.clear();
+    lists_.clear();
     const bool sub = rows_[row].panel.kind == RowKind::subtotal;
     rows_[row].panel.doubtful = doubtful_;
     doubtful_ = numbered_ = false;
@@ -99,7 +112,7 @@ class Hierarchy {
         pop_while([&](const Open& o) { return o.row >= until; });
         return;
       }
-      if (own.ordinal != 1 && !own.of_which) open_.clear();
+      if (own.ordinal != 1 && !own.of_which) resume_list(own);
       return;
     }
     if (own.of_which) {
@@ -124,8 +137,14 @@ class Hierarchy {
     while (!open_.empty() && test(open_.back())) open_.pop_back();
   }
 
+  struct List {
+    int ordinal = 0;
+    std::uint32_t parent = no_id;
+  };
+
   std::vector<RowMeaning>& rows_;
   std::vector<Open> open_;
+  std::map<std::string, List> lists_;     // by style: the last number of each since the last total
   std::vector<std::uint32_t> waiting_;    // rows at the top that no total has yet
   std::vector<std::uint32_t> subtotals_;  // 小计 that no 合计 has yet
   std::vector<bool> lists_of_which_;      // an 其中 stands under the row

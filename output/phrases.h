@@ -10,7 +10,7 @@ inline constexpr Text no_findings{"未发现不一致", "Nothing inconsistent"};
 inline constexpr Text formula{"算式", "sum"};
 inline constexpr Text message{"说明", "what"};
 inline constexpr Text hint{"提示", "hint"};
-inline constexpr Text consequences{"另有 {} 项核对因同一个数不成立", "further checks that fail for the same number: {}"};
+inline constexpr Text consequences{"另有 {} 项核对因同一原因不成立", "further checks that fail for the same cause: {}"};
 inline constexpr Text doubtful{"存疑（不算错误）", "To be asked (no error)"};
 inline constexpr Text more{"另有 {} 项，见 --format jsonl", "{} more, see --format jsonl"};
 inline constexpr Text covered{"核对覆盖：应核对 {} 项，已核对 {} 项；{} 个数中有 {} 个（{}%）至少参与一项核对",

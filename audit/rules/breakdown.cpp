@@ -91,6 +91,21 @@ Certainty certainty_of_partial(const Context& context, Draft draft) {
   return certainty_of_suggested(context, draft, telling) == Certainty::stated ? Certainty::likely : Certainty::possible;
 }
 
+// "教育支出15.1亿元，教育支出15.1亿元": a part that stands there twice, without which the parts are all of the total.
+bool is_doubled(const Context& context, const Draft& draft) {
+  constexpr std::size_t least_parts = 3;
+  for (std::size_t i = 2; i < draft.operands.size() && draft.operands.size() > least_parts; ++i) {
+    const Figure& a = context.index.figure(draft.operands[i - 1].figure);
+    const Figure& b = context.index.figure(draft.operands[i].figure);
+    if (a.value != b.value || a.value.is_zero() || leaf(a.indicator).empty() || leaf(a.indicator) != leaf(b.indicator)) continue;
+    Draft once = draft;
+    once.form = Form::sum;
+    once.operands.erase(once.operands.begin() + static_cast<std::ptrdiff_t>(i));
+    if (draft_holds(context, once)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void breakdown_rule(const Context& context, Drafts& drafts) {
@@ -119,6 +134,12 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
     if (changes && complete != Completeness::complete) {
       draft.form = Form::sum;
       draft.certainty = Certainty::possible;
+    }
+    if (is_doubled(context, draft)) {
+      draft.form = Form::sum;
+      draft.certainty = Certainty::stated;
+      draft.known = {Cause::part_doubled, 0, no_id};
+      draft.known_once = total;
     }
     drafts.push_back(std::move(draft));
   }

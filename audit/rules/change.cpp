@@ -10,6 +10,16 @@
 namespace gouji::audit {
 namespace {
 
+// The number before the rate, where it is the change of `level` too: 与上年相比，支出减少8.79万元，下降3.88%.
+FigureId change_before(const Context& context, FigureId rate, FigureId level) {
+  if (rate == 0 || !context.index.usable(rate - 1)) return no_id;
+  const Figure& r = context.index.figure(rate);
+  const Figure& f = context.index.figure(rate - 1);
+  const bool of_level = f.subject == level || (f.subject == no_id && context.index.core_name(rate - 1) == context.index.core_name(level));
+  const bool pair = f.sentence == r.sentence && f.aspect == Aspect::change && of_level && r.indicator == f.indicator;
+  return pair && same_measure(f, context.index.figure(level)) ? rate - 1 : no_id;
+}
+
 // The amount of the same change: 增加46,722.70万元，增长10.85%.
 FigureId amount_of_change(const Context& context, FigureId rate, FigureId level) {
   const Figure& r = context.index.figure(rate);
@@ -21,7 +31,10 @@ FigureId amount_of_change(const Context& context, FigureId rate, FigureId level)
         same_measure(f, context.index.figure(level)))
       return id;
   }
-  return no_id;
+  const FigureId before = change_before(context, rate, level);
+  if (before == no_id) return no_id;
+  const Figure& f = context.index.figure(before);
+  return f.direction == r.direction && f.versus == r.versus ? before : no_id;
 }
 
 // 增加0.0亿元，增长2.0%, of 2.2亿元: the amount is smaller than what is printed of the level, and tells no rate.
@@ -34,12 +47,11 @@ bool is_rounded_away(const Figure& amount, const Figure& rate, const Figure& lev
 // 减少0.92亿元，增长7.5%: the amount beside the rate, of the same level, that goes the other way.
 FigureId amount_against(const Context& context, FigureId rate, FigureId level) {
   const Figure& r = context.index.figure(rate);
-  if (r.direction == Direction::none || r.value.is_zero() || rate == 0) return no_id;
-  const FigureId before = rate - 1;
+  const FigureId before = change_before(context, rate, level);
+  if (before == no_id || r.direction == Direction::none || r.value.is_zero()) return no_id;
   const Figure& f = context.index.figure(before);
-  const bool beside = context.index.usable(before) && f.sentence == r.sentence && f.subject == level && r.subject == level;
-  const bool against = f.aspect == Aspect::change && f.direction != Direction::none && f.direction != r.direction && f.versus == r.versus;
-  return beside && against && !f.value.is_zero() && same_measure(f, context.index.figure(level)) ? before : no_id;
+  const bool against = f.direction != Direction::none && f.direction != r.direction && f.versus == r.versus;
+  return against && !f.value.is_zero() ? before : no_id;
 }
 
 // 收、支总计 of 收入总计、支出总计.

@@ -1,11 +1,14 @@
 // Footing: a row of a table and the rows that it totals, column by column. The structure (Panel: parent, kind, of_which) says which;
 // a blank cell adds nothing. Functional and economic codes: 类 = Σ款 = Σ项.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
 #include <unordered_map>
 
 #include "audit/naming.h"
 #include "audit/rules/completeness.h"
+#include "audit/rules/listed_rows.h"
 #include "audit/rules/table_sums.h"
 
 namespace gouji::audit {
@@ -24,6 +27,7 @@ class Footing {
   // What the layout of the report says of a panel.
   struct Place {
     bool repeated = false;   // blocks of one layout stand side by side, so that a total may be of rows in all of them
+    bool beside = false;     // another panel stands beside it
     bool continues = false;  // its first rows stand on the page before
     bool continued = false;  // its last rows stand on the page after
   };
@@ -42,6 +46,7 @@ class Footing {
     codes_.finish(drafts, true);
     lists_.finish(drafts, true);
     for (SumReading* reading : {&totals_, &items_, &open_}) reading->finish(drafts, false);
+    std::move(known_.begin(), known_.end(), std::back_inserter(drafts));
   }
 
  private:
@@ -133,7 +138,8 @@ class Footing {
     Rows out;
     if (panel_.rows[row].kind != RowKind::item || panel_.rows[row].doubtful) return out;
     for (std::uint32_t r = row + 1; r < panel_.rows.size() && panel_.rows[r].doubtful && panel_.rows[r].kind == RowKind::item; ++r) out.push_back(r);
-    return out.size() >= 2 && is_all(row, out) ? out : Rows();
+    if (out.size() < 2) return {};
+    return is_all(row, out) || row_twice(context_, {panel_, row, out, columns_}) != no_id ? out : Rows();
   }
 
   // A total row may be the sum of what the structure says, of all rows above, of those since the last total, or of the subtotals.
@@ -197,7 +203,10 @@ class Footing {
     SumReading& reading = open ? open_ : coded ? codes_ : listed ? lists_ : total_row.kind != RowKind::item ? totals_ : items_;
     // Wrong in every column: the row is another one than it seems, or one of its rows is missing. Of codes there is no doubt which rows a class has.
     const Votes v = votes(row, rows, open);
+    const ListedRows list{panel_, row, rows, columns_, !is_cut(row, rows) && !place_.beside && !total_row.doubtful};
+    const Cause off = open || coded || v.failed == 0 || place_.repeated ? Cause::none : rows_off(context_, list);
     const bool whole_row_off = v.failed >= 1 && v.held == 0 && (v.failed >= 2 || !lists_its_parts(rows));
+    FigureId first = no_id;
     for (const std::uint32_t c : columns_) {
       const FigureId total = at(row, c);
       if (!is_total_cell(total, c)) continue;
@@ -212,7 +221,14 @@ class Footing {
         out.certainty = std::max(
             out.certainty, Certainty::likely);  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
       if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
-      reading.add(context_, std::move(out));
+      if (off == Cause::none) {
+        reading.add(context_, std::move(out));
+        continue;
+      }
+      out.certainty = Certainty::stated;
+      out.known = {off, 0, no_id};
+      out.known_once = first = first == no_id ? total : first;
+      known_.push_back(std::move(out));
     }
   }
 
@@ -222,6 +238,7 @@ class Footing {
   std::vector<Rows> children_;
   std::vector<std::uint32_t> columns_;
   SumReading codes_, lists_, totals_, items_, open_;
+  Drafts known_;  // of lists whose rows are off: whether other sums hold says nothing of these
   int choices_ = 0;
 };
 
@@ -246,10 +263,12 @@ bool goes_on(const Panel& first, const Panel& next) {
 std::vector<Footing::Place> places(const std::vector<Panel>& panels) {
   constexpr std::size_t most_blocks = 4;  // side by side: the panel that goes on is the next of the same block
   std::unordered_map<std::string, int> layouts;
-  for (const Panel& panel : panels) ++layouts[layout_of(panel)];
+  std::map<std::pair<TableId, std::uint32_t>, int> blocks;  // that begin in one row of a table
+  for (const Panel& panel : panels) ++layouts[layout_of(panel)], ++blocks[{panel.table, panel.first_row}];
   std::vector<Footing::Place> out(panels.size());
   for (std::size_t i = 0; i < panels.size(); ++i) {
     out[i].repeated = layouts[layout_of(panels[i])] > 1;
+    out[i].beside = blocks[{panels[i].table, panels[i].first_row}] > 1;
     for (std::size_t next = i + 1; next < panels.size() && next <= i + most_blocks && !out[i].continued; ++next)
       if (goes_on(panels[i], panels[next])) out[i].continued = out[next].continues = true;
   }

@@ -77,7 +77,8 @@ bool quotient_holds(const Context& context, FigureId stated, FigureId numerator,
 
 namespace {
 
-// "占比64.5%" does not say of what. That another part of the same breakdown has its share of this total does.
+// "占比64.5%" does not say of what. That another part of the same breakdown has its share of this total does, or has this part's share: two
+// that were exchanged.
 bool a_sibling_fits(const Context& context, FigureId numerator, FigureId total) {
   const Relation* relation = context.index.breakdown_with_part(numerator);
   if (relation == nullptr) return false;
@@ -85,7 +86,9 @@ bool a_sibling_fits(const Context& context, FigureId numerator, FigureId total) 
     if (o.role != OperandRole::part || o.figure == numerator) continue;
     for (const FigureId id : context.index.about(o.figure)) {
       const Figure& f = context.index.figure(id);
-      if (f.aspect == Aspect::share && f.of.empty() && quotient_holds(context, id, o.figure, total)) return true;
+      if (f.aspect != Aspect::share || !f.of.empty()) continue;
+      const bool exchanged = !context.index.figure(o.figure).value.is_zero() && quotient_holds(context, id, numerator, total);
+      if (exchanged || quotient_holds(context, id, o.figure, total)) return true;
     }
   }
   return false;

@@ -98,6 +98,14 @@ class RateColumns {
     return out;
   }
 
+  // 比上年预算增长%, 较年初预算增减: what stands behind the 比 is a budget; 预算数比上年增长% is a budget against last year.
+  static bool is_against_budget(std::string_view label) {
+    std::size_t at = std::string_view::npos;
+    for (const std::string_view word : {"比", "较", "与"})
+      if (const std::size_t found = label.find(word); found != std::string_view::npos) at = std::min(at, found);
+    return label.substr(at == std::string_view::npos ? 0 : at).find("预算") != std::string_view::npos;
+  }
+
   bool goes_with(const Column& rate, const Figure& first, const Figure& second) const {
     if (!same_measure(first, second)) return false;
     if (rate.kind == RateKind::completion)
@@ -105,7 +113,7 @@ class RateColumns {
     const Period& now = first.period.value;
     const Period& then = second.period.value;
     const bool former = now.is_year() && then.is_year() ? then.year + 1 == now.year : second.basis.value == Basis::prior_final;
-    const bool against_budget = panel_.columns[rate.column].label.find("预算") != std::string::npos;
+    const bool against_budget = is_against_budget(panel_.columns[rate.column].label);
     return against_budget ? (former && planned(second)) || (then == now && planned(second) && !planned(first)) : former;
   }
 

@@ -283,6 +283,22 @@ class Ties {
     return false;
   }
 
+  // One table with a total score and one score that the text calls that of the self-evaluation: two statements of one thing.
+  bool is_the_one_score(const std::vector<const Tied*>& all) const {
+    const auto in_table = std::count_if(all.begin(), all.end(), [](const Tied* t) { return t->in_table; });
+    if (figure(*all.front()).kind != Kind::score || figure(*all.front()).aspect == Aspect::full_score || in_table != 1) return false;
+    const auto says = [](std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; };
+    std::string_view title;
+    for (const Tied* t : all)
+      if (t->in_table) title = context_.panels.panel(context_.panels.place(t->figure)).title;
+    return std::all_of(all.begin(), all.end(), [&](const Tied* t) {
+      if (t->in_table) return true;
+      const std::string& name = figure(*t).indicator;
+      const bool of_all = says(name, "自评") && (says(name, "得分") || says(name, "总分"));
+      return of_all && says(name, "项目") == says(title, "项目");
+    });
+  }
+
   // One that differs by a slip from what all others of its money and full name say.
   void differences(const std::vector<Tied>& group, Drafts& drafts) const {
     if (!name_is_sure(group.front()) || figure(group.front()).kind == Kind::ratio) return;
@@ -314,7 +330,7 @@ class Ties {
       for (const Tied* t : first) draft.operands.push_back({t->figure, OperandRole::right, 1});
       draft.as_printed = true;
       // Another number may be another thing; it tells which of the figures of a relation that fails is the wrong one.
-      if (!slip(*first.front(), *rest.front())) draft.certainty = Certainty::possible;
+      if (!slip(*first.front(), *rest.front()) && !is_the_one_score(all)) draft.certainty = Certainty::possible;
       drafts.push_back(std::move(draft));
     }
   }

@@ -159,7 +159,7 @@ class Card {
 
   void consequences() {
     add(R"(<details class="follow"><summary>{}</summary><ul>)",
-        fmt::format(fmt::runtime(page_.say("另有 {} 项核对因同一个数不成立", "{} further checks fail for the same number")), finding_->consequences));
+        fmt::format(fmt::runtime(page_.say("另有 {} 项核对因同一原因不成立", "{} further checks fail for the same cause")), finding_->consequences));
     for (const std::size_t i : page_.consequences[index_]) {
       const Check& check = page_.report.checks[i];
       add(R"(<li><a href="#c{}">{}</a></li>)", i, escaped(check.formula.empty() ? check.message : check.formula));

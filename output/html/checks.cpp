@@ -40,7 +40,7 @@ void append_row(std::string& out, const ReportView& page, std::size_t index) {
   append_escaped(out, row_text(check));
   out += "</span>";
   if (check.caused_by < page.report.checks.size())
-    fmt::format_to(std::back_inserter(out), R"(<a class="cause" href="#c{}">{}</a>)", check.caused_by, page.say("因同一个数", "same cause"));
+    fmt::format_to(std::back_inserter(out), R"(<a class="cause" href="#c{}">{}</a>)", check.caused_by, page.say("因同一原因", "same cause"));
   const FigureId id = page.has(check.stated) || check.operands.empty() ? check.stated : check.operands.front().figure;
   if (page.has(id)) fmt::format_to(std::back_inserter(out), R"(<a class="place" href="#f{}">{}</a>)", id, escaped(place_words(page, id)));
   out += "</li>\n";

@@ -153,3 +153,15 @@ TEST_CASE("an increase that is more than there is now is of another unit") {
   REQUIRE(c.blamed);
   CHECK(c.blamed->figure == level);
 }
+
+TEST_CASE("the subject named again before the change: 支出217.58万元，与上年相比，支出减少8.79万元，下降3.88%") {
+  for (const auto& [direction, good] : {std::pair{Direction::decrease, true}, std::pair{Direction::increase, false}}) {
+    Report r;
+    const FigureId level = r.amount("一般公共预算财政拨款支出", "217.58");
+    const FigureId amount = r.change(level, "8.79", Direction::decrease);
+    r.figure(amount).subject = no_id;
+    r.rate(level, "3.88", direction);
+    CHECK(findings(r.audit()).size() == (good ? 0 : 1));
+    CHECK(only(r.audit(), Rule::change).verdict == (good ? Verdict::exact : Verdict::inconsistent));
+  }
+}

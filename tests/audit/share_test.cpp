@@ -1,4 +1,4 @@
-#include "report.h"
+#include "table.h"
 
 using namespace gouji;
 using namespace gouji::audit;
@@ -131,4 +131,19 @@ TEST_CASE("a share's part may stand in a sentence before, in the same paragraph"
     r.figure(r.last()).subject = no_id;
     CHECK(only(r.audit(), Rule::share).verdict == (std::string(share) == "22.3" ? Verdict::exact : Verdict::inconsistent));
   }
+}
+
+TEST_CASE("two shares that were exchanged, neither of which says of what") {
+  const auto run = [](std::string_view first, std::string_view second) {
+    Report r;
+    const FigureId total = r.amount("零售总额", "1482.06", "亿元"), a = r.amount("城镇零售额", "1137.64", "亿元");
+    r.percent("城镇零售额", first, Aspect::share, a);
+    const FigureId b = r.amount("乡村零售额", "344.42", "亿元");
+    r.percent("乡村零售额", second, Aspect::share, b);
+    r.breakdown(total, {a, b});
+    return of_rule(findings(r.audit()), Rule::share).size();
+  };
+  CHECK(run("76.76", "23.24") == 0);
+  CHECK(run("23.24", "76.76") == 2);
+  CHECK(run("61.30", "38.70") == 0);  // of another whole, perhaps
 }

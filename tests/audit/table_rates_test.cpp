@@ -49,3 +49,22 @@ TEST_CASE("a column of last year's that is not last year's is no base") {
   Report r = execution("110.0%", "52.0%", "2019年执行数");
   CHECK(of_rule(r.audit(), Rule::change).empty());
 }
+
+TEST_CASE("预算数比上年增长% is a budget against last year, 比上年预算增长% against last year's budget") {
+  const auto run = [](const std::string& label) {
+    Report r;
+    const std::vector<ColumnOf> columns{{"2023年执行数", no_id, false, Basis::executed},
+                                        {"2024年预算数", no_id, false, Basis::budget},
+                                        {label, no_id, false, Basis::none, Aspect::change_rate}};
+    add_table(r, "收入预算表", columns,
+              {{"增值税", {"200.00", "210.00", "5.0%"}}, {"契税", {"64.00", "80.00", "25.0%"}}, {"房产税", {"40.00", "44.00", "13.0%"}}});
+    for (Figure& f : r.extraction.figures) {
+      const int year = f.column_label.starts_with("2023") ? 2023 : 2024;
+      f.period = {{static_cast<std::int16_t>(year)}, Origin::column};
+      if (f.aspect == Aspect::change_rate) f.direction = Direction::increase;
+    }
+    return findings(r.audit()).size();
+  };
+  CHECK(run("预算数比上年增长%") == 1);
+  CHECK(run("比上年预算增长%") == 0);
+}

@@ -77,3 +77,21 @@ TEST_CASE("a unit that stands in a column of its own names no row") {
   add_table(r, "产品产量表", {{"产量"}}, {{"铁合金/吨", {"4480.61"}}, {"有色金属/吨", {"4480.61"}}});
   CHECK(of_rule(r.audit(), Rule::equal).empty());
 }
+
+TEST_CASE("the score that the text gives the evaluation is the total of its table") {
+  const auto run = [](std::string name, std::string title = "部门整体支出绩效自评表") {
+    Report r;
+    add_table(r, std::move(title), {{"分值", no_id, false, Basis::none, Aspect::full_score}, {"得分", no_id, false, Basis::none, Aspect::score}},
+              {{"产出指标", {"60分", "56.6分"}}, {"效益指标", {"40分", "40分"}}, {"总分", {"100分", "96.6分"}, "", no_id, RowKind::total}});
+    r.paragraph();
+    const FigureId id = r.count(std::move(name), "83.2", "分");
+    r.figure(id).kind = Kind::score;
+    r.figure(id).aspect = Aspect::score;
+    return findings(r.audit()).size();
+  };
+  CHECK(run("部门整体支出绩效自评得分") == 1);
+  CHECK(run("自评总分") == 1);
+  CHECK(run("项目支出绩效自评得分") == 0);
+  CHECK(run("自评得分", "项目支出绩效自评表") == 0);
+  CHECK(run("满意度得分") == 0);
+}

@@ -164,3 +164,30 @@ TEST_CASE("rows whose names divide a whole stand beside each other, whatever the
                                                                     "公务用车购置费 <- 公务用车购置及运行维护费",
                                                                     "公务用车运行维护费 <- 公务用车购置及运行维护费", "公务接待费 <- 合计"});
 }
+
+TEST_CASE("a numbered list goes on behind rows without a number that an 其中 brought") {
+  const Extracted e(
+      report("经费控制情况表\n单位：万元",
+             "经费控制情况|预算数|决算数\n三公经费|20|18\n1、公务用车经费|12|11\n其中：公车购置|7|7\n公车运行维护|5|4\n2、出国经费|1|1\n"
+             "3、公务接待|7|6\n项目支出|30|29\n1、业务工作专项|30|29\n3、其他|2|2\n"));
+  REQUIRE(e.extraction.panels.size() == 1);
+  const std::vector<std::string> rows = outline(e.extraction.panels[0]);
+  CHECK(rows[4] == "出国经费 <- 三公经费");
+  CHECK(rows[5] == "公务接待 <- 三公经费");
+  CHECK(rows[7] == "业务工作专项 <- 项目支出");
+  std::vector<int> ordinals;
+  for (const gouji::PanelRow& r : e.extraction.panels[0].rows) ordinals.push_back(r.ordinal);
+  CHECK(ordinals == std::vector<int>{0, 1, 0, 0, 2, 3, 0, 1, 3});
+}
+
+TEST_CASE("whole numbers that count the rows are no amounts, though no header stands over them") {
+  const auto printed = [](const std::string& rows) {
+    std::vector<std::string> out;
+    const Extracted e(report("收支总表\n单位：万元", "项目||金额\n" + rows));
+    for (const gouji::Figure& f : e.extraction.figures) out.push_back(e.printed(static_cast<gouji::FigureId>(&f - e.extraction.figures.data())));
+    return out;
+  };
+  CHECK(printed("教育支出|21|9.5\n科技支出|22|\n农林水支出|24|3.1\n其他支出|25|2.2\n本年支出合计|26|14.8\n") ==
+        std::vector<std::string>{"426.92万元", "9.5", "3.1", "2.2", "14.8"});  // the first stands in the sentence above
+  CHECK(printed("教育支出|21|9.5\n科技支出|20|\n农林水支出|24|3.1\n其他支出|25|2.2\n").size() == 8);
+}
