@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "audit/check_id.h"
+#include "audit/corroborate.h"
 #include "audit/coverage.h"
 #include "audit/describe.h"
 #include "audit/duplicates.h"
@@ -108,6 +109,22 @@ void judge_all(const FigureIndex& index, const Extraction& extraction, std::vect
   }
 }
 
+// Doubts that others bear out become findings.
+void promote_corroborated(const Context& context, All& all) {
+  const std::vector<std::size_t> sure = corroborated(context, all.doubts, all.judged);
+  for (const std::size_t i : sure) {
+    Judged& doubt = all.doubts[i];
+    doubt.draft.certainty = Certainty::stated;
+    Check& check = all.checks.emplace_back();
+    check.rule = doubt.draft.rule;
+    check.verdict = doubt.judgement.verdict;
+    check.severity = doubt.judgement.severity;
+    check.stated = doubt.draft.operands.front().figure;
+    all.judged.push_back(std::move(doubt));
+  }
+  for (std::size_t k = sure.size(); k-- > 0;) all.doubts.erase(all.doubts.begin() + static_cast<std::ptrdiff_t>(sure[k]));
+}
+
 // A check that no draft of a rule stands behind.
 Check& add_check(All& all, Rule rule, Verdict verdict, Severity severity, std::vector<CheckOperand> operands) {
   Check& check = all.checks.emplace_back();
@@ -170,6 +187,7 @@ Audited audit(const Document& document, Extraction& extraction, const patterns::
 
   All all;
   judge_all(index, extraction, without_duplicates(std::move(drafts)), all);
+  promote_corroborated(context, all);
   std::vector<Judged>& judged = all.judged;
   std::vector<Check>& checks = all.checks;
   doubt_confirmed_differences(extraction, judged, checks);

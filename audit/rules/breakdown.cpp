@@ -1,10 +1,12 @@
 // 其中, 包括, 构成是, a list after a colon: total = Σ parts. Whether the parts are all of the total is read from the words,
 // never from the sum: a marker that says so, a part called 其他, or names that are known to divide a whole.
 #include <algorithm>
+#include <stdexcept>
 
 #include "audit/naming.h"
 #include "audit/rules/completeness.h"
 #include "audit/rules/operands.h"
+#include "audit/verdict.h"
 
 namespace gouji::audit {
 namespace {
@@ -91,6 +93,22 @@ Certainty certainty_of_partial(const Context& context, Draft draft) {
   return certainty_of_suggested(context, draft, telling) == Certainty::stated ? Certainty::likely : Certainty::possible;
 }
 
+// "民生支出7.16万元，其中：教育2.15亿元，…": the parts add up once one unit is mended, which no list does by chance.
+bool is_unit_slip(const Context& context, Draft draft) try {
+  constexpr Decimal::Coefficient telling = 100;  // three digits
+  if (context.index.figure(draft.operands.front().figure).value.normalized().abs().coefficient() < telling) return false;
+  draft.form = Form::sum;
+  std::vector<Reading> readings;
+  std::vector<Kind> kinds;
+  for (const CheckOperand& o : draft.operands) {
+    readings.push_back(reading(context.index.figure(o.figure)));
+    kinds.push_back(context.index.figure(o.figure).kind);
+  }
+  return judge(draft, readings, kinds, false).verdict == Verdict::suspect_unit;
+} catch (const std::overflow_error&) {  // numbers that no report prints
+  return false;
+}
+
 // "教育支出15.1亿元，教育支出15.1亿元": a part that stands there twice, without which the parts are all of the total.
 bool is_doubled(const Context& context, const Draft& draft) {
   constexpr std::size_t least_parts = 3;
@@ -126,6 +144,11 @@ void breakdown_rule(const Context& context, Drafts& drafts) {
     if (draft.certainty == Certainty::likely) {
       draft.form = Form::sum;
       if (is_suggested(relation)) draft.certainty = Certainty::stated;  // 在校生75411人（小学44931人，初中30480人）
+    }
+    const bool unsure = draft.certainty == Certainty::possible && complete != Completeness::open;
+    if (unsure && is_unit_slip(context, draft)) {
+      draft.form = Form::sum;
+      draft.certainty = Certainty::stated;
     }
     const auto carried = [&](const CheckOperand& o) { return is_remainder(context.index.figure(o.figure)); };
     if (is_remainder(context.index.figure(total)) && std::none_of(parts.operands.begin(), parts.operands.end(), carried))

@@ -13,7 +13,7 @@ namespace {
 // What a column of the list lacks to its total.
 struct Gap {
   Decimal missing;
-  Decimal widths;       // twice what rounding explains
+  Decimal widths;        // twice what rounding explains
   bool planned = false;  // a budget of spending, not what became of it
   bool fails() const { return widths < missing.abs() + missing.abs(); }
 };
@@ -89,7 +89,8 @@ Numbers numbers_of(const ListedRows& list) {
     if (number <= last || number > last + 2) return Numbers::none;
     if (number == last + 2) {
       const bool first = last == 0;
-      const bool touches = first ? (above == no_id ? r == 0 && has_plain_header(panel) : r == above + 1) : panel.rows[r].row == panel.rows[r - 1].row + 1;
+      const bool touches =
+          first ? (above == no_id ? r == 0 && has_plain_header(panel) : r == above + 1) : panel.rows[r].row == panel.rows[r - 1].row + 1;
       if (skips || !touches) return Numbers::none;
       skips = true;
     }

@@ -24,7 +24,8 @@ std::vector<Listed> without(std::size_t row) {
 }
 
 // The rows with 支出合计 above or below, of 211.15 and 193.25.
-Report table_of(const std::vector<Listed>& list, bool total_first = true, Basis second = Basis::executed, const std::string& title = "支出执行情况表") {
+Report table_of(const std::vector<Listed>& list, bool total_first = true, Basis second = Basis::executed,
+                const std::string& title = "支出执行情况表") {
   const std::uint32_t total = total_first ? 0 : static_cast<std::uint32_t>(list.size());
   std::vector<RowOf> rows;
   for (const Listed& row : list) rows.push_back({row.name, row.cells, "", total});
@@ -76,7 +77,8 @@ TEST_CASE("where nothing says that a list is whole, nothing is said of its total
   auto& columns = r.extraction.panels.back().columns;
   columns.insert(columns.begin(), PanelColumn{0, ColumnRole::label, "项目/教育支出"});
   auto& cells = r.extraction.panels.back().cells;
-  for (std::size_t row = 0; row < r.extraction.panels.back().rows.size(); ++row) cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(3 * row), no_id);
+  for (std::size_t row = 0; row < r.extraction.panels.back().rows.size(); ++row)
+    cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(3 * row), no_id);
   CHECK(findings(r.audit()).empty());
 }
 

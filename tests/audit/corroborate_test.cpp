@@ -1,0 +1,74 @@
+// Doubts that bear each other out.
+#include "table.h"
+
+using namespace gouji;
+using namespace gouji::audit;
+
+namespace {
+
+// A table of spending by class, and a sentence that names two of them with their numbers.
+std::vector<Check> exchanged(std::string_view first, std::string_view second) {
+  Report r;
+  add_table(r, "支出情况表", {{"决算数"}}, {{"教育支出", {"4480.61"}}, {"住房保障支出", {"161.51"}}});
+  r.paragraph();
+  r.amount("教育支出", first);
+  r.amount("住房保障支出", second);
+  return findings(r.audit());
+}
+
+// 收入合计, 其中: three parts; the second stands elsewhere too.
+std::vector<Check> stale(std::string_view here, std::string_view total, std::string_view elsewhere = "1086.34") {
+  Report r;
+  add_table(r, "收入情况表", {{"决算数"}}, {{"财政拨款收入", {"8725.50"}}, {"上级补助收入", {std::string(elsewhere)}}});
+  r.paragraph();
+  const FigureId sum = r.amount("总额", total), a = r.amount("财政拨款收入", "8725.50"), b = r.amount("上级补助收入", here),
+                 c = r.amount("利息收入", "6.89");
+  r.breakdown(sum, {a, b, c}, Marker::of_which);
+  return findings(r.audit());
+}
+
+}  // namespace
+
+TEST_CASE("two numbers side by side that each stand elsewhere with the other's value were exchanged") {
+  CHECK(exchanged("4480.61", "161.51").empty());
+  CHECK(exchanged("161.51", "4480.61").size() == 2);
+  CHECK(exchanged("161.51", "4213.70").empty());  // of another thing, perhaps
+}
+
+TEST_CASE("a number that another place has otherwise, and a 其中 that would hold with that one") {
+  CHECK(stale("1086.34", "9818.73").empty());
+  const auto found = stale("972.20", "9818.73");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == Rule::equal);
+  CHECK(stale("972.20", "9999.99").empty());            // the parts need not be all
+  CHECK(stale("972.20", "9818.73", "1200.5").empty());  // nor the other place the same thing
+}
+
+TEST_CASE("parts of 其中 that add up once one unit is mended") {
+  for (const auto& [unit, found] : {std::pair{"万元", 1U}, std::pair{"亿元", 0U}}) {
+    Report r;
+    const FigureId total = r.amount("民生支出", "7.16", unit), a = r.amount("教育", "2.15", "亿元"), b = r.amount("就业", "0.35", "亿元"),
+                   c = r.amount("农业", "4.65", "亿元");
+    r.breakdown(total, {a, b, c}, Marker::of_which);
+    const auto checks = findings(r.audit());
+    REQUIRE(checks.size() == found);
+    if (found > 0) CHECK(checks[0].verdict == Verdict::suspect_unit);
+  }
+}
+
+TEST_CASE("the number before 的 is the plan: 新增就业30289人，完成年度目标27050人的112.0%") {
+  for (const auto& [rate, found] : {std::pair{"112.0", 0U}, std::pair{"118.0", 1U}}) {
+    for (const bool says_plan : {true, false}) {
+      Report r;
+      r.count("城镇新增就业", "30289");
+      r.document.text += says_plan ? "完成年度目标" : "占";
+      const FigureId plan = r.count("城镇新增就业", "27050");
+      Figure& p = r.figure(plan);
+      p.clause.begin -= says_plan ? static_cast<std::uint32_t>(std::string("完成年度目标").size()) : 0U;
+      r.document.text.resize(p.text.end);
+      r.document.text += "的";
+      r.percent("", rate, Aspect::completion, plan, "年度目标");
+      CHECK(of_rule(findings(r.audit()), Rule::completion).size() == (says_plan ? found : 0U));
+    }
+  }
+}
