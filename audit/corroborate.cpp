@@ -143,8 +143,8 @@ class Doubts {
 
   const Context& context_;
   std::vector<Tie> ties_;
-  std::unordered_map<FigureId, std::vector<std::size_t>> of_figure_;     // ties by `here`
-  std::unordered_map<FigureId, std::vector<const Judged*>> sums_;        // that may be sums of all
+  std::unordered_map<FigureId, std::vector<std::size_t>> of_figure_;  // ties by `here`
+  std::unordered_map<FigureId, std::vector<const Judged*>> sums_;     // that may be sums of all
 };
 
 }  // namespace

@@ -30,7 +30,6 @@ class Hierarchy {
   void add(std::uint32_t row, const RowLabel& label, std::uint32_t indentation, bool states_numbers) {
     PanelRow& r = rows_[row].panel;
     if (r.name.empty()) return;
-    r.ordinal = label.ordinal;
     if (r.kind == RowKind::total || r.kind == RowKind::subtotal) return add_total(row);
     Open own{row, label.ordinal, label.style, indentation, label.of_which, r.code};
     pop_for(own);

@@ -42,7 +42,6 @@ struct PanelRow {
   std::vector<std::string> groups;  // labels of the columns before that of the row's own, from the left: 产出指标, 数量指标
   std::uint32_t parent = no_id;     // index in Panel::rows of the row that states the total of this one
   bool of_which = false;            // 其中: the parent may be more than its parts
-  int ordinal = 0;                  // the number in front: 二、 → 2; 0: none
   bool doubtful = false;            // an item that may as well be a part of the row above; a total of such items
 };
 

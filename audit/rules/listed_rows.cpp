@@ -1,6 +1,7 @@
 #include "audit/rules/listed_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 
@@ -71,6 +72,34 @@ class Gaps {
   const ListedRows& list_;
 };
 
+// The number in front of a row: 二、 and （二） and 2. are 2; 0 where there is none.
+int ordinal_of(std::string_view label) {
+  static constexpr std::array<std::string_view, 9> digits{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  for (const std::string_view open : {"（", "("})
+    if (label.starts_with(open)) label.remove_prefix(open.size());
+  int value = 0;
+  const auto take = [&](std::string_view word) {
+    const bool there = label.starts_with(word);
+    if (there) label.remove_prefix(word.size());
+    return there;
+  };
+  const auto take_digit = [&] {
+    for (std::size_t d = 0; d < digits.size(); ++d)
+      if (take(digits[d])) return static_cast<int>(d) + 1;
+    return 0;
+  };
+  if (!label.empty() && label.front() >= '0' && label.front() <= '9') {
+    for (; !label.empty() && label.front() >= '0' && label.front() <= '9' && value < 100; label.remove_prefix(1))
+      value = value * 10 + (label.front() - '0');
+  } else {
+    value = take_digit();
+    if (take("十")) value = (value == 0 ? 10 : value * 10) + take_digit();
+  }
+  for (const std::string_view mark : {"、", ".", "．", "）", ")"})
+    if (label.starts_with(mark)) return value;
+  return 0;
+}
+
 // The header is one row: it has not taken the first row for one of its own.
 bool has_plain_header(const Panel& panel) {
   return std::none_of(panel.columns.begin(), panel.columns.end(),
@@ -85,7 +114,7 @@ Numbers numbers_of(const ListedRows& list) {
   bool skips = false;
   std::uint32_t above = list.total < list.rows.front() ? list.total : no_id;  // the panel's row above; its header for no_id
   for (const std::uint32_t r : list.rows) {
-    const int number = panel.rows[r].ordinal;
+    const int number = ordinal_of(panel.rows[r].label);
     if (number <= last || number > last + 2) return Numbers::none;
     if (number == last + 2) {
       const bool first = last == 0;

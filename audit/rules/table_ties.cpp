@@ -293,7 +293,7 @@ class Ties {
       if (t->in_table) title = context_.panels.panel(context_.panels.place(t->figure)).title;
     return std::all_of(all.begin(), all.end(), [&](const Tied* t) {
       if (t->in_table) return true;
-      const std::string& name = figure(*t).indicator;
+      const std::string_view name = figure(*t).indicator;
       const bool of_all = says(name, "自评") && (says(name, "得分") || says(name, "总分"));
       return of_all && says(name, "项目") == says(title, "项目");
     });

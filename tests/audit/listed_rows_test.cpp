@@ -7,7 +7,7 @@ using namespace gouji::audit;
 namespace {
 
 struct Listed {
-  int ordinal = 0;
+  int ordinal = 0;  // 0: no number
   std::string name;
   std::vector<std::string> cells;
 };
@@ -28,12 +28,12 @@ Report table_of(const std::vector<Listed>& list, bool total_first = true, Basis 
                 const std::string& title = "支出执行情况表") {
   const std::uint32_t total = total_first ? 0 : static_cast<std::uint32_t>(list.size());
   std::vector<RowOf> rows;
-  for (const Listed& row : list) rows.push_back({row.name, row.cells, "", total});
+  const std::vector<std::string> numbers{"", "一、", "二、", "三、", "四、"};
+  for (const Listed& row : list)
+    rows.push_back({row.name, row.cells, "", total, RowKind::item, false, numbers[static_cast<std::size_t>(row.ordinal)] + row.name});
   rows.insert(rows.begin() + total, {"支出合计", {"211.15", "193.25"}, "", no_id, RowKind::total});
   Report r;
   add_table(r, title, {{"预算数", no_id, false, Basis::budget}, {"执行数", no_id, false, second}}, rows);
-  auto& panel = r.extraction.panels.back();
-  for (std::size_t i = 0; i < list.size(); ++i) panel.rows[i + (total_first ? 1 : 0)].ordinal = list[i].ordinal;
   return r;
 }
 
