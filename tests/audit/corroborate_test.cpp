@@ -16,32 +16,12 @@ std::vector<Check> exchanged(std::string_view first, std::string_view second) {
   return findings(r.audit());
 }
 
-// 收入合计, 其中: three parts; the second stands elsewhere too.
-std::vector<Check> stale(std::string_view here, std::string_view total, std::string_view elsewhere = "1086.34") {
-  Report r;
-  add_table(r, "收入情况表", {{"决算数"}}, {{"财政拨款收入", {"8725.50"}}, {"上级补助收入", {std::string(elsewhere)}}});
-  r.paragraph();
-  const FigureId sum = r.amount("总额", total), a = r.amount("财政拨款收入", "8725.50"), b = r.amount("上级补助收入", here),
-                 c = r.amount("利息收入", "6.89");
-  r.breakdown(sum, {a, b, c}, Marker::of_which);
-  return findings(r.audit());
-}
-
 }  // namespace
 
 TEST_CASE("two numbers side by side that each stand elsewhere with the other's value were exchanged") {
   CHECK(exchanged("4480.61", "161.51").empty());
   CHECK(exchanged("161.51", "4480.61").size() == 2);
   CHECK(exchanged("161.51", "4213.70").empty());  // of another thing, perhaps
-}
-
-TEST_CASE("a number that another place has otherwise, and a 其中 that would hold with that one") {
-  CHECK(stale("1086.34", "9818.73").empty());
-  const auto found = stale("972.20", "9818.73");
-  REQUIRE(found.size() == 1);
-  CHECK(found[0].rule == Rule::equal);
-  CHECK(stale("972.20", "9999.99").empty());            // the parts need not be all
-  CHECK(stale("972.20", "9818.73", "1200.5").empty());  // nor the other place the same thing
 }
 
 TEST_CASE("parts of 其中 that add up once one unit is mended") {

@@ -59,7 +59,7 @@ TEST_CASE("预算数比上年增长% is a budget against last year, 比上年预
     add_table(r, "收入预算表", columns,
               {{"增值税", {"200.00", "210.00", "5.0%"}}, {"契税", {"64.00", "80.00", "25.0%"}}, {"房产税", {"40.00", "44.00", "13.0%"}}});
     for (Figure& f : r.extraction.figures) {
-      const int year = f.column_label.starts_with("2023") ? 2023 : 2024;
+      const int year = std::string_view(f.column_label).starts_with("2023") ? 2023 : 2024;
       f.period = {{static_cast<std::int16_t>(year)}, Origin::column};
       if (f.aspect == Aspect::change_rate) f.direction = Direction::increase;
     }
