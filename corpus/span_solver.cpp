@@ -157,7 +157,7 @@ std::vector<std::uint32_t> spans_by_kind(const std::vector<CellKind>& cells, con
       case CellKind::blank:
         break;
     }
-    return 0.15 * (length - 1);
+    return length > 1 ? 0.15 * (length - 1) + 0.2 * (number + measure) : 0;  // a blank hardly ever covers numbers
   });
   return found.cost < 3 ? found.spans : std::vector<std::uint32_t>{};
 }

@@ -31,6 +31,14 @@ Kind kind_by_lead(std::string_view lead) {
   return Kind::score;
 }
 
+// 民生支出1.21万亿, 贫困人口减少6800多万: so large a number without a unit is money where its lead is, else so many of something.
+Kind kind_by_size(std::string_view lead, std::string_view number) {
+  if (!ends_with_any(number, words<"万 亿">)) return Kind::score;
+  while (drop_suffix(lead, changed) || drop_suffix(lead, reached) || drop_suffix(lead, words<"突破 超过 超 净 了">)) lead = trim_right(lead);
+  if (ends_with_any(lead, words<"收入 支出 投资 资金 生产总值 增加值 产值 总额 余额 经费 存款 贷款 税收 补助">)) return Kind::amount;
+  return ends_with_any(lead, words<"人口 人数 户数 人 用户 群众 农民 居民 职工 学生 主体 数量 总量">) ? Kind::count : Kind::score;
+}
+
 // No word goes on behind it: 人数2024年, 系数0.8版 are something else.
 bool ends_here(std::string_view text, std::uint32_t at) {
   const std::string_view after = trim_left(text.substr(at));
@@ -40,8 +48,11 @@ bool ends_here(std::string_view text, std::uint32_t at) {
 
 void become(Numeral& n, Kind kind) {
   n.kind = kind;
-  n.number_class = kind == Kind::count ? NumberClass::count : kind == Kind::ratio ? NumberClass::ratio : NumberClass::other;
-  n.unit = kind == Kind::ratio ? "1" : "";
+  n.number_class = kind == Kind::amount  ? NumberClass::amount
+                   : kind == Kind::count ? NumberClass::count
+                   : kind == Kind::ratio ? NumberClass::ratio
+                                         : NumberClass::other;
+  n.unit = kind == Kind::amount ? "CNY" : kind == Kind::ratio ? "1" : "";
 }
 
 }  // namespace
@@ -65,6 +76,7 @@ void find_bare_figures(std::string_view text, std::vector<Numeral>& numerals) {
     const std::string_view lead = lead_of(text, from, n.text.begin);
     const bool followed = starts_with_any(trim_left(text.substr(n.text.end)), colons);
     Kind kind = followed ? Kind::score : kind_by_lead(lead);
+    if (kind == Kind::score && !followed) kind = kind_by_size(lead, text.substr(n.number.begin, n.text.end - n.number.begin));
     if (followed && i + 1 < numerals.size() && ends_with_any(lead, words<"结构 结构比 之比 比例 比重">)) {
       kind = Kind::other;
       proportion = true;

@@ -103,7 +103,8 @@ std::string entity_of(std::string_view title) {
     drop_prefix(entity, words<"度">);
   }
   if (year == 0 || year == std::string_view::npos) {
-    for (const std::string_view word : words<"部门整体 整体支出 部门决算 部门预算 项目支出 单位决算 单位预算 国民经济 预算 决算 绩效 政府工作">)
+    for (const std::string_view word : words<
+             "部门整体 整体支出 部门决算 部门预算 项目支出 单位决算 单位预算 国民经济 政府采购 “三公 三公 机关运行 国有资产 预算 决算 绩效 政府工作">)
       entity = entity.substr(0, entity.find(word));
     if (const std::size_t money = entity.find("财政"); !contains_any(entity, words<"财政局 财政厅 财政部 财政所">)) entity = entity.substr(0, money);
   }

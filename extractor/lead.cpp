@@ -32,7 +32,7 @@ std::size_t ending_that_stays(std::string_view rest) {
 
 bool is_plan(std::string_view of) {
   if (ends_with_any(of, words<"预算收入 预算支出 预算总收入 预算总支出">)) return false;
-  return ends_with_any(of, words<"预算 预算数 预算的 计划 目标 任务 计划数 目标任务 目标值 指标 预期 年初数 进度">);
+  return ends_with_any(of, words<"预算 预算数 预算的 计划 目标 任务 计划数 任务数 目标数 目标任务 目标任务数 目标值 指标 预期 年初数 进度">);
 }
 
 LeadParser::LeadParser(const patterns::Library& library, NamePool& names)
@@ -64,7 +64,10 @@ bool LeadParser::opener(State& s) const {
     s.rest.remove_prefix(hit.length);
     return true;
   };
-  if (take(of_which_)) {
+  if (starts_with_any(s.rest, words<"加上级 加上年 加上解">)) {  // 加 what is 上级's; 加上 is another word
+    drop_prefix(s.rest, words<"加">);
+    s.lead.sign = 1;
+  } else if (take(of_which_)) {
     s.lead.of_which = true;
   } else if (take(plus_)) {
     s.lead.sign = 1;
@@ -93,13 +96,15 @@ void LeadParser::addition(State& s) const {
   constexpr std::string_view plus = "加上";
   const std::size_t at = s.filter.find(s.rest, plus);
   if (at == std::string_view::npos || at + plus.size() >= s.rest.size()) return;
+  if (starts_with_any(s.rest.substr(at + plus.size()), words<"级 年 期 缴 解 划">)) return;  // 加上级补助: added is what is 上级's
   s.lead.sign = 1;
   s.rest.remove_prefix(at + plus.size());
 }
 
 // 为, 达到, 完成, 分别为 … between the name and its number.
 void LeadParser::copulas(State& s) const {
-  while (!s.rest.empty()) {
+  const bool changes = s.lead.aspect == Aspect::change || s.lead.aspect == Aspect::change_rate;
+  while (!s.rest.empty() && !(changes && ends(s.rest, "投入"))) {  // 研发投入增长: what grows is the input
     s.rest = trim_right(s.rest);
     if (drop_suffix(s.rest, words<"： : ， , 、 “ = ＝">)) continue;
     if (ends_with_any(s.rest, words<"系数为 指数为 人数为 户数为 件数为 次数为 倍数为">) && drop_suffix(s.rest, words<"为">)) continue;  // not 数为
@@ -118,6 +123,7 @@ void LeadParser::copulas(State& s) const {
 void LeadParser::share_or_completion(State& s) const {
   if (s.kind != Kind::ratio) return;
   std::string_view v = s.rest;
+  if (contains_any(v, words<"占比重 占比例 占比">) && library_.changes().suffix(v)) return;  // 所占比重比上年下降: a change of the share
   drop_suffix(v, words<"的">);
   const bool ratio_noun = drop_suffix(v, words<"的比重 的比例 的百分比 的份额 的比率 比重 比例 百分比">);
   const std::size_t at = s.filter.may_hold("占") ? v.rfind("占") : std::string_view::npos;
@@ -159,18 +165,21 @@ void LeadParser::share_or_completion(State& s) const {
 
 // 年初预算, 决算数, 执行数 … at the end ("基本支出年初预算") or the beginning ("年初预算安排支出") of the name.
 void LeadParser::basis(State& s) const {
+  if (ends_with_any(s.rest, words<"预算中 决算中">)) drop_suffix(s.rest, words<"中">);
   const std::size_t known = library_.indicators().suffix(s.rest).length;
   const auto at_end = library_.bases().suffix(s.rest);
   // 一般公共预算 is a fund; the 预算 of any other name that ends with it is its basis (“三公”经费预算).
   const std::size_t fund = library_.funds().suffix(s.rest).length;
+  const bool settled = ends_with_any(s.rest, words<"决算 决算数">);  // in no name
   const bool part_of_name =
-      (known > at_end.length && (!s.rest.ends_with("预算") || fund > at_end.length)) || (fund == s.rest.size() && fund > at_end.length);
+      !settled && ((known > at_end.length && (!s.rest.ends_with("预算") || fund > at_end.length)) || (fund == s.rest.size() && fund > at_end.length));
   if (at_end && !part_of_name) {
     constexpr std::string_view budget = "预算";
     s.lead.basis = at_end.entry->basis;
-    const std::string_view said = s.rest.substr(s.rest.size() - at_end.length);
+    std::string_view said = s.rest.substr(s.rest.size() - at_end.length);
+    if (said.size() < s.rest.size()) drop_prefix(said, words<"收入 支出">);  // 教育支出决算数 is of 教育支出
     s.lead.basis_text = names_.intern(said);
-    s.rest.remove_suffix(at_end.length);
+    s.rest.remove_suffix(said.size());
     const std::string_view with_budget{s.rest.data(), s.rest.size() + budget.size()};  // 一般公共预算安排: the fund keeps its last word
     if (said.starts_with(budget) && library_.funds().suffix(with_budget).length > budget.size() &&
         library_.funds().suffix(s.rest).length + budget.size() != library_.funds().suffix(with_budget).length) {
@@ -201,7 +210,8 @@ void LeadParser::scope(State& s) const {
   if (const auto hit = library_.scopes().prefix(s.rest); hit && may_be_all(hit.length)) {
     const auto known = library_.indicators().prefix(s.rest);
     if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), words<"政府 财政">)) return;  // 地方政府债务
-    const bool grade = starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及">);  // 省级以上园区, 省级和市级
+    const bool grade =
+        starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及 预算单位 单位 部门 企业 机关">);  // 省级以上园区, 省级和市级
     if (!grade && (!known || known.length < hit.length)) {
       s.lead.scope = names_.intern(s.rest.substr(0, hit.length));
       s.rest.remove_prefix(hit.length);

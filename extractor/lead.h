@@ -82,6 +82,7 @@ class LeadParser {
   void copulas(State& state) const;
   void share_or_completion(State& state) const;
   void change(State& state) const;
+  void difference(State& state, std::string_view words) const;
   void versus(State& state) const;
   void basis(State& state) const;
   void scope(State& state) const;

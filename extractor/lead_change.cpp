@@ -7,6 +7,34 @@
 
 namespace gouji::extractor {
 
+// 超目标任务, 质量高于全国平均水平, 决算数大于预算数: `v` compares two things, and the number is by how much.
+void LeadParser::difference(State& s, std::string_view v) const {
+  const std::string_view all = v;
+  std::string_view before;
+  bool above = false;
+  for (const std::string_view word : words<"超出 超过 高于 高出 大于 多于 低于 小于 少于 超">) {
+    const std::size_t at = s.filter.find(v, word);
+    if (at == std::string_view::npos || (word == "超" && at > 0)) continue;  // 超 begins other words, too
+    above = !words<"低于 小于 少于">.has(word);
+    before = v.substr(0, at);
+    v.remove_prefix(at + word.size());
+    break;
+  }
+  if (v.size() == all.size()) return;
+  const auto plan = library_.bases().exact(v);
+  const bool settled = plan && (before.empty() || library_.bases().suffix(before));  // 决算数大于预算数
+  if (!settled && !contains_any(v, words<"目标 任务 计划 预期 平均 上年 全国 全省 进度 时序">)) return;
+  s.lead.direction = above ? Direction::increase : Direction::decrease;
+  s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
+  s.lead.versus = settled && plan.entry->basis == Basis::budget_initial     ? Versus::budget_initial
+                  : settled                                                 ? Versus::budget
+                  : contains_any(v, words<"目标 任务 计划 预期 进度 时序">) ? Versus::target
+                                                                            : Versus::prior_year;
+  s.lead.versus_text = names_.intern(restored(all.substr(before.size()), s.clause));
+  s.rest = before;
+  if (const auto of = library_.bases().suffix(s.rest); settled && of) s.rest.remove_suffix(of.length);
+}
+
 // 增长, 同比下降, 较预算增加, 增幅 … A change to a level ("提高到80%") is a level.
 void LeadParser::change(State& s) const {
   if (s.lead.aspect != Aspect::level) return;
@@ -24,24 +52,14 @@ void LeadParser::change(State& s) const {
   }
   auto hit = library_.changes().suffix(v);
   if (!hit && s.kind != Kind::ratio) {  // 节约预算0.5万元
-    const auto against = library_.bases().suffix(v);
-    if (!against || against.length == v.size()) return;
-    hit = library_.changes().suffix(v.substr(0, v.size() - against.length));
-    if (!hit) return;
-    s.lead.versus = Versus::budget;
-    v.remove_suffix(against.length);
+    const std::size_t against = library_.bases().suffix(v).length;
+    if (against > 0) hit = library_.changes().suffix(v.substr(0, v.size() - against));
+    if (hit) {
+      s.lead.versus = Versus::budget;
+      v.remove_suffix(against);
+    }
   }
-  if (!hit) {
-    // 超目标任务0.8个百分点, 高于全国平均水平2个百分点
-    const bool above = drop_prefix(v, words<"超出 超过 超 高于 高出">);
-    if ((!above && !drop_prefix(v, words<"低于">)) || !contains_any(v, words<"目标 任务 计划 预期 平均 上年 全国 全省">)) return;
-    s.lead.direction = above ? Direction::increase : Direction::decrease;
-    s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
-    s.lead.versus = contains_any(v, words<"目标 任务 计划 预期">) ? Versus::target : Versus::prior_year;
-    s.lead.versus_text = names_.intern(restored(s.rest, s.clause));
-    s.rest = {};
-    return;
-  }
+  if (!hit) return difference(s, v);
   const std::string_view word = v.substr(v.size() - hit.length);
   v.remove_suffix(hit.length);
   if (to_level) {
@@ -58,6 +76,7 @@ void LeadParser::change(State& s) const {
     const std::size_t footing = not_comparable_.suffix(v).length;
     const std::size_t length = std::max({footing, adverbs_.suffix(v).length, copulas_.suffix(v).length});
     if (length == 0 || length < known) break;
+    if (ends(v, "投入") && length < v.size()) break;  // 研发投入增长: what grows is the input
     if (footing == length) s.lead.not_comparable = true;
     if (ends(v, "分别")) s.lead.respectively = true;
     if (ends_with_any(v, words<"年均 平均每年 年平均 每年">)) s.lead.average = true;
@@ -92,7 +111,8 @@ void LeadParser::versus(State& s) const {
       const bool dated = !base.empty() && (is_placeholder(base[0]) || base.starts_with("“"));
       const bool named = contains_any(base, words<"预算 计划 目标 任务 上年 去年 同期 年初 上期 上月">);
       const bool compared = ends_with_any(base, words<"相比 比较 比 相较">);
-      found = starts_with_any(from, words<"比 较">) ? dated || named : compared && (dated || named);
+      const bool bare = s.lead.direction != Direction::none && words<"上年 上年度 去年 上年同期 去年同期">.has(base);  // 与上年下降7%
+      found = starts_with_any(from, words<"比 较">) ? dated || named : bare || (compared && (dated || named));
     }
     if (!found || (from.starts_with("年均") && s.lead.direction == Direction::none)) continue;  // 年均节约利息支出: nothing is compared
     s.lead.versus_text = names_.intern(restored(from, s.clause));

@@ -129,14 +129,17 @@ void LeadParser::finish(State& s) const {
   if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算"))
     drop_prefix(n, words<"年初">);  // 年初“三公”经费, 年初支出预算
   if (const auto first = library_.bases().prefix(n)) {
+    const Basis before_name = s.lead.basis;
     const bool known = library_.indicators().prefix(n).length > first.length;  // 预算稳定调节基金 is no budget figure, 决算总支出 is final
     if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), words<"决算 年初">))) s.lead.basis = first.entry->basis;
     const std::string_view rest = n.substr(first.length);
     // 决算支出 keeps its basis: 支出 alone would name nothing.
-    const bool word = ends(n.substr(0, first.length), "数") && starts_with_any(rest, words<"字 据 量 控">);  // 完成数字化
+    const bool word = (ends(n.substr(0, first.length), "数") && starts_with_any(rest, words<"字 据 量 控">)) ||  // 完成数字化
+                      (ends(n.substr(0, first.length), "预算") && starts_with_any(rest, words<"单位 部门 管理 外 法 绩效">));
+    if (word) s.lead.basis = before_name;
     if (!known && !word && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;
     if (n.data() == rest.data() && !starts_with_any(n, words<"中央 中小 中学 中职 中药 中医 中期 中标 中介 中级 中等">))
-      drop_prefix(n, words<"过程中 中">);  // 预算执行中新增专款
+      drop_prefix(n, words<"过程中 中 后">);  // 预算执行中新增专款
   }
   while (drop_suffix(n, words<"在">)) {
   }
@@ -162,7 +165,7 @@ void LeadParser::finish(State& s) const {
   if (s.lead.basis == Basis::none && words<"项目预算资金 预算资金 预算总额 预算总投资 概算总投资">.has(n)) s.lead.basis = Basis::budget;
   if (ends_with_any(n, words<"执行中 过程中 期间 以来 基础上 情况下 因素后 影响后">) || words<"年中 两年 三年 五年 十年 三年来 五年来 十年来">.has(n))
     n = {};
-  if (starts_with_any(n, words<"按 折">) && ends_with_any(n, words<"折算 计算 换算 折合">)) n = {};  // 按年末汇率折算
+  if (starts_with_any(n, words<"按 折">) && ends_with_any(n, words<"折算 计算 换算 折合 口径">)) n = {};  // 按年末汇率折算
   if (ends_with_any(n, words<"将 把 对 使 让 按 从 向">) && length_in_characters(n) <= 6) n = {};
   if (!s.lead.of_which)  // 支出合计, 资产总额: the last words say that it is a total
     s.lead.total = ends_with_any(n, words<"合计 总计 总额 总数 总收入 总支出 整体支出 编制人数 编制数 共计 总量 可用财力">);
@@ -173,7 +176,7 @@ void LeadParser::finish(State& s) const {
 }
 
 bool is_generic_name(std::string_view name) {
-  return name.empty() || words<"收入 支出 总收入 总支出 金额 数额 资金 经费 数 额 实际支出 实际开支 实际完成 开支 安排 安排支出 实际 人数 数量 共计 总额 合计 全年 累计 其余 费用">.has(name);
+  return name.empty() || words<"收入 支出 总收入 总支出 金额 数额 资金 经费 数 额 实际支出 实际开支 实际完成 开支 安排 安排支出 实际 人数 数量 共计 总额 合计 全年 累计 其余 费用 但所占比重 所占比重 占比重 其占比 其比重">.has(name);
 }
 
 std::string plain_name(std::string_view name) {

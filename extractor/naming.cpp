@@ -88,7 +88,8 @@ std::string joined_path(std::string_view parent, std::string_view name) {
 
 // The words behind the number: what money is for, what people do, the noun that is counted. True when they name the figure.
 bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::string_view name, std::string_view after, Carry& carry) {
-  if (f.kind == Kind::amount && f.aspect == Aspect::level && name.empty() && !lead.act.empty() && lead.basis == Basis::none) {
+  const bool used = !lead.act.empty() || starts_with_any(trim_left(after), words<"用于 主要用于 专项用于 全部用于">);
+  if (f.kind == Kind::amount && f.aspect == Aspect::level && name.empty() && used && lead.basis == Basis::none) {
     const std::string_view object = post_object(after, carry.previous == no_id && carry.topic.empty());
     if (!object.empty()) {
       f.indicator = names_.intern(object);
@@ -152,6 +153,10 @@ void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view 
   std::string_view name = shortened(without_entity(lead.name, out_.facts.entity));
   if (name == "支出" && contains(text_.substr(f.clause.begin - base_, f.clause.size()), "安排")) name = "安排支出";
   const bool generic = is_generic_name(name);
+  if (derived && generic && !carry.unchanged.empty()) {
+    f.indicator = carry.unchanged;
+    return;
+  }
   if (derived && generic) {
     // 城镇化率74.49%，比上年提高0.73个百分点: points are of the ratio before them.
     if (f.unit.value == "pp" && carry.previous != no_id && out_.figures[carry.previous].kind == Kind::ratio) {

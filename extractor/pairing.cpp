@@ -57,6 +57,8 @@ std::vector<std::string> enumerated_names(std::string_view name) {
     at += length;
   }
   if (out.back().empty()) out.pop_back();
+  if (std::string_view rest = name; out.size() == 1 && drop_prefix(rest, words<"城乡">) && !rest.empty())
+    out = {std::string("城镇").append(rest), std::string("农村").append(rest)};
   return out;
 }
 
@@ -65,6 +67,10 @@ std::string paired_name(std::string_view whole, const std::vector<std::string>& 
   if (names.front().starts_with("第")) {  // 第一、二、三次产业占比
     std::string_view tail = names.back(), ordinal = own;
     if (!drop_ordinal(tail).empty() && !tail.empty()) return std::string("第").append(drop_ordinal(ordinal)).append(tail);
+  }
+  if (names.size() == 2 && words<"收入 支出">.has(names.back())) {  // 一般公共预算收入和支出
+    std::string_view shared = names.front();
+    if (drop_suffix(shared, words<"收入 支出">) && !shared.empty()) return i == 0 ? own : std::string(shared) + own;
   }
   const bool stands_alone = length_in_characters(own) >= 3 && last_character(own) == last_character(names.back());
   if (stands_alone) return own;

@@ -32,6 +32,18 @@ bool worth_reading(std::string_view phrase, Mark end, bool near, bool dated, con
   return (near && phrase.size() <= longest_topic) || static_cast<bool>(library.indicators().prefix(phrase));
 }
 
+// 公务接待费支出决算比预算无增减变化: the name before what it is compared with; "" where the phrase says no such thing.
+std::string name_of_unchanged(std::string_view phrase) {
+  if (!contains_any(phrase, words<"无增减 无变化 没有变化 没有增减 持平">)) return {};
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view word : words<"比 较 与">) at = std::min(at, find_word(phrase, word));
+  if (at == std::string_view::npos || at == 0) return {};
+  std::string_view name = phrase.substr(0, at);
+  drop_prefix(name, words<"其中 其中： 其中:">);
+  drop_suffix(name, words<"决算数 决算 预算数 预算">);
+  return length_in_characters(name) >= 3 && length_in_characters(name) <= 24 ? std::string(trim(name)) : std::string();
+}
+
 }  // namespace
 
 ParagraphReader::ParagraphReader(const Document& document, const patterns::Library& library, Extraction& out)
@@ -111,8 +123,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     const TextRange range{gap.begin + clauses[c].text.begin, gap.begin + clauses[c].text.end};
     const Mark end = clauses[c].end;
-    if (end == Mark::open) ++carry.brackets;
-    if (end == Mark::close && carry.brackets > 0) --carry.brackets;
+    if (end == Mark::open && carry.brackets++ == 0) carry.outside_brackets = carry.period;
+    if (end == Mark::close && carry.brackets > 0 && --carry.brackets == 0 && carry.previous != no_id) carry.period = carry.outside_brackets;
     if (end == Mark::semicolon) {
       flags.semicolon = true;
       if (carry.opening_period.value.known())
@@ -143,6 +155,12 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
       if (lists || consists_.suffix(clean_.text)) flags.consists = true;
       if (contains_any(phrase, words<"主要 重点">) || open_.suffix(clean_.text)) flags.open = true;
     }
+    if (std::string name = name_of_unchanged(phrase); !name.empty()) {
+      carry.unchanged = names_.intern(name);
+      continue;
+    }
+    const bool alike = starts_with_any(phrase, words<"与 和 同 较 比">) && contains_any(phrase, words<"持平 相同 一致 相当 相等 不变">);
+    if (alike) continue;  // 与2023年预算基本持平
     if (!topic.versus_text.empty() && topic.name.empty()) {
       carry.versus = topic.versus;
       carry.versus_text = topic.versus_text;

@@ -40,19 +40,28 @@ class ParagraphReader {
   std::size_t first_numeral(std::uint32_t begin, std::size_t index) const;
   void read_context(std::string_view block_text, TextRange gap, std::size_t numeral, const std::vector<Clause>& clauses, Carry& carry, Gap& flags);
   void read_figure(const Block& block, std::size_t numeral, TextRange gap, std::string_view after, bool next_opens, Carry& carry, Gap flags);
+  TextRange lead_clause(TextRange gap, std::string_view after, const Carry& carry, Gap& flags) const;
+  const Lead& understand(std::size_t numeral, std::string_view after, const Gap& flags, Carry& carry);
+  Figure& add_figure(const Block& block, const Numeral& numeral, TextRange clause, const Lead& lead, const Carry& carry);
+  void carry_on(FigureId id, const Lead& lead, FigureId previous, Carry& carry);
+  void pair_wholes(std::size_t numeral, const Lead& lead, Carry& carry);
+  void part_town_and_country(std::size_t numeral, Lead& lead);
   std::size_t numbers_in_row(std::size_t numeral, bool commas) const;
   bool continues_row(std::size_t numeral, const Lead& lead, const Carry& carry) const;
   void pair_subjects(std::size_t numbers, Carry& carry);
+  bool continues_share(Figure& figure, const Lead& lead, const Carry& carry);
   bool name_by_partner(Figure& figure, const Lead& lead, Carry& carry);
   Name next_of_pair(Carry& carry);
-  void note_base(FigureId id, const Lead& lead, FigureId level_before, Carry& carry);
+  bool is_restated(const Figure& figure, const Lead& lead, const Gap& flags) const;
+  bool takes_base_of_rate(std::size_t numeral, std::string_view after, Carry& carry);
+  void name_base(Figure& figure, const Lead& lead, const Carry& carry);
   void pair_names(std::size_t numeral, Lead& lead, const Gap& flags, Carry& carry);
-  void read_rate_of_number(FigureId id, std::string_view between);
-  void read_ends_of_change(FigureId id, const Lead& lead, Carry& carry);
+  void read_ends_of_change(FigureId id, const Lead& lead, FigureId previous, Carry& carry);
   void name_figure(Figure& figure, const Lead& lead, std::string_view after, Carry& carry);
   bool name_by_what_follows(Figure& figure, const Lead& lead, std::string_view name, std::string_view after, Carry& carry);
   void name_from_context(Figure& figure, const Lead& lead, std::string_view name, Carry& carry);
   void settle(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
+  void measured_against_budget(const Figure& completion);
   void settle_basis(Figure& figure, const Lead& lead, const Carry& carry, FigureId parent);
   void add_number(const Numeral& numeral, std::uint32_t base);
 
@@ -75,6 +84,7 @@ class ParagraphReader {
   std::size_t figures_end_ = 0;     // behind the last of them that is a figure
   std::vector<Clause> clauses_;     // of the gap being read
   CleanClause clean_;               // of the clause being read
+  Lead changed_;                    // its lead, where more than the clause speaks
   std::vector<std::size_t> items_;  // of the sentence being read: its figures' numerals
   Read<Period> block_period_;
   Read<Name> block_scope_;

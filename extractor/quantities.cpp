@@ -111,6 +111,9 @@ bool read_quotient(const Context& c, const Printed& first, Quantity& q) {
   const bool slash = sign.code == U'/' || sign.code == 0xFF0F;
   const bool colon = sign.code == U':' || sign.code == 0xFF1A || sign.code == 0x2236 || sign.code == 0xFE30;
   if (!slash && !colon) return false;
+  // 目标1：1290.3平方米 is the first goal.
+  for (const std::string_view noun : words<"目标 指标 任务 问题 措施 原因 项目 附件 附表 方案">)
+    if (colon && c.text.substr(0, first.begin).ends_with(noun)) return false;
   // 7.7：39.3：53.0 are shares, each a number.
   const Character chained = character_before(c.text, first.begin);
   if (chained.code == sign.code && is_digit(character_before(c.text, first.begin - chained.size).code)) return false;
@@ -228,7 +231,8 @@ void settle(std::string_view text, Quantity& q) {
     n.number_class = NumberClass::number;
     n.kind = Kind::other;
     // 6398万农村人口: so many of what follows, without a classifier.
-    if (q.multiplier >= 4 && is_han(character_at(text, n.text.end).code) && n.comparator_text.empty()) {
+    const bool vague_inside = n.comparator_text.end <= n.text.end;  // 960多万
+    if (q.multiplier >= 4 && is_han(character_at(text, n.text.end).code) && vague_inside) {
       n.number_class = NumberClass::count;
       n.kind = Kind::count;
     }

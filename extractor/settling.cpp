@@ -79,6 +79,16 @@ void ParagraphReader::settle(Figure& f, const Lead& lead, const Carry& carry, Fi
   settle_basis(f, lead, carry, parent);
 }
 
+// 收入184.4亿元，为预算的99.8%: what is measured against the budget was carried out, whatever the report is about.
+void ParagraphReader::measured_against_budget(const Figure& completion) {
+  Figure& done = out_.figures[completion.subject];
+  const Basis b = done.basis.value;
+  const bool planned = b == Basis::budget || b == Basis::budget_initial || b == Basis::budget_adjusted;
+  if (!planned || done.basis.from == Origin::clause || !contains(completion.of, "预算")) return;
+  done.basis = {out_.facts.kind == ReportKind::final_accounts ? Basis::final_accounts : Basis::executed, Origin::sentence};
+  out_.figures[static_cast<std::size_t>(&completion - out_.figures.data())].basis = done.basis;
+}
+
 void ParagraphReader::settle_basis(Figure& f, const Lead& lead, const Carry& carry, FigureId parent) {
   const SectionContext& context = section(f.section);
   if (f.kind == Kind::ratio && f.aspect == Aspect::level && (lead.basis == Basis::actual || lead.basis == Basis::target)) {

@@ -1,5 +1,8 @@
 #include "extractor/side.h"
 
+#include <algorithm>
+#include <array>
+
 #include "extractor/characters.h"
 #include "extractor/words.h"
 
@@ -12,6 +15,16 @@ Side side_of(std::string_view name) {
   if (contains(name, "负债") || contains(name, "债务余额")) return Side::liability;
   if (contains(name, "资产")) return Side::asset;
   return Side::unknown;
+}
+
+bool of_another_fund(std::string_view total, std::string_view part) {
+  constexpr std::array funds{"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"};
+  if (contains_any(total, words<"和 及 、 合计 总计">)) return false;  // of several funds
+  for (const std::string_view fund : funds) {
+    if (!begins(total, fund)) continue;
+    return std::any_of(funds.begin(), funds.end(), [&](std::string_view other) { return other != fund && begins(part, other); });
+  }
+  return false;
 }
 
 }  // namespace gouji::extractor

@@ -110,6 +110,7 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   const Figure& total = out_.figures[stack_.back().total];
   const Figure& f = out_.figures[id];
   if (!same_dimension(stack_.back().total, id)) return true;
+  if (of_another_fund(last_part(total.indicator), lead.name)) return true;
   const Side a = side_of(last_part(total.indicator));
   const Side b = side_of(lead.name);
   // What is left over from last year is income, what is left at the year's end is not.
@@ -159,7 +160,13 @@ bool Structure::divides(FigureId id, const Lead& lead, const Gap& gap) const {
   return total != no_id && last_part(out_.figures[total].indicator) != lead.name;
 }
 
-bool Structure::continues_after_semicolon(Relation& relation) {
+bool Structure::continues_after_semicolon(Relation& relation, std::string_view name) const {
+  // 公务用车购置及运行费1618万元，其中：公务用车购置费414万元；公务用车运行费1204万元: it carries the name of its whole.
+  const std::string_view total = last_part(out_.figures[relation.operands.front().figure].indicator);
+  constexpr std::size_t telling = 3 * 3;  // bytes of three Han
+  if (relation.operands.size() >= 2 && name.size() > telling && total.size() > telling && total.substr(0, telling) == name.substr(0, telling) &&
+      last_part(out_.figures[relation.operands.back().figure].indicator).starts_with(total.substr(0, telling)))
+    return true;
   if (relation.marker != Marker::consists || relation.operands.size() != 2) return false;
   relation.marker = suggested;
   return true;
@@ -181,9 +188,13 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
   if (gap.semicolon) {
     group_.clear();
     // "A…，包括：B…；C…": what 包括 opened with one part goes on; it names more than one.
-    while (stack_.size() >= 2 && !continues_after_semicolon(out_.relations[stack_.back().relation])) stack_.pop_back();
-    // "A…，其中：…；B…，其中：…": B has parts of its own, so it stands beside A.
-    if (!stack_.empty() && next_opens && !marked) stack_.clear();
+    while (stack_.size() >= 2 && !continues_after_semicolon(out_.relations[stack_.back().relation], lead.name)) stack_.pop_back();
+    // "A…，其中：…；B…，其中：…": B has parts of its own, so it stands beside A; but what "分项情况是：" lists goes on.
+    const auto is_whole = [&](const Open& open) {
+      const Marker marker = out_.relations[open.relation].marker;
+      return marker == Marker::consists || marker == Marker::colon;
+    };
+    if (!stack_.empty() && next_opens && !marked && !is_whole(stack_.back())) stack_.clear();
   }
   if (balance(id, lead, gap)) {
     if (f.aspect == Aspect::level) last_level_ = id;

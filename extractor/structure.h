@@ -69,7 +69,7 @@ class Structure {
   bool closes_breakdown(FigureId id, const Lead& lead) const;
   void bracketed(FigureId id, const Lead& lead, const Gap& gap);
   bool divides(FigureId id, const Lead& lead, const Gap& gap) const;
-  static bool continues_after_semicolon(Relation& relation);
+  bool continues_after_semicolon(Relation& relation, std::string_view name) const;
   bool balance(FigureId id, const Lead& lead, const Gap& gap);
   void trailing_total(FigureId id, const Lead& lead);
   void remainder(FigureId id, const Lead& lead, const Gap& gap);

@@ -173,7 +173,8 @@ void settle_role(ColumnMeaning& column, const ColumnContent& content, bool word,
                                       [](const ColumnMeaning& c) { return c.panel.role == ColumnRole::text && !c.comparators; });
   if (word) {
     if (role == ColumnRole::label && content.numbers > content.labels + content.prose) role = ColumnRole::value;
-    if (role == ColumnRole::unit && content.units * 2 <= content.labels) role = ColumnRole::label;  // 单位: an office
+    if (role == ColumnRole::value && content.numbers == 0 && content.labels >= 2 && !after_value) role = ColumnRole::label;  // 年度预算数 over 总额
+    if (role == ColumnRole::unit && content.units * 2 <= content.labels) role = ColumnRole::label;                           // 单位: an office
     return;
   }
   if ((content.prose > content.numbers && content.prose >= content.labels) || (after_text && content.labels > content.numbers))
@@ -200,7 +201,8 @@ ColumnMeaning read_column(const TableGrid& grid, const TablePart& part, std::uin
     word = true;
   }
   settle_role(column, content, word, before, before_value);
-  if (content.comparators * 2 > content.labels && content.numbers == 0 && content.prose == 0) {
+  const bool signs = content.comparators * 2 > content.labels || (word && column.panel.role == ColumnRole::text && content.comparators > 0);
+  if (signs && content.numbers == 0 && content.prose == 0) {  // 指标性质: ≥ beside 定性
     column.comparators = true;
     column.panel.role = ColumnRole::text;
   }

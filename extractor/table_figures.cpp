@@ -323,7 +323,8 @@ void TableReader::read_mixed(Place place) {
     const std::string own = read_row_label(without_space(name)).name;
     f.indicator = names_.intern((weight || said) && !own.empty() ? own : name_of(block, place.row, place.column));
     if ((label_column || said) && !own.empty()) f.row_label = names_.intern(own);
-    f.aspect = weight ? (label_column ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
+    const bool scored = ends_with_any(trim_right(name), words<"得分 自评分 评分 得分： 得分为">);  // 自评得分99.4分 in a cell of words
+    f.aspect = weight ? (label_column && !scored ? Aspect::full_score : f.aspect == Aspect::level ? Aspect::score : f.aspect) : f.aspect;
     if ((label_column || said) && !weight) f.aspect = Aspect::level;
     place.own_label = said || label_column;
     const FigureId id = finish(place, n);

@@ -92,6 +92,7 @@ struct Figure {
 
   // What the syntax says of it: the level figure that a share, change or completion is about (占…的30.92% → 基本支出426.92万元).
   FigureId subject = no_id;
+  FigureId whole = no_id;  // and what it is a rate of, where the words print that right before it (占总支出1107.5万元的…)
 };
 
 // A number that is no figure.

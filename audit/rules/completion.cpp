@@ -1,6 +1,4 @@
 // 完成预算的x%, 占预算的x%: against a budget of that name, where the report prints it.
-#include <algorithm>
-#include <string>
 #include <string_view>
 
 #include "audit/naming.h"
@@ -10,13 +8,6 @@ namespace gouji::audit {
 namespace {
 
 constexpr FigureId window = 40;
-
-std::string without_blanks(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\n' && c != '\t') out += c;
-  return out;
-}
 
 bool planned(BasisClass b) { return b == BasisClass::planned || b == BasisClass::adjusted || b == BasisClass::target; }
 
@@ -30,29 +21,6 @@ bool plan_fits(std::string_view of, const Figure& plan) {
   return says("目标") || says("任务") || says("计划") ? true : b != BasisClass::target;
 }
 
-// 完成年度目标27050人的112%, 完成预算数8.2亿元的97%: the number before 的 is what was planned, whatever it is called.
-FigureId plan_beside(const Context& context, FigureId rate) {
-  if (rate == 0) return no_id;
-  const Figure& f = context.index.figure(rate);
-  const Figure& plan = context.index.figure(rate - 1);
-  if (!context.index.usable(rate - 1) || plan.sentence != f.sentence || !is_level(plan) || plan.comparator != Comparator::equal) return no_id;
-  const TextRange gap{plan.text.end, f.text.begin};
-  if (gap.begin >= gap.end || without_blanks(context.document.view(gap)) != "的") return no_id;
-  const std::string_view before = context.document.view({plan.clause.begin, std::max(plan.clause.begin, plan.text.begin)});
-  for (const std::string_view word : {"目标", "任务", "计划", "预算"})
-    if (before.find(word) != std::string_view::npos) return rate - 1;
-  return no_id;
-}
-
-// What was done of it: the number before the plan in the same sentence, in the same unit.
-FigureId done_before(const Context& context, FigureId plan) {
-  if (plan == 0) return no_id;
-  const Figure& p = context.index.figure(plan);
-  const Figure& done = context.index.figure(plan - 1);
-  const bool level = context.index.usable(plan - 1) && done.sentence == p.sentence && is_level(done) && same_measure(done, p);
-  return level && context.index.core_name(plan - 1) == context.index.core_name(plan) ? plan - 1 : no_id;
-}
-
 Draft completion(FigureId rate, FigureId done, FigureId plan) {
   return make_draft(Rule::completion, Form::quotient,
                     {{rate, OperandRole::left, 1}, {done, OperandRole::numerator, 1}, {plan, OperandRole::denominator, 1}});
@@ -64,12 +32,6 @@ void completion_rule(const Context& context, Drafts& drafts) {
   for (FigureId id = 0; id < context.extraction.figures.size(); ++id) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || f.aspect != Aspect::completion || f.kind != Kind::ratio) continue;
-    if (const FigureId beside = plan_beside(context, id); beside != no_id) {
-      if (const FigureId done = done_before(context, beside); done != no_id) {
-        drafts.push_back(completion(id, done, beside));
-        continue;
-      }
-    }
     const FigureId level = level_of(context, id);
     if (level == no_id) {
       drafts.push_back(not_checkable(Rule::completion, id, OperandRole::left, Why::no_level));
@@ -82,6 +44,8 @@ void completion_rule(const Context& context, Drafts& drafts) {
              same_scope(p, done) && same_fund(p, done) && plan_fits(f.of, p);
     };
     Found plan;
+    // 完成年度目标27050人的112%: the number before 的 is what was planned, whatever it is called.
+    if (f.whole != no_id && context.index.usable(f.whole)) plan = {f.whole, Certainty::stated};
     for (FigureId step = 1; step <= window && step <= id && plan.figure == no_id; ++step) {
       const FigureId candidate = id - step;
       if (context.index.figure(candidate).sentence != f.sentence) break;

@@ -75,15 +75,26 @@ class ScoreTable {
       if (!cell) return;
       if (total)
         total_score_ = id;
+      else if (is_part(place))
+        return;
       else if (context_.panels.row(place).kind == RowKind::item)
         items_score_.push_back(id);
     } else if (!cell) {
       weights_[f.column].push_back(id);
     } else if (total) {
       total_full_ = id;
+    } else if (is_part(place)) {
+      return;
     } else if (context_.panels.row(place).kind == RowKind::item) {
       items_full_.push_back(id);
     }
+  }
+
+  // 其中：本年财政拨款 | 10 | 100% | 10 under 年度资金总额, which has its own score: said twice, counted once.
+  bool is_part(PanelPlace place) const {
+    if (!place.known() || !context_.panels.row(place).of_which || context_.panels.row(place).parent == no_id) return false;
+    const FigureId whole = context_.panels.panel(place).at(context_.panels.row(place).parent, place.column);
+    return whole < context_.extraction.figures.size() && is_score(figure(whole));
   }
 
   static void draft(FigureId total, const std::vector<FigureId>& parts, Drafts& drafts) {

@@ -98,6 +98,7 @@ bool a_sibling_fits(const Context& context, FigureId numerator, FigureId total) 
 
 Found find_whole(const Context& context, FigureId share, FigureId numerator) {
   const Figure& f = context.index.figure(share);
+  if (f.whole != no_id) return {f.whole, Certainty::stated};
   const std::string_view of_core = context.index.of_core(share);
   if (const FigureId total = enclosing_total(context, share, numerator, of_core, f.of); total != no_id) {
     const bool sure = !f.of.empty() || a_sibling_fits(context, numerator, total);

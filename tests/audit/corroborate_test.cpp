@@ -40,15 +40,23 @@ TEST_CASE("the number before 的 is the plan: 新增就业30289人，完成年�
   for (const auto& [rate, found] : {std::pair{"112.0", 0U}, std::pair{"118.0", 1U}}) {
     for (const bool says_plan : {true, false}) {
       Report r;
-      r.count("城镇新增就业", "30289");
-      r.document.text += says_plan ? "完成年度目标" : "占";
-      const FigureId plan = r.count("城镇新增就业", "27050");
-      Figure& p = r.figure(plan);
-      p.clause.begin -= says_plan ? static_cast<std::uint32_t>(std::string("完成年度目标").size()) : 0U;
-      r.document.text.resize(p.text.end);
-      r.document.text += "的";
-      r.percent("", rate, Aspect::completion, plan, "年度目标");
+      const FigureId done = r.count("城镇新增就业", "30289"), plan = r.count("城镇新增就业", "27050");
+      const FigureId stated = r.percent("", rate, Aspect::completion, done, "年度目标");
+      if (says_plan) r.figure(stated).whole = plan;
       CHECK(of_rule(findings(r.audit()), Rule::completion).size() == (says_plan ? found : 0U));
     }
+  }
+}
+
+TEST_CASE("a part of 其中 that stands elsewhere with the number that the whole needs") {
+  for (const auto& [part, found] : {std::pair{"459.25", 1U}, std::pair{"499.25", 0U}, std::pair{"458.13", 0U}}) {
+    INFO(part);
+    Report r;
+    add_table(r, "支出情况表", {{"决算数"}}, {{"教育支出", {part == std::string("458.13") ? "477.62" : "499.25"}}, {"住房保障支出", {"161.51"}}});
+    r.paragraph();
+    const FigureId total = r.amount("民生支出", "1500.00"), a = r.amount("教育支出", part), b = r.amount("卫生健康支出", "700.25"),
+                   c = r.amount("就业补助", "300.50");
+    r.breakdown(total, {a, b, c}, Marker::of_which);
+    CHECK(findings(r.audit()).size() == found);
   }
 }

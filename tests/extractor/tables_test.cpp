@@ -95,6 +95,45 @@ TEST_CASE("rows of a self-evaluation: targets, what was reached, scores") {
                                                "39 工程合格率 2023  score 39 分", "100 总分 2023  full_score 100 分", "99 总分 2023  score 99 分"});
 }
 
+TEST_CASE("a self-evaluation with sign and unit of the targets in columns of their own, under a part of funds") {
+  // The form of several provinces: 年度预算数 heads labels, 指标性质 holds the sign, 度量单位 the unit, and 合计 covers all before the scores.
+  const Extracted e(report("部门预算项目支出绩效自评表（2023年度）",
+                           "项目名称|清淤保畅项目\n"
+                           "主管部门|松溪县水务局|实施单位|松溪县河道所\n"
+                           "预算执行情况（10分）|年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因\n"
+                           "|总额|38.9|51.6|41.28|80.00%|10|8|当年未付清\n"
+                           "|其中：财政资金|38.9|51.6|41.28|80.00%|/|/|\n"
+                           "|其他资金|0.00|0.00|0.00|0.00%|/|/|\n"
+                           "绩效指标（90分）|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分|未完成原因分析\n"
+                           "|产出指标|数量指标|清淤里程|≥|12|公里|14|60|60|\n"
+                           "|效益指标|社会效益指标|沿岸群众满意度|≥|90|%|88|30|27.5|雨季施工\n"
+                           "合计|100|95.5| \n"));
+  CHECK(figures(e) == std::vector<std::string>{"38.9 总额 2023 budget_initial 389000 CNY",
+                                               "51.6 总额 2023 budget_adjusted 516000 CNY",
+                                               "41.28 总额 2023 executed 412800 CNY",
+                                               "80.00% 总额/预算执行率 2023 executed completion 0.8 1",
+                                               "10 总额 2023  full_score 10 分",
+                                               "8 总额 2023  score 8 分",
+                                               "38.9 总额/财政资金 2023 budget_initial 389000 CNY",
+                                               "51.6 总额/财政资金 2023 budget_adjusted 516000 CNY",
+                                               "41.28 总额/财政资金 2023 executed 412800 CNY",
+                                               "80.00% 总额/财政资金/预算执行率 2023 executed completion 0.8 1",
+                                               "0.00 其他资金 2023 budget_initial 0 CNY",
+                                               "0.00 其他资金 2023 budget_adjusted 0 CNY",
+                                               "0.00 其他资金 2023 executed 0 CNY",
+                                               "0.00% 其他资金/预算执行率 2023 executed completion 0 1",
+                                               "12 清淤里程 2023 target >= 12 公里",
+                                               "14 清淤里程 2023 actual 14 公里",
+                                               "60 清淤里程 2023  full_score 60 分",
+                                               "60 清淤里程 2023  score 60 分",
+                                               "90 沿岸群众满意度 2023 target >= 0.9 1",
+                                               "88 沿岸群众满意度 2023 actual 0.88 1",
+                                               "30 沿岸群众满意度 2023  full_score 30 分",
+                                               "27.5 沿岸群众满意度 2023  score 27.5 分",
+                                               "100 合计 2023  full_score 100 分",
+                                               "95.5 合计 2023  score 95.5 分"});
+}
+
 TEST_CASE("panels say which row and which column totals which") {
   const Extracted e(report("支出决算表\n单位：万元",
                            "科目编码|科目名称|合计|基本支出|项目支出\n"

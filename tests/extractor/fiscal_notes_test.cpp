@@ -1,0 +1,179 @@
+// Wordings of final accounts, monthly fiscal notes and audit reports: each row a sentence of an invented report and how a careful
+// reader notes its figures. Grouped by what a reader could take for something else.
+#include <catch2/catch.hpp>
+
+#include "extraction.h"
+
+using gouji::test::Extracted;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+struct Case {
+  std::string text;
+  Lines expected;
+};
+
+const std::string accounts = "云岭市2024年度部门决算\n";
+const std::string execution = "关于云岭市2024年预算执行情况的报告\n";
+
+void run(const std::string& title, std::initializer_list<Case> cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(Extracted(title + c.text).lines() == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what is settled keeps the side that it is on") {
+  run(accounts, {
+                    {"教育支出决算数为15.2万元。", {"15.2万元 教育支出 2024 final"}},
+                    {"政府性基金收入决算数18万元。", {"18万元 政府性基金收入 2024 final fund=government_fund"}},
+                    {"一般公共预算支出决算22万元。", {"22万元 一般公共预算支出 2024 final fund=general"}},
+                    {"基本支出决算为12万元。", {"12万元 基本支出 2024 final"}},
+                    {"公务接待费支出决算为3万元。", {"3万元 公务接待费支出 2024 final"}},
+                    {"一般公共预算财政拨款支出决算数为5万元。", {"5万元 一般公共预算财政拨款支出 2024 final fund=general"}},
+                    {"本级一般公共预算收入决算数9748万元，加上级补助收入8905万元，下级上解收入409万元。",
+                     {"9748万元 一般公共预算收入 2024 final scope=本级 fund=general", "8905万元 上级补助收入 2024 final scope=本级",
+                      "409万元 下级上解收入 2024 final scope=本级"}},
+                });
+}
+
+TEST_CASE("a rate of a number that is printed with it leaves the sentence with what it was about") {
+  run(execution,
+      {
+          {"市级税收收入68亿元，占全市收入273亿元的24.9%，完成预算100.2%，比上年增长8%。",
+           {"68亿元 税收收入 2024 executed scope=市级", "273亿元 全市收入 2024 executed scope=全市",
+            "24.9% 税收收入 2024 executed share of=全市收入 scope=市级", "100.2% 税收收入 2024 executed completion of=预算 scope=市级",
+            "8% 税收收入 2024  change_rate increase prior_year scope=市级"}},
+          {"全区税收收入完成61646万元，占年初预算数109466万元的56.3%，同比增长10.7%，增收5959万元。其中税务部门完成28684万元，占任务数的56.4%。",
+           {"61646万元 税收收入 2024 executed scope=全区", "109466万元 税收收入 2024 budget_initial scope=全区",
+            "56.3% 税收收入 2024 executed completion of=年初预算数 scope=全区", "10.7% 税收收入 2024  change_rate increase prior_year scope=全区",
+            "5959万元 税收收入 2024  change increase prior_year scope=全区", "28684万元 税收收入/税务部门 2024 executed scope=全区",
+            "56.4% 税收收入/税务部门 2024 executed completion of=任务数 scope=全区"}},
+      });
+}
+
+TEST_CASE("what a figure is compared with, or a bracket is dated by, does not date what follows") {
+  run(execution, {
+                     {"2024年会议费预算43万元，与2023年预算基本持平，其中：场地费39万元，资料费4万元。",
+                      {"43万元 会议费 2024 budget", "39万元 会议费/场地费 2024 budget", "4万元 会议费/资料费 2024 budget"}},
+                     {"2024年实施项目15个（含2022年转列的项目5个），实际到位资金334.67万元。",
+                      {"15个 实施项目 2024 ", "5个 转列的项目 2022 ", "334.67万元 实际到位资金 2024 executed"}},
+                 });
+}
+
+TEST_CASE("differences that are said without a verb of change") {
+  run(accounts,
+      {
+          {"项目支出241.7万元，决算数大于预算数55.9万元。", {"241.7万元 项目支出 2024 final", "55.9万元 项目支出 2024  change increase budget"}},
+          {"项目支出241.7万元，决算数小于年初预算数5.9万元。",
+           {"241.7万元 项目支出 2024 final", "5.9万元 项目支出 2024  change decrease budget_initial"}},
+          {"公务接待费决算33万元，与上年下降7.6%。", {"33万元 公务接待费 2024 final", "7.6% 公务接待费 2024  change_rate decrease prior_year"}},
+          {"财政收入质量高于全省平均水平3.7个百分点。", {"3.7个百分点 财政收入质量 2024  change_rate increase prior_year"}},
+      });
+}
+
+TEST_CASE("a part that carries the name of its whole stays with it behind a semicolon") {
+  CHECK(Extracted(
+            accounts +
+            "“三公”经费2771万元。分项情况是：因公出国（境）费120万元；公务接待费1033万元；公务用车购置及运行费1618万元，其中：公务用车购置费414万元；"
+            "公务用车运行费1204万元。")
+            .relations() == Lines{"breakdown 2771 = 120 + 1033 + 1618", "breakdown 1618 = 414 + 1204"});
+}
+
+TEST_CASE("a figure of another fund is no part") {
+  CHECK(Extracted(execution +
+                  "一般公共预算收入316580万元，其中：税收收入238998万元；非税收入77582万元；政府性基金预算收入1616万元；国有资本经营收入1868万元。")
+            .relations() == Lines{"breakdown 316580 = 238998 + 77582"});
+}
+
+TEST_CASE("what was measured against the budget is no budget") {
+  run("关于云岭市2024年预算的报告\n",
+      {
+          {"一般公共预算收入184.4亿元，为预算的99.8%。",
+           {"184.4亿元 一般公共预算收入 2024 executed fund=general", "99.8% 一般公共预算收入 2024 executed completion of=预算 fund=general"}},
+      });
+}
+
+TEST_CASE("averages and long standing") {
+  run(execution, {
+                     {"城镇新增就业年均1270多万人。", {"1270多万人 城镇新增就业 2024  >="}},
+                     {"城镇调查失业率平均为5.1%。", {"5.1% 城镇调查失业率 2024 "}},
+                     {"粮食产量连年稳定在1.3万吨以上。", {"1.3万吨 粮食产量 2024  >="}},
+                     {"全社会研发投入年均增长11%。", {"11% 全社会研发投入   change_rate increase prior_period"}},
+                     {"按可比口径，税收收入6亿元，按可比口径比上年增长8%。",
+                      {"6亿元 税收收入 2024 executed", "8% 税收收入 2024  change_rate increase prior_year"}},
+                 });
+}
+
+TEST_CASE("numbers of many without a unit") {
+  run(execution, {
+                     {"960多万贫困人口实现易地搬迁。", {"960多万 贫困人口 2024  >="}},
+                     {"贫困人口减少6800多万，居民收入稳步提高。", {"6800多万 贫困人口 2024  change decrease prior_year >="}},
+                     {"民生类支出1.21万亿，占一般公共预算支出比重69.7%。",
+                      {"1.21万亿 民生类支出 2024 executed", "69.7% 民生类支出 2024 executed share of=一般公共预算支出"}},
+                 });
+}
+
+TEST_CASE("town and country answer in order") {
+  run(execution, {
+                     {"城乡居民人均可支配收入分别达到34178元、14686元，同比增长7.8%和13.4%。",
+                      {"34178元 城镇居民人均可支配收入 2024 executed", "14686元 农村居民人均可支配收入 2024 executed",
+                       "7.8% 城镇居民人均可支配收入 2024  change_rate increase prior_year",
+                       "13.4% 农村居民人均可支配收入 2024  change_rate increase prior_year"}},
+                     {"一般公共预算收入和支出分别增长4.5%、9.9%。",
+                      {"4.5% 一般公共预算收入 2024  change_rate increase prior_year fund=general",
+                       "9.9% 一般公共预算支出 2024  change_rate increase prior_year fund=general"}},
+                 });
+}
+
+TEST_CASE("shares of the same whole, and money by its purpose") {
+  run(execution,
+      {
+          {"第一产业增加值占生产总值比重为7.1%，第二产业增加值比重为38.3%。",
+           {"7.1% 第一产业增加值 2024 executed share of=生产总值", "38.3% 第二产业增加值 2024 executed share of=生产总值"}},
+          {"申请预算资金90万元。其中：30万元用于项目预算编制；60万元用于项目审计。",
+           {"90万元 申请预算资金 2024 executed", "30万元 申请预算资金/项目预算编制 2024 executed", "60万元 申请预算资金/项目审计 2024 executed"}},
+      });
+}
+
+TEST_CASE("both ends of a range have one name") {
+  const Extracted e(execution + "面向3—6岁儿童。");
+  REQUIRE(e.extraction.figures.size() == 2);
+  CHECK(e.extraction.figures[0].indicator == e.extraction.figures[1].indicator);
+}
+
+TEST_CASE("what did not change is named without a figure, and what changes behind it is of that") {
+  run(accounts,
+      {
+          {"“三公”经费支出决算5.5万元，比去年增加1."
+           "6万元。其中，因公出国（境）费支出决算比预算无增减变化，公务接待费支出决算比预算无增减变化，比去年增加0.5万元，"
+           "增长50%。",
+           {"5.5万元 “三公”经费支出 2024 final", "1.6万元 “三公”经费支出 2024  change increase prior_year",
+            "0.5万元 “三公”经费支出/公务接待费支出 2024  change increase prior_year", "50% 公务接待费支出 2024  change_rate increase prior_year"}},
+      });
+}
+
+TEST_CASE("a mark that was passed is no other figure's level") {
+  run(execution, {
+                     {"政府采购规模21070亿元，首次突破2万亿元，比上年增长21.8%；占财政支出和生产总值的比重分别达到12%和3.1%。",
+                      {"21070亿元 政府采购规模 2024 executed",
+                       "2万亿元 政府采购规模 2024 executed >=", "21.8% 政府采购规模 2024  change_rate increase prior_year",
+                       "12% 政府采购规模 2024 executed share of=财政支出", "3.1% 政府采购规模 2024 executed share of=生产总值"}},
+                     {"公开招标金额16413亿元，占政府采购规模的77.9%，但所占比重比上年下降6.6个百分点。",
+                      {"16413亿元 公开招标 2024 executed", "77.9% 公开招标 2024 executed share of=政府采购规模",
+                       "6.6个百分点 公开招标 2024  change_rate decrease prior_year"}},
+                     {"中央预算单位采购额8亿元。", {"8亿元 中央预算单位采购额 2024 executed"}},
+                 });
+}
+
+TEST_CASE("the subject of a notice is no part of who gives it") {
+  CHECK(Extracted("云岭职业学院政府采购决算公开情况说明\n2024年度政府采购支出总额28.9万元，其中：政府采购货物支出4.9万元。").lines() ==
+        Lines{"28.9万元 政府采购支出总额 2024 final", "4.9万元 政府采购支出总额/政府采购货物支出 2024 final"});
+}
+
+TEST_CASE("the number of a goal is no ratio") {
+  CHECK(Extracted(execution + "目标1：1290.3平方米冷库，目标2：310台设备。").lines() == Lines{"1290.3平方米 冷库 2024 ", "310台 设备 2024 "});
+}
