@@ -173,6 +173,7 @@ std::string_view scope_core(std::string_view scope) {
 }
 
 std::string_view leaf(std::string_view path) {
+  if (path.empty()) return path;                                     // memrchr wants memory
   const void* const slash = memrchr(path.data(), '/', path.size());  // rfind goes byte by byte
   return slash == nullptr ? path : path.substr(static_cast<std::size_t>(static_cast<const char*>(slash) - path.data()) + 1);
 }

@@ -67,6 +67,7 @@ void LeadParser::change(State& s) const {
     s.rest = v;
     return;
   }
+  while (drop_suffix(v, words<"/ ／">)) v.remove_suffix(library_.changes().suffix(v).length);  // 增加/减少0万元
   s.lead.direction = hit.entry->direction;
   s.lead.average = word.starts_with("年均");
   s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
@@ -86,7 +87,8 @@ void LeadParser::change(State& s) const {
     }
     v.remove_suffix(length);
   }
-  if (words<"人 户">.has(v)) v = {};  // 人均增加1680元: of what the sentence is about
+  if (!ends_with_any(v, words<"自各">)) drop_suffix(v, words<"各">);  // 收、支总计各增加
+  if (words<"人 户">.has(v)) v = {};                                  // 人均增加1680元: of what the sentence is about
   // 减去全市短收（5亿元）: with nothing but an area before it, the shortfall is what is stated.
   const bool named = words<"短收 超收 减收 增收 超支 节支 减支 增支">.has(word) && library_.scopes().exact(v);
   s.rest = named ? std::string_view(v.data(), static_cast<std::size_t>(word.data() + word.size() - v.data())) : v;

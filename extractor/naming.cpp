@@ -164,17 +164,18 @@ void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view 
       f.indicator = out_.figures[carry.previous].indicator;
       return;
     }
+    const FigureId side = words<"收入 支出">.has(name) ? structure_.level_of_side(name) : no_id;  // 收入减少5万元，支出减少4万元
     // 工业增加值增长8.1%，占地区生产总值比重39.9%: of what the sentence names, though it states no level of it.
-    if (structure_.last_level() == no_id && carry.previous != no_id) {
+    if (side == no_id && structure_.last_level() == no_id && carry.previous != no_id) {
       f.subject = out_.figures[carry.previous].subject;
       f.indicator = out_.figures[carry.previous].indicator;
       f.code = out_.figures[carry.previous].code;
       return;
     }
-    if (level != no_id) {
-      f.subject = level;
-      f.indicator = out_.figures[level].indicator;
-      f.code = out_.figures[level].code;
+    if (const FigureId of = side != no_id ? side : level; of != no_id) {
+      f.subject = of;
+      f.indicator = out_.figures[of].indicator;
+      f.code = out_.figures[of].code;
       return;
     }
   }
@@ -208,6 +209,12 @@ void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string
     f.indicator = out_.figures[carry.from].indicator;
     return;
   }
+  // 国内公务接待45批次，380人次，共计支出3.21万元: what it cost
+  if (f.kind == Kind::amount && f.aspect == Aspect::level && name == "支出" && structure_.last_level() != no_id &&
+      out_.figures[structure_.last_level()].kind == Kind::count) {
+    f.indicator = names_.intern(std::string(last_part(out_.figures[structure_.last_level()].indicator)).append("支出"));
+    return;
+  }
   // 控制率=24人/26人=92.3%, 控制率：24人/26人=92.3%: the result is of what stands before the formula.
   const bool result = name.empty() && has_equals_sign(text_.substr(f.clause.begin - base_, f.clause.size()));
   if (result && carry.topic.empty() && !(carry.formula_name.empty() && carry.colon_topic.empty())) {
@@ -220,6 +227,10 @@ void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string
   const bool scored = name.empty() && f.kind == Kind::score && carry.topic.empty();  // 满分20分，得19分
   if ((reached || scored) && carry.previous != no_id && out_.figures[carry.previous].kind == f.kind) {
     f.indicator = out_.figures[carry.previous].indicator;
+    return;
+  }
+  if (f.kind == Kind::score && name.empty() && !lead.act.empty()) {  // 其中投入10分
+    f.indicator = lead.act;
     return;
   }
   const bool item = ends_with_any(context.name, words<"项） 款） 类） 项) 款) 类)">);
@@ -242,6 +253,8 @@ void ParagraphReader::name_from_context(Figure& f, const Lead& lead, std::string
     f.indicator = name.empty() ? lead.basis_text : names_.intern(name);
   } else if (level != no_id) {
     f.indicator = names_.intern(last_part(out_.figures[level].indicator));
+  } else if (!lead.basis_text.empty()) {
+    f.indicator = lead.basis_text;  // 年初预算批复1286万元, and nothing said before
   }
 }
 

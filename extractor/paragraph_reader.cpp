@@ -120,6 +120,7 @@ std::size_t ParagraphReader::first_numeral(std::uint32_t begin, std::size_t inde
 // Clauses without a figure: they open the sentence (2023年，), name what follows, or say what it is compared with.
 void ParagraphReader::read_context(std::string_view block_text, TextRange gap, std::size_t numeral, const std::vector<Clause>& clauses, Carry& carry,
                                    Gap& flags) {
+  constexpr std::size_t longest_topic = 70;  // characters: 类, 款 and 项 together
   for (std::size_t c = 0; c < clauses.size(); ++c) {
     const TextRange range{gap.begin + clauses[c].text.begin, gap.begin + clauses[c].text.end};
     const Mark end = clauses[c].end;
@@ -176,7 +177,7 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     const bool names = carry.previous == no_id || !topic.code.empty() || library_.indicators().exact(plain_name(topic.name));
     const bool adverbial = starts_with_any(phrase, words<"按照 根据 依据 为 因 由于 通过 随着 对 围绕 坚持 经">) ||
                            ends_with_any(phrase, words<"原则 要求 情况下 下 中 后 时">);
-    if (names && !adverbial && !topic.name.empty() && length_in_characters(topic.name) <= 40) {
+    if (names && !adverbial && !topic.name.empty() && length_in_characters(topic.name) <= longest_topic) {
       carry.topic = topic.name;
       carry.topic_code = topic.code;
     }
@@ -186,8 +187,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
 // Words that bear on the whole sentence, each looked for once.
 void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin, Carry& carry) {
   // Any of the words below; most sentences have none.
-  if (!contains_any(sentence,
-                    words<"力争 预期目标 确保到 绩效目标 主要目标 收支平衡 相应安排 相抵 轧差 分值设定 满分 分值为 等级分为 评分标准 扣分 得分规则">))
+  if (!contains_any(sentence, words<"力争 预期目标： 预期目标: 预期目标是 预期目标为 预期目标建议 确保到 绩效目标： 绩效目标: 绩效目标为 绩效目标是 "
+                                    "年度绩效目标 主要目标 收支平衡 相应安排 相抵 轧差 分值设定 满分 分值为 等级分为 评分标准 扣分 得分规则">))
     return;
   const CharacterFilter filter(sentence);
   const auto first = [&](const WordList& list) {
@@ -195,7 +196,8 @@ void ParagraphReader::note_words(std::string_view sentence, std::uint32_t begin,
     for (const std::string_view w : list) at = std::min(at, filter.find(sentence, w));
     return at == std::string_view::npos ? no_id : begin + static_cast<std::uint32_t>(at);
   };
-  carry.target = carry.target || filter.holds_any(sentence, words<"力争 预期目标 确保到 绩效目标 主要目标">);
+  carry.target = carry.target || filter.holds_any(sentence, words<"力争 预期目标： 预期目标: 预期目标是 预期目标为 预期目标建议 确保到 绩效目标： "
+                                                                  "绩效目标: 绩效目标为 绩效目标是 年度绩效目标 主要目标">);
   carry.balanced_at = first(words<"收支平衡的原则 收支平衡原则 相应安排">);
   carry.offset_at = first(words<"相抵 轧差">);
   carry.full_score_at = first(words<"分值设定 满分 分值为">);

@@ -105,7 +105,9 @@ void ParagraphReader::settle_basis(Figure& f, const Lead& lead, const Carry& car
     return;
   }
   if (f.kind == Kind::count) {
-    if (lead.done)
+    if (lead.basis == Basis::target || lead.basis == Basis::actual)
+      f.basis = {lead.basis, Origin::clause};
+    else if (lead.done)
       f.basis = {Basis::actual, Origin::clause};
     else if (carry.basis.value == Basis::actual)
       f.basis = {Basis::actual, Origin::sentence};

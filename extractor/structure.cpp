@@ -26,7 +26,7 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
   block_levels_.clear();
   subject_before_ = no_id;
   income_total_ = spending_total_ = no_id;
-  levels_before_sentence_ = 0;
+  levels_before_sentence_ = levels_of_sentence_before_ = 0;
   balance_.clear();
   if (!list_.active) return;
   if (item_style.empty()) {
@@ -46,7 +46,10 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
 }
 
 void Structure::begin_sentence() {
-  if (block_levels_.size() > levels_before_sentence_) subject_before_ = block_levels_[levels_before_sentence_];
+  if (block_levels_.size() > levels_before_sentence_) {
+    subject_before_ = block_levels_[levels_before_sentence_];
+    levels_of_sentence_before_ = block_levels_.size() - levels_before_sentence_;
+  }
   levels_before_sentence_ = block_levels_.size();
   stack_.clear();
   group_.clear();
@@ -110,6 +113,10 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   const Figure& total = out_.figures[stack_.back().total];
   const Figure& f = out_.figures[id];
   if (!same_dimension(stack_.back().total, id)) return true;
+  // 核定编制56名，其中行政编制…；实有在职人员53人: posts are not made up of people
+  if (ends_with_any(last_part(total.indicator), words<"编制 编制数 编制人数">) &&
+      contains_any(lead.name, words<"在职 实有 在岗 退休 离休 人员 职工">) && !contains(lead.name, "编"))
+    return true;
   if (of_another_fund(last_part(total.indicator), lead.name)) return true;
   const Side a = side_of(last_part(total.indicator));
   const Side b = side_of(lead.name);
@@ -295,11 +302,22 @@ void Structure::reparent_by_share() {
 
 // "主要支出情况如下：" lists a spending figure's parts, not those of the balance that stands between.
 FigureId Structure::list_total_for(std::string_view tail) const {
+  // "A 1，B 2，C 3。具体情况如下：" comes back to each of them; none is the whole of the list.
+  const std::size_t in_sentence = block_levels_.size() - levels_before_sentence_;
+  if ((in_sentence > 0 ? in_sentence : levels_of_sentence_before_) >= 3 && !contains_any(tail, words<"支出 收入">)) return no_id;
   const Side wanted = contains(tail, "支出") ? Side::spending : contains(tail, "收入") ? Side::income : Side::unknown;
   for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it) {
     const Side side = side_of(last_part(out_.figures[*it].indicator));
     if (wanted == Side::unknown ? side != Side::remainder : side == wanted || side == Side::unknown) return *it;
   }
+  return no_id;
+}
+
+FigureId Structure::level_of_side(std::string_view name) const {
+  for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it)
+    if (out_.figures[*it].kind == Kind::amount && ends_with_any(last_part(out_.figures[*it].indicator), words<"收入 支出">) &&
+        last_part(out_.figures[*it].indicator).ends_with(name))
+      return *it;
   return no_id;
 }
 

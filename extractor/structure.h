@@ -40,6 +40,8 @@ class Structure {
   // `tail` is what follows the last figure; a colon at its end opens a list over the paragraphs that come.
   void end_sentence(std::string_view tail, bool last_of_paragraph);
 
+  // The last one of the paragraph that is an income (a spending): what 收入减少5万元 says the change of.
+  FigureId level_of_side(std::string_view side) const;
   FigureId last_level() const { return last_level_; }    // of this sentence
   FigureId block_level() const { return block_level_; }  // last depth-0 level figure of the block
 
@@ -83,6 +85,7 @@ class Structure {
   std::vector<FigureId> block_levels_;                      // level figures of depth 0 of this block
   std::vector<FigureId> group_;                             // level amounts of depth 0 since the last semicolon
   FigureId income_total_ = no_id, spending_total_ = no_id;  // of this block
+  std::size_t levels_of_sentence_before_ = 0;               // the last one that stated any
   std::size_t levels_before_sentence_ = 0;
   FigureId subject_before_ = no_id;     // the first of the sentence before
   std::size_t sentence_relations_ = 0;  // first relation of this sentence

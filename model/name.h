@@ -21,7 +21,7 @@ class Name {
  public:
   constexpr Name() = default;
 
-  std::string_view view() const { return entry_ == nullptr ? std::string_view{} : entry_->words(); }
+  std::string_view view() const { return entry_ == nullptr ? std::string_view("") : entry_->words(); }  // never null: it may go to memchr
   operator std::string_view() const { return view(); }  // NOLINT(google-explicit-constructor): a name is read as any words are
   std::string str() const { return std::string(view()); }
   bool empty() const { return entry_ == nullptr; }

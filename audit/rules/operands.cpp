@@ -56,7 +56,7 @@ class Search {
  private:
   bool acceptable(FigureId id) const {
     const Figure& f = context_.index.figure(id);
-    return id != wanted_.near && context_.index.usable(id) && is_level(f) && compatible(f, near_);
+    return id != wanted_.near && context_.index.usable(id) && is_level(f) && compatible(f, near_) && !is_part_of(context_, id, core_);
   }
 
   template <class Inside>
@@ -113,6 +113,12 @@ Draft not_checkable(Rule rule, FigureId stated, OperandRole role, Why why) {
 }
 
 Found find_level(const Context& context, const Wanted& wanted) { return Search(context, wanted).run(); }
+
+bool is_part_of(const Context& context, FigureId figure, std::string_view core_name) {
+  for (const FigureId id : context.index.about(figure))
+    if (context.index.figure(id).aspect == Aspect::share && !core_name.empty() && context.index.of_core(id) == core_name) return true;
+  return false;
+}
 
 bool is_level(const Figure& f) {
   return f.aspect == Aspect::level && (f.kind == Kind::amount || f.kind == Kind::count) && f.range_end == RangeEnd::none;

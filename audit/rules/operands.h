@@ -34,6 +34,9 @@ FigureId level_of(const Context& context, FigureId derived);
 
 bool is_level(const Figure& figure);
 
+// The figure is itself stated as a share of a whole of this name: 本年收入合计占总收入98% is not 总收入.
+bool is_part_of(const Context& context, FigureId figure, std::string_view core_name);
+
 // Does it hold by what is printed?
 bool draft_holds(const Context& context, const Draft& draft);
 

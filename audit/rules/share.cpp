@@ -51,6 +51,10 @@ FigureId enclosing_total(const Context& context, FigureId share, FigureId numera
     const FigureId total = FigureIndex::total_of(*relation);
     if (total == no_id || total == at || total == numerator || !context.index.usable(total)) break;
     const Figure& f = context.index.figure(total);
+    if (is_part_of(context, total, of_core)) {  // 本年收入合计占总收入98%: not 总收入
+      at = total;
+      continue;
+    }
     const Fit fits = is_level(f) && same_measure(f, context.index.figure(numerator)) ? fit(context, total, of_core, of) : Fit::none;
     if (fits == Fit::equal) return total;
     if (fits != Fit::none) totals.emplace_back(fits, total);

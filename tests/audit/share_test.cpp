@@ -147,3 +147,16 @@ TEST_CASE("two shares that were exchanged, neither of which says of what") {
   CHECK(run("23.24", "76.76") == 2);
   CHECK(run("61.30", "38.70") == 0);  // of another whole, perhaps
 }
+
+TEST_CASE("a total that is itself a share of a whole is not that whole") {
+  Report r;
+  const FigureId all = r.amount("总收入", "18342.57");
+  r.paragraph();
+  const FigureId year = r.amount("本年收入合计", "17986.41");
+  r.percent("本年收入合计", "98.06", Aspect::share, year, "总收入");
+  const FigureId before = r.amount("年初结转和结余", "356.16");
+  r.percent("年初结转和结余", "1.94", Aspect::share, before, "总收入");
+  r.breakdown(year, {before}, Marker::of_which);
+  CHECK(findings(r.audit()).empty());
+  CHECK(all == 0);
+}

@@ -177,3 +177,49 @@ TEST_CASE("the subject of a notice is no part of who gives it") {
 TEST_CASE("the number of a goal is no ratio") {
   CHECK(Extracted(execution + "目标1：1290.3平方米冷库，目标2：310台设备。").lines() == Lines{"1290.3平方米 冷库 2024 ", "310台 设备 2024 "});
 }
+
+TEST_CASE("forms of words that final accounts fill in") {
+  run(accounts, {
+                    {"2024年收、支总计2345.67万元，收、支总计各增加123.45万元，增长5.56%。",
+                     {"2345.67万元 收、支总计 2024 final", "123.45万元 收、支总计 2024  change increase prior_year",
+                      "5.56% 收、支总计 2024  change_rate increase prior_year"}},
+                    {"2.社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）：支出决算为40.5万元，完成预算98.5%。",
+                     {"40.5万元 社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） 2024 final",
+                      "98.5% 社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） 2024 final completion of=预算"}},
+                    {"因公出国（境）支出决算比2023年增加/减少0万元，增长/下降0%。",
+                     {"0万元 因公出国（境）支出 2024  change decrease prior_year", "0% 因公出国（境）支出 2024  change_rate decrease prior_year"}},
+                    {"国内公务接待45批次，380人次（不包括陪同人员），共计支出3.21万元。",
+                     {"45批次 国内公务接待 2024 ", "380人次 国内公务接待 2024 ", "3.21万元 国内公务接待支出 2024 final"}},
+                    {"共有车辆4辆，其中：主要领导干部用车1辆、机要通信用车3辆。",
+                     {"4辆 车辆 2024 ", "1辆 车辆/主要领导干部用车 2024 ", "3辆 车辆/机要通信用车 2024 "}},
+                    {"对12个项目编制了绩效目标，涉及资金810万元。", {"12个 项目 2024 ", "810万元 资金 2024 final"}},
+                });
+}
+
+TEST_CASE("a list that comes back to several figures has none of them for its whole") {
+  CHECK(Extracted(
+            accounts +
+            "“三公”经费支出决算中，因公出国（境）费0万元；公务用车费12.30万元；公务接待费3.21万元。具体情况如下：\n1.因公出国（境）费支出0万元。\n"
+            "2.公务用车费支出12.30万元。\n3.公务接待费支出3.21万元。")
+            .relations()
+            .empty());
+}
+
+TEST_CASE("income and spending of one sentence keep their own changes") {
+  run(accounts, {
+                    {"总收入342.5万元，总支出342.5万元。与2023年度相比，收入减少105.3万元，支出减少95.3万元。",
+                     {"342.5万元 总收入 2024 final", "342.5万元 总支出 2024 final", "105.3万元 总收入 2024  change decrease prior_year",
+                      "95.3万元 总支出 2024  change decrease prior_year"}},
+                });
+}
+
+TEST_CASE("posts are not made up of people, and a target stands beside what was done") {
+  const std::string evaluation = "云岭市交通局2024年度部门整体支出绩效自评报告\n";
+  CHECK(Extracted(evaluation + "核定编制56名，其中行政编制18名，事业编制38名；实有在职人员53人，退休人员41人。").relations() ==
+        Lines{"breakdown 56 = 18 + 38"});
+  run(evaluation, {
+                      {"完成养护里程312公里，目标值300公里。", {"312公里 完成养护里程 2024 actual", "300公里 完成养护里程 2024 target"}},
+                      {"工程验收合格率100%，达到预期目标。", {"100% 工程验收合格率 2024 "}},
+                      {"年初预算批复1286.4万元。", {"1286.4万元 预算批复 2024 budget_initial"}},
+                  });
+}
