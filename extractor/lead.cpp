@@ -179,7 +179,8 @@ void LeadParser::basis(State& s) const {
     std::string_view said = s.rest.substr(s.rest.size() - at_end.length);
     if (said.size() < s.rest.size()) drop_prefix(said, words<"收入 支出">);  // 教育支出决算数 is of 教育支出
     s.lead.basis_text = names_.intern(said);
-    s.rest.remove_suffix(said.size());
+    const bool whole = said == budget && ends(s.rest.substr(0, s.rest.size() - said.size()), "总");  // 收支总预算 is one word
+    if (!whole) s.rest.remove_suffix(said.size());
     const std::string_view with_budget{s.rest.data(), s.rest.size() + budget.size()};  // 一般公共预算安排: the fund keeps its last word
     if (said.starts_with(budget) && library_.funds().suffix(with_budget).length > budget.size() &&
         library_.funds().suffix(s.rest).length + budget.size() != library_.funds().suffix(with_budget).length) {

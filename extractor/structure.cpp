@@ -79,6 +79,10 @@ FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
     if (same_dimension(*it, part)) {
       const bool staff = contains_any(out_.figures[part].indicator, words<"在职 编制 在岗 实有">);
       if (staff && contains(f.indicator, "退休")) continue;  // serving staff is no part of the retired
+      const Side whole_side = side_of(last_part(f.indicator)), part_side = side_of(last_part(out_.figures[part].indicator));
+      const bool one_sided = part_side == Side::income || part_side == Side::spending;
+      if (one_sided && whole_side != part_side && (whole_side == Side::income || whole_side == Side::spending || whole_side == Side::remainder))
+        continue;  // 收入包括…、上年结转1200万元；支出包括：教育支出…
       return *it;
     }
     if (previous_figure_only) break;

@@ -213,6 +213,13 @@ TEST_CASE("income and spending of one sentence keep their own changes") {
                 });
 }
 
+TEST_CASE("a total budget keeps its word, and spending is no part of income") {
+  const std::string budget = "云岭区教育局2024年部门预算公开\n";
+  run(budget, {{"云岭区教育局2024年收支总预算4567.9万元，比2023年收支总预算增加234.5万元。",
+                {"4567.9万元 收支总预算 2024 budget", "234.5万元 收支总预算 2024  change increase prior_year_budget"}}});
+  CHECK(Extracted(budget + "收入包括：本年拨款收入4447万元、上年结转120万元；支出包括：教育支出3800万元、卫生健康支出767万元。").relations().empty());
+}
+
 TEST_CASE("posts are not made up of people, and a target stands beside what was done") {
   const std::string evaluation = "云岭市交通局2024年度部门整体支出绩效自评报告\n";
   CHECK(Extracted(evaluation + "核定编制56名，其中行政编制18名，事业编制38名；实有在职人员53人，退休人员41人。").relations() ==
