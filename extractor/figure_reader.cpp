@@ -11,8 +11,6 @@
 namespace gouji::extractor {
 namespace {
 
-bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f.aspect == Aspect::change_rate; }
-
 // A number of a scoring rule or an approval limit: "一千元以下的由…签批", "得分≥90分为优秀".
 bool is_rule(const Figure& f, std::string_view after, bool scoring_rules) {
   if ((f.comparator == Comparator::at_most || f.comparator == Comparator::at_least || f.comparator == Comparator::less) &&

@@ -28,6 +28,9 @@ std::size_t ending_that_stays(std::string_view rest) {
                "到达 未完成">.suffix(rest);
 }
 
+// 加上级补助收入, 加上年结转: 加, and then what is the upper level's or last year's; 加上 is another word.
+bool adds_what_is_upper(std::string_view rest) { return drop_prefix(rest, words<"加上">) && starts_with_any(rest, words<"级 年 期 缴 解 划">); }
+
 }  // namespace
 
 bool is_plan(std::string_view of) {
@@ -64,7 +67,7 @@ bool LeadParser::opener(State& s) const {
     s.rest.remove_prefix(hit.length);
     return true;
   };
-  if (starts_with_any(s.rest, words<"加上级 加上年 加上解">)) {  // 加 what is 上级's; 加上 is another word
+  if (adds_what_is_upper(s.rest)) {
     drop_prefix(s.rest, words<"加">);
     s.lead.sign = 1;
   } else if (take(of_which_)) {
@@ -96,7 +99,7 @@ void LeadParser::addition(State& s) const {
   constexpr std::string_view plus = "加上";
   const std::size_t at = s.filter.find(s.rest, plus);
   if (at == std::string_view::npos || at + plus.size() >= s.rest.size()) return;
-  if (starts_with_any(s.rest.substr(at + plus.size()), words<"级 年 期 缴 解 划">)) return;  // 加上级补助: added is what is 上级's
+  if (adds_what_is_upper(s.rest.substr(at))) return;
   s.lead.sign = 1;
   s.rest.remove_prefix(at + plus.size());
 }
@@ -123,7 +126,7 @@ void LeadParser::copulas(State& s) const {
 void LeadParser::share_or_completion(State& s) const {
   if (s.kind != Kind::ratio) return;
   std::string_view v = s.rest;
-  if (contains_any(v, words<"占比重 占比例 占比">) && library_.changes().suffix(v)) return;  // 所占比重比上年下降: a change of the share
+  if (s.filter.holds_any(v, words<"占比重 占比例 占比">) && library_.changes().suffix(v)) return;  // 所占比重比上年下降: a change of the share
   drop_suffix(v, words<"的">);
   const bool ratio_noun = drop_suffix(v, words<"的比重 的比例 的百分比 的份额 的比率 比重 比例 百分比">);
   const std::size_t at = s.filter.may_hold("占") ? v.rfind("占") : std::string_view::npos;

@@ -19,6 +19,8 @@
 
 namespace gouji::extractor {
 
+inline bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f.aspect == Aspect::change_rate; }
+
 class ParagraphReader {
  public:
   ParagraphReader(const Document& document, const patterns::Library& library, Extraction& out);

@@ -8,12 +8,6 @@
 #include "extractor/words.h"
 
 namespace gouji::extractor {
-namespace {
-
-bool derived_by_change(const Figure& f) { return f.aspect == Aspect::change || f.aspect == Aspect::change_rate; }
-
-}  // namespace
-
 // 由a提高到b，提高c: c is their difference.
 void ParagraphReader::read_ends_of_change(FigureId id, const Lead& lead, FigureId previous, Carry& carry) {
   const Figure& f = out_.figures[id];

@@ -306,10 +306,10 @@ void Structure::reparent_by_share() {
 
 // "主要支出情况如下：" lists a spending figure's parts, not those of the balance that stands between.
 FigureId Structure::list_total_for(std::string_view tail) const {
+  const Side wanted = contains(tail, "支出") ? Side::spending : contains(tail, "收入") ? Side::income : Side::unknown;
   // "A 1，B 2，C 3。具体情况如下：" comes back to each of them; none is the whole of the list.
   const std::size_t in_sentence = block_levels_.size() - levels_before_sentence_;
-  if ((in_sentence > 0 ? in_sentence : levels_of_sentence_before_) >= 3 && !contains_any(tail, words<"支出 收入">)) return no_id;
-  const Side wanted = contains(tail, "支出") ? Side::spending : contains(tail, "收入") ? Side::income : Side::unknown;
+  if (wanted == Side::unknown && (in_sentence > 0 ? in_sentence : levels_of_sentence_before_) >= 3) return no_id;
   for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it) {
     const Side side = side_of(last_part(out_.figures[*it].indicator));
     if (wanted == Side::unknown ? side != Side::remainder : side == wanted || side == Side::unknown) return *it;
@@ -319,9 +319,7 @@ FigureId Structure::list_total_for(std::string_view tail) const {
 
 FigureId Structure::level_of_side(std::string_view name) const {
   for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it)
-    if (out_.figures[*it].kind == Kind::amount && ends_with_any(last_part(out_.figures[*it].indicator), words<"收入 支出">) &&
-        last_part(out_.figures[*it].indicator).ends_with(name))
-      return *it;
+    if (out_.figures[*it].kind == Kind::amount && last_part(out_.figures[*it].indicator).ends_with(name)) return *it;
   return no_id;
 }
 

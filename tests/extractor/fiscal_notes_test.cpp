@@ -1,47 +1,35 @@
 // Wordings of final accounts, monthly fiscal notes and audit reports: each row a sentence of an invented report and how a careful
 // reader notes its figures. Grouped by what a reader could take for something else.
-#include <catch2/catch.hpp>
+#include "line_cases.h"
 
-#include "extraction.h"
-
+using gouji::test::check_lines;
 using gouji::test::Extracted;
-using Lines = std::vector<std::string>;
+using gouji::test::Lines;
 
 namespace {
-
-struct Case {
-  std::string text;
-  Lines expected;
-};
 
 const std::string accounts = "云岭市2024年度部门决算\n";
 const std::string execution = "关于云岭市2024年预算执行情况的报告\n";
 
-void run(const std::string& title, std::initializer_list<Case> cases) {
-  for (const Case& c : cases) {
-    INFO(c.text);
-    CHECK(Extracted(title + c.text).lines() == c.expected);
-  }
-}
-
 }  // namespace
 
 TEST_CASE("what is settled keeps the side that it is on") {
-  run(accounts, {
-                    {"教育支出决算数为15.2万元。", {"15.2万元 教育支出 2024 final"}},
-                    {"政府性基金收入决算数18万元。", {"18万元 政府性基金收入 2024 final fund=government_fund"}},
-                    {"一般公共预算支出决算22万元。", {"22万元 一般公共预算支出 2024 final fund=general"}},
-                    {"基本支出决算为12万元。", {"12万元 基本支出 2024 final"}},
-                    {"公务接待费支出决算为3万元。", {"3万元 公务接待费支出 2024 final"}},
-                    {"一般公共预算财政拨款支出决算数为5万元。", {"5万元 一般公共预算财政拨款支出 2024 final fund=general"}},
-                    {"本级一般公共预算收入决算数9748万元，加上级补助收入8905万元，下级上解收入409万元。",
-                     {"9748万元 一般公共预算收入 2024 final scope=本级 fund=general", "8905万元 上级补助收入 2024 final scope=本级",
-                      "409万元 下级上解收入 2024 final scope=本级"}},
-                });
+  check_lines(accounts, {
+                            {"教育支出决算数为15.2万元。", {"15.2万元 教育支出 2024 final"}},
+                            {"政府性基金收入决算数18万元。", {"18万元 政府性基金收入 2024 final fund=government_fund"}},
+                            {"一般公共预算支出决算22万元。", {"22万元 一般公共预算支出 2024 final fund=general"}},
+                            {"基本支出决算为12万元。", {"12万元 基本支出 2024 final"}},
+                            {"公务接待费支出决算为3万元。", {"3万元 公务接待费支出 2024 final"}},
+                            {"一般公共预算财政拨款支出决算数为5万元。", {"5万元 一般公共预算财政拨款支出 2024 final fund=general"}},
+                            {"本级一般公共预算收入决算数9748万元，加上级补助收入8905万元，下级上解收入409万元。",
+                             {"9748万元 一般公共预算收入 2024 final scope=本级 fund=general", "8905万元 上级补助收入 2024 final scope=本级",
+                              "409万元 下级上解收入 2024 final scope=本级"}},
+                        });
 }
 
 TEST_CASE("a rate of a number that is printed with it leaves the sentence with what it was about") {
-  run(execution,
+  check_lines(
+      execution,
       {
           {"市级税收收入68亿元，占全市收入273亿元的24.9%，完成预算100.2%，比上年增长8%。",
            {"68亿元 税收收入 2024 executed scope=市级", "273亿元 全市收入 2024 executed scope=全市",
@@ -56,16 +44,17 @@ TEST_CASE("a rate of a number that is printed with it leaves the sentence with w
 }
 
 TEST_CASE("what a figure is compared with, or a bracket is dated by, does not date what follows") {
-  run(execution, {
-                     {"2024年会议费预算43万元，与2023年预算基本持平，其中：场地费39万元，资料费4万元。",
-                      {"43万元 会议费 2024 budget", "39万元 会议费/场地费 2024 budget", "4万元 会议费/资料费 2024 budget"}},
-                     {"2024年实施项目15个（含2022年转列的项目5个），实际到位资金334.67万元。",
-                      {"15个 实施项目 2024 ", "5个 转列的项目 2022 ", "334.67万元 实际到位资金 2024 executed"}},
-                 });
+  check_lines(execution, {
+                             {"2024年会议费预算43万元，与2023年预算基本持平，其中：场地费39万元，资料费4万元。",
+                              {"43万元 会议费 2024 budget", "39万元 会议费/场地费 2024 budget", "4万元 会议费/资料费 2024 budget"}},
+                             {"2024年实施项目15个（含2022年转列的项目5个），实际到位资金334.67万元。",
+                              {"15个 实施项目 2024 ", "5个 转列的项目 2022 ", "334.67万元 实际到位资金 2024 executed"}},
+                         });
 }
 
 TEST_CASE("differences that are said without a verb of change") {
-  run(accounts,
+  check_lines(
+      accounts,
       {
           {"项目支出241.7万元，决算数大于预算数55.9万元。", {"241.7万元 项目支出 2024 final", "55.9万元 项目支出 2024  change increase budget"}},
           {"项目支出241.7万元，决算数小于年初预算数5.9万元。",
@@ -90,47 +79,48 @@ TEST_CASE("a figure of another fund is no part") {
 }
 
 TEST_CASE("what was measured against the budget is no budget") {
-  run("关于云岭市2024年预算的报告\n",
-      {
-          {"一般公共预算收入184.4亿元，为预算的99.8%。",
-           {"184.4亿元 一般公共预算收入 2024 executed fund=general", "99.8% 一般公共预算收入 2024 executed completion of=预算 fund=general"}},
-      });
+  check_lines("关于云岭市2024年预算的报告\n",
+              {
+                  {"一般公共预算收入184.4亿元，为预算的99.8%。",
+                   {"184.4亿元 一般公共预算收入 2024 executed fund=general", "99.8% 一般公共预算收入 2024 executed completion of=预算 fund=general"}},
+              });
 }
 
 TEST_CASE("averages and long standing") {
-  run(execution, {
-                     {"城镇新增就业年均1270多万人。", {"1270多万人 城镇新增就业 2024  >="}},
-                     {"城镇调查失业率平均为5.1%。", {"5.1% 城镇调查失业率 2024 "}},
-                     {"粮食产量连年稳定在1.3万吨以上。", {"1.3万吨 粮食产量 2024  >="}},
-                     {"全社会研发投入年均增长11%。", {"11% 全社会研发投入   change_rate increase prior_period"}},
-                     {"按可比口径，税收收入6亿元，按可比口径比上年增长8%。",
-                      {"6亿元 税收收入 2024 executed", "8% 税收收入 2024  change_rate increase prior_year"}},
-                 });
+  check_lines(execution, {
+                             {"城镇新增就业年均1270多万人。", {"1270多万人 城镇新增就业 2024  >="}},
+                             {"城镇调查失业率平均为5.1%。", {"5.1% 城镇调查失业率 2024 "}},
+                             {"粮食产量连年稳定在1.3万吨以上。", {"1.3万吨 粮食产量 2024  >="}},
+                             {"全社会研发投入年均增长11%。", {"11% 全社会研发投入   change_rate increase prior_period"}},
+                             {"按可比口径，税收收入6亿元，按可比口径比上年增长8%。",
+                              {"6亿元 税收收入 2024 executed", "8% 税收收入 2024  change_rate increase prior_year"}},
+                         });
 }
 
 TEST_CASE("numbers of many without a unit") {
-  run(execution, {
-                     {"960多万贫困人口实现易地搬迁。", {"960多万 贫困人口 2024  >="}},
-                     {"贫困人口减少6800多万，居民收入稳步提高。", {"6800多万 贫困人口 2024  change decrease prior_year >="}},
-                     {"民生类支出1.21万亿，占一般公共预算支出比重69.7%。",
-                      {"1.21万亿 民生类支出 2024 executed", "69.7% 民生类支出 2024 executed share of=一般公共预算支出"}},
-                 });
+  check_lines(execution, {
+                             {"960多万贫困人口实现易地搬迁。", {"960多万 贫困人口 2024  >="}},
+                             {"贫困人口减少6800多万，居民收入稳步提高。", {"6800多万 贫困人口 2024  change decrease prior_year >="}},
+                             {"民生类支出1.21万亿，占一般公共预算支出比重69.7%。",
+                              {"1.21万亿 民生类支出 2024 executed", "69.7% 民生类支出 2024 executed share of=一般公共预算支出"}},
+                         });
 }
 
 TEST_CASE("town and country answer in order") {
-  run(execution, {
-                     {"城乡居民人均可支配收入分别达到34178元、14686元，同比增长7.8%和13.4%。",
-                      {"34178元 城镇居民人均可支配收入 2024 executed", "14686元 农村居民人均可支配收入 2024 executed",
-                       "7.8% 城镇居民人均可支配收入 2024  change_rate increase prior_year",
-                       "13.4% 农村居民人均可支配收入 2024  change_rate increase prior_year"}},
-                     {"一般公共预算收入和支出分别增长4.5%、9.9%。",
-                      {"4.5% 一般公共预算收入 2024  change_rate increase prior_year fund=general",
-                       "9.9% 一般公共预算支出 2024  change_rate increase prior_year fund=general"}},
-                 });
+  check_lines(execution, {
+                             {"城乡居民人均可支配收入分别达到34178元、14686元，同比增长7.8%和13.4%。",
+                              {"34178元 城镇居民人均可支配收入 2024 executed", "14686元 农村居民人均可支配收入 2024 executed",
+                               "7.8% 城镇居民人均可支配收入 2024  change_rate increase prior_year",
+                               "13.4% 农村居民人均可支配收入 2024  change_rate increase prior_year"}},
+                             {"一般公共预算收入和支出分别增长4.5%、9.9%。",
+                              {"4.5% 一般公共预算收入 2024  change_rate increase prior_year fund=general",
+                               "9.9% 一般公共预算支出 2024  change_rate increase prior_year fund=general"}},
+                         });
 }
 
 TEST_CASE("shares of the same whole, and money by its purpose") {
-  run(execution,
+  check_lines(
+      execution,
       {
           {"第一产业增加值占生产总值比重为7.1%，第二产业增加值比重为38.3%。",
            {"7.1% 第一产业增加值 2024 executed share of=生产总值", "38.3% 第二产业增加值 2024 executed share of=生产总值"}},
@@ -146,27 +136,27 @@ TEST_CASE("both ends of a range have one name") {
 }
 
 TEST_CASE("what did not change is named without a figure, and what changes behind it is of that") {
-  run(accounts,
-      {
-          {"“三公”经费支出决算5.5万元，比去年增加1."
-           "6万元。其中，因公出国（境）费支出决算比预算无增减变化，公务接待费支出决算比预算无增减变化，比去年增加0.5万元，"
-           "增长50%。",
-           {"5.5万元 “三公”经费支出 2024 final", "1.6万元 “三公”经费支出 2024  change increase prior_year",
-            "0.5万元 “三公”经费支出/公务接待费支出 2024  change increase prior_year", "50% 公务接待费支出 2024  change_rate increase prior_year"}},
-      });
+  check_lines(accounts, {
+                            {"“三公”经费支出决算5.5万元，比去年增加1."
+                             "6万元。其中，因公出国（境）费支出决算比预算无增减变化，公务接待费支出决算比预算无增减变化，比去年增加0.5万元，"
+                             "增长50%。",
+                             {"5.5万元 “三公”经费支出 2024 final", "1.6万元 “三公”经费支出 2024  change increase prior_year",
+                              "0.5万元 “三公”经费支出/公务接待费支出 2024  change increase prior_year",
+                              "50% 公务接待费支出 2024  change_rate increase prior_year"}},
+                        });
 }
 
 TEST_CASE("a mark that was passed is no other figure's level") {
-  run(execution, {
-                     {"政府采购规模21070亿元，首次突破2万亿元，比上年增长21.8%；占财政支出和生产总值的比重分别达到12%和3.1%。",
-                      {"21070亿元 政府采购规模 2024 executed",
-                       "2万亿元 政府采购规模 2024 executed >=", "21.8% 政府采购规模 2024  change_rate increase prior_year",
-                       "12% 政府采购规模 2024 executed share of=财政支出", "3.1% 政府采购规模 2024 executed share of=生产总值"}},
-                     {"公开招标金额16413亿元，占政府采购规模的77.9%，但所占比重比上年下降6.6个百分点。",
-                      {"16413亿元 公开招标 2024 executed", "77.9% 公开招标 2024 executed share of=政府采购规模",
-                       "6.6个百分点 公开招标 2024  change_rate decrease prior_year"}},
-                     {"中央预算单位采购额8亿元。", {"8亿元 中央预算单位采购额 2024 executed"}},
-                 });
+  check_lines(execution, {
+                             {"政府采购规模21070亿元，首次突破2万亿元，比上年增长21.8%；占财政支出和生产总值的比重分别达到12%和3.1%。",
+                              {"21070亿元 政府采购规模 2024 executed",
+                               "2万亿元 政府采购规模 2024 executed >=", "21.8% 政府采购规模 2024  change_rate increase prior_year",
+                               "12% 政府采购规模 2024 executed share of=财政支出", "3.1% 政府采购规模 2024 executed share of=生产总值"}},
+                             {"公开招标金额16413亿元，占政府采购规模的77.9%，但所占比重比上年下降6.6个百分点。",
+                              {"16413亿元 公开招标 2024 executed", "77.9% 公开招标 2024 executed share of=政府采购规模",
+                               "6.6个百分点 公开招标 2024  change_rate decrease prior_year"}},
+                             {"中央预算单位采购额8亿元。", {"8亿元 中央预算单位采购额 2024 executed"}},
+                         });
 }
 
 TEST_CASE("the subject of a notice is no part of who gives it") {
@@ -179,21 +169,22 @@ TEST_CASE("the number of a goal is no ratio") {
 }
 
 TEST_CASE("forms of words that final accounts fill in") {
-  run(accounts, {
-                    {"2024年收、支总计2345.67万元，收、支总计各增加123.45万元，增长5.56%。",
-                     {"2345.67万元 收、支总计 2024 final", "123.45万元 收、支总计 2024  change increase prior_year",
-                      "5.56% 收、支总计 2024  change_rate increase prior_year"}},
-                    {"2.社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）：支出决算为40.5万元，完成预算98.5%。",
-                     {"40.5万元 社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） 2024 final",
-                      "98.5% 社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） 2024 final completion of=预算"}},
-                    {"因公出国（境）支出决算比2023年增加/减少0万元，增长/下降0%。",
-                     {"0万元 因公出国（境）支出 2024  change decrease prior_year", "0% 因公出国（境）支出 2024  change_rate decrease prior_year"}},
-                    {"国内公务接待45批次，380人次（不包括陪同人员），共计支出3.21万元。",
-                     {"45批次 国内公务接待 2024 ", "380人次 国内公务接待 2024 ", "3.21万元 国内公务接待支出 2024 final"}},
-                    {"共有车辆4辆，其中：主要领导干部用车1辆、机要通信用车3辆。",
-                     {"4辆 车辆 2024 ", "1辆 车辆/主要领导干部用车 2024 ", "3辆 车辆/机要通信用车 2024 "}},
-                    {"对12个项目编制了绩效目标，涉及资金810万元。", {"12个 项目 2024 ", "810万元 资金 2024 final"}},
-                });
+  check_lines(accounts,
+              {
+                  {"2024年收、支总计2345.67万元，收、支总计各增加123.45万元，增长5.56%。",
+                   {"2345.67万元 收、支总计 2024 final", "123.45万元 收、支总计 2024  change increase prior_year",
+                    "5.56% 收、支总计 2024  change_rate increase prior_year"}},
+                  {"2.社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）：支出决算为40.5万元，完成预算98.5%。",
+                   {"40.5万元 社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） 2024 final",
+                    "98.5% 社会保障和就业（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项） 2024 final completion of=预算"}},
+                  {"因公出国（境）支出决算比2023年增加/减少0万元，增长/下降0%。",
+                   {"0万元 因公出国（境）支出 2024  change decrease prior_year", "0% 因公出国（境）支出 2024  change_rate decrease prior_year"}},
+                  {"国内公务接待45批次，380人次（不包括陪同人员），共计支出3.21万元。",
+                   {"45批次 国内公务接待 2024 ", "380人次 国内公务接待 2024 ", "3.21万元 国内公务接待支出 2024 final"}},
+                  {"共有车辆4辆，其中：主要领导干部用车1辆、机要通信用车3辆。",
+                   {"4辆 车辆 2024 ", "1辆 车辆/主要领导干部用车 2024 ", "3辆 车辆/机要通信用车 2024 "}},
+                  {"对12个项目编制了绩效目标，涉及资金810万元。", {"12个 项目 2024 ", "810万元 资金 2024 final"}},
+              });
 }
 
 TEST_CASE("a list that comes back to several figures has none of them for its whole") {
@@ -206,17 +197,17 @@ TEST_CASE("a list that comes back to several figures has none of them for its wh
 }
 
 TEST_CASE("income and spending of one sentence keep their own changes") {
-  run(accounts, {
-                    {"总收入342.5万元，总支出342.5万元。与2023年度相比，收入减少105.3万元，支出减少95.3万元。",
-                     {"342.5万元 总收入 2024 final", "342.5万元 总支出 2024 final", "105.3万元 总收入 2024  change decrease prior_year",
-                      "95.3万元 总支出 2024  change decrease prior_year"}},
-                });
+  check_lines(accounts, {
+                            {"总收入342.5万元，总支出342.5万元。与2023年度相比，收入减少105.3万元，支出减少95.3万元。",
+                             {"342.5万元 总收入 2024 final", "342.5万元 总支出 2024 final", "105.3万元 总收入 2024  change decrease prior_year",
+                              "95.3万元 总支出 2024  change decrease prior_year"}},
+                        });
 }
 
 TEST_CASE("a total budget keeps its word, and spending is no part of income") {
   const std::string budget = "云岭区教育局2024年部门预算公开\n";
-  run(budget, {{"云岭区教育局2024年收支总预算4567.9万元，比2023年收支总预算增加234.5万元。",
-                {"4567.9万元 收支总预算 2024 budget", "234.5万元 收支总预算 2024  change increase prior_year_budget"}}});
+  check_lines(budget, {{"云岭区教育局2024年收支总预算4567.9万元，比2023年收支总预算增加234.5万元。",
+                        {"4567.9万元 收支总预算 2024 budget", "234.5万元 收支总预算 2024  change increase prior_year_budget"}}});
   CHECK(Extracted(budget + "收入包括：本年拨款收入4447万元、上年结转120万元；支出包括：教育支出3800万元、卫生健康支出767万元。").relations().empty());
 }
 
@@ -224,9 +215,9 @@ TEST_CASE("posts are not made up of people, and a target stands beside what was 
   const std::string evaluation = "云岭市交通局2024年度部门整体支出绩效自评报告\n";
   CHECK(Extracted(evaluation + "核定编制56名，其中行政编制18名，事业编制38名；实有在职人员53人，退休人员41人。").relations() ==
         Lines{"breakdown 56 = 18 + 38"});
-  run(evaluation, {
-                      {"完成养护里程312公里，目标值300公里。", {"312公里 完成养护里程 2024 actual", "300公里 完成养护里程 2024 target"}},
-                      {"工程验收合格率100%，达到预期目标。", {"100% 工程验收合格率 2024 "}},
-                      {"年初预算批复1286.4万元。", {"1286.4万元 预算批复 2024 budget_initial"}},
-                  });
+  check_lines(evaluation, {
+                              {"完成养护里程312公里，目标值300公里。", {"312公里 完成养护里程 2024 actual", "300公里 完成养护里程 2024 target"}},
+                              {"工程验收合格率100%，达到预期目标。", {"100% 工程验收合格率 2024 "}},
+                              {"年初预算批复1286.4万元。", {"1286.4万元 预算批复 2024 budget_initial"}},
+                          });
 }

@@ -1,27 +1,14 @@
 // Wordings of budgets, bulletins and work reports: each row a sentence of an invented report and how a careful reader notes its
 // figures. Grouped by what the wording leaves unsaid.
-#include <catch2/catch.hpp>
+#include "line_cases.h"
 
-#include "extraction.h"
-
-using gouji::test::Extracted;
-using Lines = std::vector<std::string>;
+using gouji::test::LineCase;
 
 namespace {
 
-struct Case {
-  std::string text;
-  Lines expected;
-};
-
 const std::string title = "关于云岭市2024年预算执行情况和2025年预算草案的报告\n";
 
-void run(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) {
-    INFO(c.text);
-    CHECK(Extracted(title + c.text).lines() == c.expected);
-  }
-}
+void run(std::initializer_list<LineCase> cases) { gouji::test::check_lines(title, cases); }
 
 }  // namespace
 
