@@ -40,6 +40,11 @@ bool is_plain(std::string_view s) {
   return true;
 }
 
+// 2023年, 2023年度: a heading, though it begins with digits.
+bool names_year(std::string_view s) {
+  return (s.starts_with("19") || s.starts_with("20")) && s.size() >= 7 && is_plain(s.substr(0, 4)) && (s.substr(4) == "年" || s.substr(4) == "年度");
+}
+
 bool may_stand_in(CellKind cell, CellKind column) {
   return cell == CellKind::blank || column == CellKind::blank || cell == column || (is_value(cell) && is_value(column));
 }
@@ -147,6 +152,7 @@ CellKind kind_of_cell(std::string_view decoded, const RawTable& table, std::uint
   const std::string_view text = decoded.substr(table.parts[c.first].begin, table.parts[c.first].size());
   if (leads_common_han(text.front())) return CellKind::text;
   if (is_plain(text)) return CellKind::number;
+  if (names_year(text)) return CellKind::text;
   if (kind_of(text) == Segment::Kind::dash) return CellKind::number;
   return kind_of(text) == Segment::Kind::number || is_measure(text) ? CellKind::measure : CellKind::text;
 }

@@ -10,6 +10,7 @@
 namespace gouji::extractor {
 namespace {
 
+constexpr std::size_t shortest_sentence = 12;
 constexpr std::size_t shortest_prose = 24;  // characters; a shorter text with a stop in it is a label with its remark
 
 std::size_t first_digit(std::string_view text) {
@@ -30,7 +31,9 @@ bool says_nothing(std::string_view text) {
 }
 
 bool is_prose(std::string_view text) {
-  if (length_in_characters(text) < shortest_prose) return false;
+  const std::size_t length = length_in_characters(text);
+  if (length >= shortest_sentence && text.ends_with("。")) return true;
+  if (length < shortest_prose) return false;
   return contains_any(text, words<"。 ； ， ;">);
 }
 

@@ -85,6 +85,16 @@ bool take_of_which(std::string_view& text) {
   return taken || (text.size() > 6 && drop_prefix(text, words<"其中">));
 }
 
+// 指标1：清淤长度.
+void drop_indicator_number(std::string_view& text) {
+  std::string_view rest = text;
+  if (!drop_prefix(rest, words<"指标">)) return;
+  const std::size_t before = rest.size();
+  while (!rest.empty() && is_ascii_digit(rest.front())) rest.remove_prefix(1);
+  if (rest.size() == before || !drop_prefix(rest, words<"： : 、 .">) || rest.empty()) return;
+  text = rest;
+}
+
 void take_code(std::string_view& text, RowLabel& out) {
   std::size_t digits = 0;
   while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
@@ -118,6 +128,7 @@ RowLabel read_row_label(std::string_view label) {
   out.of_which = take_of_which(text);
   take_number(text, out);
   out.of_which = take_of_which(text) || out.of_which;
+  drop_indicator_number(text);
   if (out.style.empty() && drop_prefix(text, words<"—— — － - ● ▲ ★ *">)) out.style = "—";
   take_code(text, out);
   drop_suffix(text, words<"： :">);

@@ -86,7 +86,16 @@ Basis basis_at_end(std::string_view& words, const patterns::Library& library) {
   return hit.entry->basis;
 }
 
-void read_period(std::string_view label, ColumnMeaning& column, const patterns::Library& library) {
+// 2024年预算数比2023年执行数, 决算数为上年决算数的%: the year behind 比 is what is compared with.
+std::string_view compared(std::string_view label) {
+  constexpr const WordList& comparing = words<"比上 较上 比去 较去 比20 较20 为上 占上 为20 占20 与上">;
+  for (std::size_t at = 0; at < label.size(); at += character_length(label, at))
+    if (starts_with_any(label.substr(at), comparing)) return label.substr(0, at);
+  return label;
+}
+
+void read_period(std::string_view header, ColumnMeaning& column, const patterns::Library& library) {
+  const std::string_view label = compared(header);
   if (const int year = first_year(label); year != 0) {
     column.period.year = static_cast<std::int16_t>(year);
     return;
@@ -124,7 +133,8 @@ bool read_label(std::string_view label, bool innermost, ColumnMeaning& column, c
     if (!column.unit && !word->unit.empty()) column.unit = UnitHint{Kind::count, word->unit, 0, true};
   }
   const bool derived = column.aspect == Aspect::change || column.aspect == Aspect::change_rate || column.aspect == Aspect::completion;
-  if (!column.period.known() && !column.relative && !derived) read_period(label, column, library);
+  const bool compares = compared(label).size() < label.size();
+  if (!column.period.known() && !column.relative && (!derived || compares)) read_period(label, column, library);
   if (column.basis == Basis::none) column.basis = basis_at_end(rest, library);
   return word != nullptr;
 }
@@ -134,6 +144,9 @@ std::string added_name(std::string_view label, const patterns::Library& library)
   std::string header = header_words(label, library);
   std::string_view rest = header;
   const patterns::ColumnWord* word = column_word(header, library);
+  // 2024年预算数比2023年执行数 over 增减额 and 增减%.
+  const std::string_view behind = label.substr(compared(label).size());
+  if (!behind.empty() && !behind.starts_with("为") && !behind.starts_with("占") && (word == nullptr || word->aspect == Aspect::level)) return {};
   // The aspect says it: 得分, 比上年增长, 比重.
   if (word != nullptr && word->aspect != Aspect::level && word->aspect != Aspect::completion) return {};
   const Basis basis = basis_at_end(rest, library);

@@ -107,7 +107,7 @@ void TableReader::label(const Place& place, Figure& f) const {
   const BlockReading& block = *place.block;
   const ColumnMeaning& column = block.columns.columns[place.column];
   const PanelRow& row = block.rows[place.row].panel;
-  f.aspect = column.aspect;
+  f.aspect = column.aspect != Aspect::level ? column.aspect : block.rows[place.row].aspect;
   f.code = names_.intern(row.code);
   f.column_label = block.column_labels[place.column];
   f.block_of_table = out_.panels[block.panel].block;
@@ -158,6 +158,7 @@ void TableReader::settle_unit(const Place& place, Figure& f, bool bare) const {
   }
   if (column.unit && !(column.kind == Kind::ratio && column.unit->kind != Kind::ratio)) return give_unit(f, *column.unit, Origin::column);
   if (column.kind == Kind::ratio) return give_unit(f, bare_ratio(f), Origin::column);
+  if (row.kind == Kind::ratio && !row.unit) return give_unit(f, {Kind::ratio, "1", -2, false}, Origin::column);
   if (row.unit) return give_unit(f, *row.unit, Origin::column);
   if (block.targets && is_target_or_actual(column)) {
     // 80 beside a target of 80个: the same measure.
@@ -192,6 +193,8 @@ void TableReader::settle(const Place& place, Figure& f) const {
     Period period = report;
     period.year = static_cast<std::int16_t>(period.year + column.years_from_report);
     f.period = {period, Origin::column};
+  } else if (row.period.known()) {
+    f.period = {row.period, Origin::clause};
   } else {
     f.period = setting.period;
   }
@@ -201,6 +204,8 @@ void TableReader::settle(const Place& place, Figure& f) const {
     f.basis = {};
   else if (f.aspect == Aspect::completion)
     f.basis = {Basis::executed, Origin::column};
+  else if (row.basis != Basis::none)
+    f.basis = {row.basis, Origin::clause};
   else if (f.kind != Kind::score && column.basis != Basis::none && !place.own_label)
     f.basis = {column.basis == Basis::actual && !place.block->targets ? Basis::executed : column.basis, Origin::column};
   else if (!counted)
@@ -229,6 +234,7 @@ void TableReader::read_number(const Place& place, const CellReading& reading) {
   f.indicator = names_.intern(name_of(*place.block, place.row, place.column));
   const auto compared = compared_by(place, n);
   if (f.kind == Kind::amount && f.aspect == Aspect::change_rate) f.aspect = Aspect::change;
+  if (f.kind == Kind::ratio && f.aspect == Aspect::change && f.unit.value == "1") f.aspect = Aspect::change_rate;  // 增减%
   if (f.kind == Kind::score && f.aspect == Aspect::level) f.aspect = is_full_score(place) ? Aspect::full_score : Aspect::score;
   const FigureId id = finish(place, n);
   if (compared) {
@@ -335,6 +341,30 @@ void TableReader::read_mixed(Place place) {
   }
 }
 
+namespace {
+
+// 预期目标 | 实际完成情况 over two cells of sentences: what stands in them was to be reached, or was.
+Basis goal_over(const TableGrid& grid, std::uint32_t row, std::uint32_t column, std::uint32_t rows_above) {
+  for (std::uint32_t r = row; r-- > 0 && row - r <= rows_above;) {
+    const std::uint32_t i = grid.index(r, column);
+    if (i == no_id || grid.reading(i).shape == CellShape::blank) continue;
+    const std::string& label = grid.reading(i).label;
+    if (grid.reading(i).shape != CellShape::label || length_in_characters(label) > 16) return Basis::none;
+    if (contains_any(label, words<"完成情况 实际完成 达成情况">)) return Basis::actual;
+    return contains_any(label, words<"预期目标 绩效目标 总体目标 年度目标">) ? Basis::target : Basis::none;
+  }
+  return Basis::none;
+}
+
+// What a report says of a goal: people and scores have no footing of their own elsewhere, a goal is one all the same.
+void settle_goal(Figure& f, Basis goal) {
+  const bool level = f.aspect == Aspect::level || f.aspect == Aspect::completion;
+  if (!level || f.kind == Kind::score || f.role != Role::measure) return;
+  if (goal == Basis::target || f.kind != Kind::amount) f.basis = {goal, Origin::column};
+}
+
+}  // namespace
+
 // Sentences in a cell are read as those of a paragraph; they stand in the table all the same.
 void TableReader::read_prose(const Place& place) {
   const Cell& cell = place.grid->cell(place.cell);
@@ -344,6 +374,7 @@ void TableReader::read_prose(const Place& place) {
   label(place, started);
   // 评分标准: its numbers rule, they measure nothing; they are named by the row.
   const bool rules = contains_any(place.block->columns.columns[place.column].panel.label, words<"标准 细则 要点 办法 依据">);
+  const Basis goal = goal_over(*place.grid, cell.row, cell.column, 2);
   for (FigureId id = first; id < out_.figures.size(); ++id) {
     Figure& f = out_.figures[id];
     f.table = table_;
@@ -352,6 +383,7 @@ void TableReader::read_prose(const Place& place) {
     f.block_of_table = started.block_of_table;
     f.row_label = started.row_label;
     f.column_label = started.column_label;
+    if (goal != Basis::none) settle_goal(f, goal);
     if (rules) f.role = Role::rule;
     if (rules || f.indicator.empty()) f.indicator = names_.intern(name_of(*place.block, place.row, place.column));
   }

@@ -4,6 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/facts.h"
+#include "extractor/row_label.h"
 #include "extractor/words.h"
 
 namespace gouji::extractor {
@@ -23,14 +24,48 @@ struct RowShape {
   bool blank() const { return numbers == 0 && labels == 0; }
 };
 
+// A, D=E+F, 4=1+2+3: what columns are called in the formulas of a form.
+bool is_formula(std::string_view label) {
+  constexpr std::size_t longest = 40;
+  bool letter = false, equals = false;
+  for (std::size_t at = 0; at < label.size(); at += character_length(label, at)) {
+    const std::string_view c = label.substr(at, character_length(label, at));
+    const bool capital = c.size() == 1 && c[0] >= 'A' && c[0] <= 'Z';
+    if (!capital && !is_ascii_digit(c[0]) && !starts_with_any(c, words<"= ＝ + ＋ - － — * × / ÷ ( ) （ ） %">)) return false;
+    letter = letter || capital;
+    equals = equals || c == "=" || c == "＝";
+  }
+  return label.size() <= longest && (equals || (letter && label.size() == 1));
+}
+
+// 公式 | A=B+C | B | C below the headings.
+bool names_columns(const TableGrid& grid, std::uint32_t row) {
+  unsigned formulas = 0;
+  for (const std::uint32_t i : grid.row(row)) {
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::blank) continue;
+    if (cell.shape != CellShape::label && cell.shape != CellShape::mixed) return false;
+    if (is_formula(cell.label))
+      ++formulas;
+    else if (grid.cell(i).column > 0 || !contains_any(cell.label, words<"公式 关系 栏次 行次">))
+      return false;
+  }
+  return formulas >= 2;
+}
+
 // 栏次 | 1 | 2 | 3: whole numbers that go up by one, and at most labels like 栏次, 甲, 乙.
 bool counts_columns(const TableGrid& grid, std::uint32_t row, const RowShape& shape) {
+  if (shape.numbers == 0 && shape.labels >= 2 && names_columns(grid, row)) return true;
   if (shape.whole < 2 || shape.whole != shape.numbers) return false;
   std::int64_t previous = -1;
   bool said = false;
   for (const std::uint32_t i : grid.row(row)) {
     const CellReading& cell = grid.reading(i);
     if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
+      if (is_formula(cell.label) && contains_any(cell.label, words<"= ＝">)) {
+        ++previous;  // 4=1+2+3
+        continue;
+      }
       if (!contains_any(cell.label, words<"栏次 行次">) && length_in_characters(cell.label) > 1) return false;
       said = said || contains(cell.label, "次");
       continue;
@@ -44,11 +79,31 @@ bool counts_columns(const TableGrid& grid, std::uint32_t row, const RowShape& sh
   return said || shape.whole >= 3;
 }
 
-RowShape shape_of(const TableGrid& grid, std::uint32_t row, const patterns::Library& library) {
-  RowShape s;
+// Bare 2022 | 2023 head columns; 三、债务付息支出 | 2100 | 2090 and 上级补助收入 | 2010 | 2010 are amounts.
+bool states_years(const TableGrid& grid, std::uint32_t row) {
+  constexpr std::int64_t last_year = 2060;
+  Decimal previous;
+  bool any = false;
   for (const std::uint32_t i : grid.row(row)) {
     const CellReading& cell = grid.reading(i);
-    if (cell.shape == CellShape::number && !cell.year) {
+    if (cell.shape == CellShape::label || cell.shape == CellShape::mixed) {
+      const RowLabel label = read_row_label(cell.label);
+      if (label.of_which || !label.style.empty() || !label.code.empty()) return false;
+    }
+    if (cell.shape != CellShape::number || !cell.year) continue;
+    if (cell.number.value > Decimal(last_year) || (any && cell.number.value == previous)) return false;
+    previous = cell.number.value;
+    any = true;
+  }
+  return any;
+}
+
+RowShape shape_of(const TableGrid& grid, std::uint32_t row, const patterns::Library& library) {
+  RowShape s;
+  const bool years = states_years(grid, row);
+  for (const std::uint32_t i : grid.row(row)) {
+    const CellReading& cell = grid.reading(i);
+    if (cell.shape == CellShape::number && !(years && cell.year)) {
       ++s.numbers;
       if (cell.whole) ++s.whole;
     } else if (cell.shape != CellShape::blank) {
@@ -58,7 +113,7 @@ RowShape shape_of(const TableGrid& grid, std::uint32_t row, const patterns::Libr
       if (word) ++s.words;
       if (!first) ++s.later;
       if (word && !first) ++s.later_words;
-      if (grid.cell(i).column_span > 1 && cell.shape == CellShape::label) s.spans = true;
+      if (grid.cell(i).column_span > 1 && cell.shape != CellShape::prose) s.spans = true;  // 2023年债务限额 too
     }
   }
   s.counts = counts_columns(grid, row, s);
@@ -217,6 +272,9 @@ class PartFinder {
   std::vector<std::uint32_t> number_below_;  // the next row with a number, from a row on
 };
 
+// B/A, B÷A×100%
+bool is_quotient(std::string_view text) { return contains_any(text, words<"/ ÷">) && is_formula("=" + std::string(text)); }
+
 // 2022年, 2022年度 at the beginning.
 void drop_year(std::string_view& text) {
   std::size_t digits = 0;
@@ -224,6 +282,18 @@ void drop_year(std::string_view& text) {
   if (digits != 4) return;
   std::string_view rest = text.substr(digits);
   if (drop_prefix(rest, words<"年度 年">)) text = rest;
+}
+
+// 全年预算数（A）, 执行率（B/A）.
+void drop_letters(std::string_view& text) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!text.ends_with(close)) continue;
+    const std::size_t at = text.rfind(open);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view inside = text.substr(at + open.size(), text.size() - close.size() - at - open.size());
+    const bool letters = std::all_of(inside.begin(), inside.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if ((letters && !inside.empty()) || is_formula(inside) || is_quotient(inside)) text = text.substr(0, at);
+  }
 }
 
 }  // namespace
@@ -236,6 +306,7 @@ std::string header_words(std::string_view label, const patterns::Library& librar
   drop_year(header);
   drop_prefix(header, words<"其中： 其中:">);
   drop_suffix(header, words<"： : % ％">);
+  drop_letters(header);
   return std::string(header);
 }
 

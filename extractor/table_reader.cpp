@@ -111,8 +111,14 @@ void TableReader::settle_title(Setting& s, const SectionContext& context) const 
   s.scope = {context.scope, context.scope.empty() ? Origin::none : Origin::heading};
   std::size_t at = 0;
   if (const auto fund = library_.funds().find(s.title, 0, at)) s.fund = fund.entry->fund;
-  if (const auto scope = library_.scopes().find(s.title, 0, at))
-    s.scope = {names_.intern(std::string_view(s.title).substr(at, scope.length)), Origin::title};
+  for (std::size_t from = 0; from < s.title.size(); from = at + 1) {
+    const auto scope = library_.scopes().find(s.title, from, at);
+    if (!scope) break;
+    const std::string_view title = s.title;
+    if (title.substr(at + scope.length).starts_with("政府债务")) continue;  // 地方政府债务 is a name
+    s.scope = {names_.intern(title.substr(at, scope.length)), Origin::title};
+    break;
+  }
 }
 
 // Tables that touch are one grid: a title and a unit of its own may stand in the rows above a part's header.

@@ -5,6 +5,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/divided_rows.h"
+#include "extractor/row_facts.h"
 #include "extractor/row_label.h"
 #include "extractor/words.h"
 
@@ -38,12 +39,16 @@ class Hierarchy {
       r.of_which = label.of_which || lists_of_which_[r.parent];
       if (label.of_which) lists_of_which_[r.parent] = true;
       own.of_which = r.of_which;
+    } else if (transfers_ && label.style.empty() && label.code.empty()) {
+      r.doubtful = true;  // of what the row of transfers states: no part of the total beside it
     } else {
       waiting_.push_back(row);
       // A row without a number behind 一、: one of its parts, or one more beside it; nothing says which.
       if (states_numbers && label.style.empty() && label.code.empty() && numbered_) doubtful_ = r.doubtful = true;
     }
     numbered_ = numbered_ || !label.style.empty();
+    // 转移性支出 26425 over 上解上级支出, 债务还本支出…, all at one left edge: these are what it is made of.
+    transfers_ = transfers_ || (states_numbers && label.style.empty() && r.parent == no_id && (r.name == "转移性收入" || r.name == "转移性支出"));
     if (!label.style.empty() && label.ordinal > 0) lists_[label.style] = {label.ordinal, r.parent};
     open_.push_back(own);
     previous_ = row;
@@ -81,7 +86,7 @@ class Hierarchy {
     lists_.clear();
     const bool sub = rows_[row].panel.kind == RowKind::subtotal;
     rows_[row].panel.doubtful = doubtful_;
-    doubtful_ = numbered_ = false;
+    doubtful_ = numbered_ = transfers_ = false;
     if (waiting_.empty()) {
       if (leading_total_ == no_id && previous_ == no_id) leading_total_ = row;
     } else if (leading_total_ == no_id || sub) {
@@ -148,7 +153,8 @@ class Hierarchy {
   std::vector<std::uint32_t> subtotals_;  // 小计 that no 合计 has yet
   std::vector<bool> lists_of_which_;      // an 其中 stands under the row
   std::uint32_t leading_total_ = no_id, previous_ = no_id;
-  bool numbered_ = false, doubtful_ = false;  // since the last total: a numbered row, a row whose place is not said
+  // Since the last total: a numbered row, a row whose place is not said, 转移性收入 or 转移性支出.
+  bool numbered_ = false, doubtful_ = false, transfers_ = false;
 };
 
 // The row's own cells: a cell that begins in the row.
@@ -317,6 +323,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
       for (std::size_t k = row.panel.groups.size(); k-- > 0 && !row.unit;) row.unit = unit_in_brackets(row.panel.groups[k], library);
       label = read_row_label(without_unit(row.panel.label, library));
       row.panel.name = label.name;
+      take_period(row);
       if (row.panel.code.empty()) row.panel.code = label.code;
       row.panel.kind = kind_of(label.name);
     }
@@ -329,6 +336,7 @@ std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, 
     hierarchy.add(index, label, indicators || cells.last == no_id ? 0 : grid.indentation(cells.last), states_numbers);
   }
   hierarchy.finish();
+  settle_bases(rows, library);
   settle_divided_rows(rows, library);
   return rows;
 }

@@ -12,7 +12,11 @@ namespace gouji::extractor {
 struct RowMeaning {
   PanelRow panel;
   std::optional<UnitHint> unit;  // 财政供养人员情况（人）
-  bool relabelled = false;       // label | number | label | number: its cells do not follow the header
+  Period period;                 // 2022年末…余额: where the row's label says it
+  Basis basis = Basis::none;     // 预算数, 决算数 below each other: the rows' own
+  Aspect aspect = Aspect::level;
+  std::optional<Kind> kind;
+  bool relabelled = false;  // label | number | label | number: its cells do not follow the header
 };
 
 std::vector<RowMeaning> read_rows(const TableGrid& grid, const TablePart& part, const ColumnBlock& block, const patterns::Library& library);

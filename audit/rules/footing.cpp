@@ -77,7 +77,7 @@ class Footing {
     Votes out;
     for (const std::uint32_t c : columns_) {
       const FigureId total = at(row, c);
-      if (!is_total_cell(total, c)) continue;
+      if (!is_total_cell(total, c) || context_.index.figure(total).aspect == Aspect::change) continue;  // 增减额 has signs of its own
       const std::vector<FigureId> cells = parts(total, rows, c);
       if (cells.empty()) continue;
       if (!adds_up(context_, total, cells, open))
@@ -181,7 +181,7 @@ class Footing {
   // (预备费, which budgets count and lists leave out). A wrong digit is off by a digit, two swapped by a multiple of nine.
   bool is_row_missing(const Draft& draft) const {
     constexpr std::size_t long_list = 9;
-    if (draft.operands.size() < long_list) return false;
+    if (draft.operands.size() < long_list || context_.index.figure(draft.operands.front().figure).aspect == Aspect::change) return false;
     Decimal off = context_.index.figure(draft.operands.front().figure).value;
     for (std::size_t i = 1; i < draft.operands.size(); ++i) off = off - context_.index.figure(draft.operands[i].figure).value;
     if (off.sign() <= 0) return false;
@@ -221,7 +221,7 @@ class Footing {
         out.certainty = std::max(
             out.certainty, Certainty::likely);  // parts of a 其中 may overlap, and it may be of a row further up (总人口, 城镇, 乡村, 其中：男性)
       if (codes) out.obligations.push_back(panel_.title.empty() ? "科目：类 = Σ款 = Σ项" : panel_.title + "：类 = Σ款 = Σ项");
-      if (off == Cause::none) {
+      if (off == Cause::none || context_.index.figure(total).aspect == Aspect::change) {
         reading.add(context_, std::move(out));
         continue;
       }

@@ -30,6 +30,7 @@ class Gaps {
       const FigureId total = figure_at(list_.total, c);
       if (total == no_id || !can_be_total(context_.index.figure(total)) || context_.index.figure(total).value.is_zero()) continue;
       const Figure& whole = context_.index.figure(total);
+      if (whole.aspect == Aspect::change) continue;
       const bool income = list_.panel.columns[c].label.find("收入") != std::string::npos;
       Gap gap{whole.value, printed_width(whole), !income && basis_class(whole.basis.value) != BasisClass::actual};
       bool any = false;

@@ -50,7 +50,20 @@ bool holds_as_printed(const Context& context, const Draft& draft) try {
 
 }  // namespace
 
+namespace {
+
+// 增减额: a decrease among increases takes away.
+void sign_changes(const Context& context, Draft& draft) {
+  const Figure& total = context.index.figure(draft.operands.front().figure);
+  if (total.aspect != Aspect::change) return;
+  for (CheckOperand& o : draft.operands)
+    if (context.index.figure(o.figure).direction != total.direction) o.sign = static_cast<std::int8_t>(-o.sign);
+}
+
+}  // namespace
+
 void SumReading::add(const Context& context, Draft draft) {
+  sign_changes(context, draft);
   if (holds_as_printed(context, draft))
     held_ += context.index.figure(draft.operands.front().figure).value.is_zero() ? 0 : 1;  // 0 = 0 says nothing of how the table is built
   else

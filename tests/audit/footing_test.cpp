@@ -181,3 +181,17 @@ TEST_CASE("a total with one column read of its parts says nothing of the others"
             {{"教育支出", {"70.00", ""}}, {"城乡支出", {"20.00", "20.00"}}, {"本年支出", {"90.00", "20.00"}}});
   CHECK(findings(r.audit()).empty());
 }
+
+TEST_CASE("a column of changes adds up with its signs") {
+  const auto findings_with = [](const std::string& total) {
+    Report r;
+    add_table(
+        r, "支出预算表", {{"增减额", no_id, false, Basis::none, Aspect::change}, {"预算数"}},
+        {{"农林水支出", {total, "80.00"}, "213"}, {"行政运行", {"25.00", "30.00"}, "2130101", 0}, {"科技推广", {"110.00", "50.00"}, "2130106", 0}});
+    for (const std::uint32_t row : {0U, 2U}) r.figure(r.extraction.panels[0].at(row, 0)).direction = Direction::decrease;
+    r.figure(r.extraction.panels[0].at(1, 0)).direction = Direction::increase;
+    return findings(r.audit()).size();
+  };
+  CHECK(findings_with("85.00") == 0);
+  CHECK(findings_with("135.00") > 0);
+}

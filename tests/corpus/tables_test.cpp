@@ -84,6 +84,13 @@ TEST_CASE("what a heading stands over is told by its name where the cells do not
   CHECK(line[3] == "0.5 2x1 上年结转");
 }
 
+TEST_CASE("a heading that is a year stands over the columns of that year") {
+  CHECK(first_grid("云岭县收支情况表\n\t项目\n\t2022年决算数\n\t2023年\n\n\t\n\t\n\t年初预算数\n\t执行数\n\n\t教育支出\n\t12.5\n\t13\n\t13.2\n\n"
+                   "\t农林水支出\n\t8\n\t9\n\t9.1\n\n\n") == Blocks{"0.0 2x1 项目", "0.1 2x1 2022年决算数", "0.2 1x2 2023年", "1.2 年初预算数",
+                                                                    "1.3 执行数", "2.0 教育支出", "2.1 12.5", "2.2 13", "2.3 13.2", "3.0 农林水支出",
+                                                                    "3.1 8", "3.2 9", "3.3 9.1"});
+}
+
 TEST_CASE("a blank paragraph at a cell's end cuts no row in two") {
   const std::string head = "\t指标\n\t产量\n\t增长\n\n\t粮食\n\t120\n\t1.8\n\n";
   const Blocks expected{"0.0 指标", "0.1 产量", "0.2 增长", "1.0 粮食", "1.1 120", "1.2 1.8",

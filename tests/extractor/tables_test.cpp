@@ -1,45 +1,13 @@
 // Tables: what the figures in their cells mean. Grids are written in small here ("a | b" a row) and turned into cell lines, as a
 // converter prints them; the reader of corpus/ has tests of its own.
 #include <catch2/catch.hpp>
-#include <sstream>
 
-#include "extraction.h"
+#include "table_text.h"
 
 using gouji::no_id;
 using gouji::test::Extracted;
-
-namespace {
-
-// Rows of cells: a TAB before each cell, a blank line behind each row, two behind the table.
-std::string cell_lines(const std::string& rows) {
-  std::istringstream in(rows);
-  std::string out;
-  for (std::string row; std::getline(in, row);) {
-    std::istringstream cells(row);
-    for (std::string cell; std::getline(cells, cell, '|');) {
-      const auto begin = cell.find_first_not_of(' ');
-      out += "\t" + (begin == std::string::npos ? std::string() : cell.substr(begin, cell.find_last_not_of(' ') - begin + 1)) + "\n";
-    }
-    out += "\n";
-  }
-  return out + "\n";
-}
-
-std::string report(const std::string& title, const std::string& rows) {
-  return "松溪县水务局2023年度部门决算说明\n本年支出426.92万元。\n" + title + "\n" + cell_lines(rows) + "说明到此为止。\n";
-}
-
-// The lines of the figures in tables, as extraction.h prints them, with " @row/column" of the labels behind.
-std::vector<std::string> figures(const Extracted& e) {
-  std::vector<std::string> out;
-  for (gouji::FigureId id = 0; id < e.extraction.figures.size(); ++id) {
-    const gouji::Figure& f = e.extraction.figures[id];
-    if (f.table != no_id) out.push_back(e.line(id) + " " + f.value.str() + " " + f.unit.value.str());
-  }
-  return out;
-}
-
-}  // namespace
+using gouji::test::figures;
+using gouji::test::report;
 
 TEST_CASE("figures of a table take name, unit, period and basis from row, header and caption") {
   struct Case {
