@@ -35,7 +35,8 @@ void take_period(RowMeaning& row) {
   if (year < 1949 || year > 2100 || !drop_prefix(name, words<"年度 年">)) return;
   const bool end_of_year = drop_prefix(name, words<"年末 年底 末 底">);
   if (name.size() < 6 || !is_han(name, 0) || starts_with_any(name, words<"至 — - 以">)) return;  // 2023年 alone, 2021年至2025年…
-  row.period = Period{static_cast<std::int16_t>(year), static_cast<std::int8_t>(end_of_year ? 12 : 0), static_cast<std::int8_t>(end_of_year ? 31 : 0)};
+  row.period =
+      Period{static_cast<std::int16_t>(year), static_cast<std::int8_t>(end_of_year ? 12 : 0), static_cast<std::int8_t>(end_of_year ? 31 : 0)};
   row.panel.name = std::string(name);
 }
 

@@ -343,6 +343,11 @@ void TableReader::read_mixed(Place place) {
 
 namespace {
 
+Basis goal_in(std::string_view label) {
+  if (contains_any(label, words<"完成情况 实际完成 达成情况">)) return Basis::actual;
+  return contains_any(label, words<"预期目标 绩效目标 总体目标 年度目标">) ? Basis::target : Basis::none;
+}
+
 // 预期目标 | 实际完成情况 over two cells of sentences: what stands in them was to be reached, or was.
 Basis goal_over(const TableGrid& grid, std::uint32_t row, std::uint32_t column, std::uint32_t rows_above) {
   for (std::uint32_t r = row; r-- > 0 && row - r <= rows_above;) {
@@ -350,8 +355,7 @@ Basis goal_over(const TableGrid& grid, std::uint32_t row, std::uint32_t column, 
     if (i == no_id || grid.reading(i).shape == CellShape::blank) continue;
     const std::string& label = grid.reading(i).label;
     if (grid.reading(i).shape != CellShape::label || length_in_characters(label) > 16) return Basis::none;
-    if (contains_any(label, words<"完成情况 实际完成 达成情况">)) return Basis::actual;
-    return contains_any(label, words<"预期目标 绩效目标 总体目标 年度目标">) ? Basis::target : Basis::none;
+    return goal_in(label);
   }
   return Basis::none;
 }
@@ -374,7 +378,9 @@ void TableReader::read_prose(const Place& place) {
   label(place, started);
   // 评分标准: its numbers rule, they measure nothing; they are named by the row.
   const bool rules = contains_any(place.block->columns.columns[place.column].panel.label, words<"标准 细则 要点 办法 依据">);
-  const Basis goal = goal_over(*place.grid, cell.row, cell.column, 2);
+  const std::vector<std::string>& over = place.block->columns.columns[place.column].labels;
+  const Basis headed = over.empty() ? Basis::none : goal_in(over.back());
+  const Basis goal = headed != Basis::none ? headed : goal_over(*place.grid, cell.row, cell.column, 2);
   for (FigureId id = first; id < out_.figures.size(); ++id) {
     Figure& f = out_.figures[id];
     f.table = table_;
