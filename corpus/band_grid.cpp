@@ -10,6 +10,7 @@
 #include "corpus/grid_header.h"
 #include "corpus/grid_header_cells.h"
 #include "corpus/heading_words.h"
+#include "corpus/numbering.h"
 #include "corpus/squeezed.h"
 
 namespace gouji::corpus {
@@ -43,6 +44,21 @@ class GridReader {
     return at;
   }
 
+  // 2036, 1958 beside 一、污水处理费收入 are amounts that look like years; so are two that lie far apart.
+  bool is_row_of_years(const PrintedRow& row) const {
+    constexpr int lifetime = 15;  // of what one header compares
+    int first = 0, last = 0;
+    bool item = false;
+    for (const Segment& s : row.segments) {
+      if (s.kind == Kind::text) item |= static_cast<bool>(parse_numbering(text(s)));
+      if (s.kind != Kind::number || !is_year(text(s))) continue;
+      const int year = std::stoi(std::string(text(s)));
+      first = first == 0 ? year : std::min(first, year);
+      last = std::max(last, year);
+    }
+    return last != 0 && (item || last - first > lifetime);
+  }
+
   bool is_data(const PrintedRow& row) const {
     bool label = false, number = false;
     for (const Segment& s : row.segments) {
@@ -55,7 +71,7 @@ class GridReader {
         if (t.size() >= 3) return true;
       }
     }
-    return number && (label || numbers_columns(decoded_, row));
+    return label && !number ? is_row_of_years(row) : number && (label || numbers_columns(decoded_, row));
   }
 
   bool is_one_label(const PrintedRow& row) const { return row.segments.size() == 1 && row.segments.front().kind == Kind::text; }
@@ -270,12 +286,15 @@ class GridReader {
     return out;
   }
 
-  // Its lines take the role `furniture` and follow the table.
+  // Its lines take the role `furniture` and follow the table. What stands above the rest of the first page's header alone in its line was taken
+  // for a part of the caption there.
   bool drop_repeated_header(std::size_t first, std::size_t end) {
-    if (body_ == 0 || first + body_ > end) return false;
+    if (body_ == 0) return false;
     if (head_.empty()) head_ = squeezed(0, body_);
-    if (squeezed(first, first + body_) != head_) return false;
-    for (std::size_t i = first; i < first + body_; ++i) {
+    std::size_t top = first;
+    while (top < end && top < first + 2 && is_one_label(rows_[top]) && squeezed(top, std::min(end, top + body_)) != head_) ++top;
+    if (top + body_ > end || squeezed(top, top + body_) != head_) return false;
+    for (std::size_t i = first; i < top + body_; ++i) {
       lines_[rows_[i].line].role = LineRole::furniture;
       rows_[i].segments.clear();
     }

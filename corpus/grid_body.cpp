@@ -206,6 +206,7 @@ class BodyWriter {
     const std::string_view t = text(s);
     out.column = column;
     out.width = double(s.width()) / widest;
+    out.room = widest - s.width();
     out.starts_item = starts_item(t);
     int open = 0, lowest = 0;
     char32_t last = 0;

@@ -70,10 +70,27 @@ unsigned apart_at_right(const std::vector<PrintedRow>& rows) {
   return headings > numbers ? headings - numbers : numbers - headings;
 }
 
-// Is `a` the better measure of columns? The ends of numbers tell; where they stand under each other in both, as one row's do, the
-// table's right edge, and then the headings.
+// The same of labels beside numbers, by where they begin: those of a table of indicators, whose few numbers are 10 and ≥95%.
+std::size_t common_beginnings(const std::vector<PrintedRow>& rows) {
+  std::map<std::pair<std::uint32_t, unsigned>, std::size_t> begin;
+  for (const PrintedRow& row : rows) {
+    if (std::none_of(row.segments.begin(), row.segments.end(), [](const Segment& s) { return s.kind == Kind::number; })) continue;
+    for (std::size_t i = 1; i < row.segments.size(); ++i)
+      if (row.segments[i].kind == Kind::text) ++begin[{row.page, row.segments[i].from}];
+  }
+  std::size_t sum = 0;
+  for (const auto& [place, count] : begin) sum += count * (count - 1);
+  return sum;
+}
+
+// Is `a` the better measure of columns? The ends of numbers tell, and where they tell little the beginnings of labels; where they stand under
+// each other in both, as one row's do, the table's right edge, and then the headings.
 bool is_better(const std::vector<PrintedRow>& a, const std::vector<PrintedRow>& b) {
   const std::size_t ends_a = common_places(a), ends_b = common_places(b);
+  if (std::max(ends_a, ends_b) < 2 * a.size()) {
+    const std::size_t begin_a = common_beginnings(a), begin_b = common_beginnings(b);
+    if (begin_a + ends_a != begin_b + ends_b) return begin_a + ends_a > begin_b + ends_b;
+  }
   if (ends_a != ends_b) return ends_a > ends_b;
   const unsigned apart_a = apart_at_right(a), apart_b = apart_at_right(b);
   return apart_a != apart_b ? apart_a < apart_b : headed_share(a) > headed_share(b);

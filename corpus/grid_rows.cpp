@@ -120,7 +120,7 @@ class Cutter {
     if (above == nullptr) return item;
     if (above->complete) return item + 3;
     if (above->stays_open || text.closes) return item - 1;
-    return item + (above->width < 0.7 ? 2 : 0);
+    return item + (above->width < 0.7 ? 2 : above->room >= 4 ? 1.6 : above->room >= 2 ? 1.2 : 0);
   }
 
   double alone(const RowLine& line) const {

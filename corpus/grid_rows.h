@@ -13,6 +13,7 @@ struct RowLine {
   struct Text {
     std::uint32_t column = 0;
     double width = 0;          // of the widest text in that column, 0 … 1
+    unsigned room = 0;         // display columns by which that text is wider: what would have fitted was not wrapped
     bool starts_item = false;  // 一、 其中： 1.
     bool stays_open = false;   // ends inside a bracket or after 、
     bool closes = false;       // begins with what closes a bracket

@@ -12,9 +12,11 @@ constexpr unsigned most_columns = 320;  // characters of a line that are looked 
 constexpr std::uint32_t least_lines = 20;
 constexpr unsigned least_width = 14;  // characters of a column
 
+// A line with a gap that may be a gutter.
+bool is_row(const Line& line) { return line.gaps > 0 && line.tabs == 0; }
+
 // Where a column starts: characters nearly always stand there and nearly never before it.
 std::vector<unsigned> column_starts(std::string_view decoded, const std::vector<Line>& lines, std::size_t first, std::size_t last) {
-  const auto is_row = [](const Line& line) { return line.gaps > 0 && line.tabs == 0; };
   const auto at_line = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
   const auto rows = static_cast<std::uint32_t>(std::count_if(at_line(first), at_line(last), is_row));
   if (rows < least_lines) return {};
@@ -148,7 +150,7 @@ class PageSplitter {
       part.blanks_before = column.lines.empty() ? std::uint16_t{0} : static_cast<std::uint16_t>(column.blanks - 1);
       column.blanks = 0;
       column.lines.push_back(part);
-      parts_.push_back(part);
+      if (is_row(line)) parts_.push_back(part);
     }
   }
 
@@ -170,8 +172,9 @@ class PageSplitter {
   const std::vector<Line>& lines_;
   std::vector<unsigned> starts_;
   std::vector<Column> columns_;
-  std::vector<Line> out_, parts_;
-  bool started_ = false;  // a line of several columns was met
+  std::vector<Line> out_;
+  std::vector<Line> parts_;  // of lines with a gap: prose as wide as the page says nothing of the columns, wherever a blank in it may be
+  bool started_ = false;     // a line of several columns was met
 };
 
 }  // namespace

@@ -74,11 +74,14 @@ bool Paragraphs::continues_wrapped(const Line& previous, const Line& line, bool 
 }
 
 bool Paragraphs::continues_unwrapped(const Line& previous, const Line& line, bool item) const {
-  if (item || line.tabs > 0 || closes(previous.last)) return false;
+  if (item || line.tabs > 0) return false;
+  // A list that a short text breaks behind a ；: the paragraph was moved in and the line was not.
+  const bool over_list = previous.last == U'；' && line.indent + indented <= lines_[open_.lines.front()].indent;
+  if (closes(previous.last) && !over_list) return false;
   const bool running = stops_ + commas_ > 0 && characters_ >= 16 && !heading_so_far();
   const bool over_page = !after_.empty();  // a page number stands between
   if (!running || (!over_page && (line.blanks_before > 0 || line.indent >= previous.indent + indented))) return false;
-  if (keeps_sentence_open(previous.last)) return true;
+  if (keeps_sentence_open(previous.last) || over_list) return true;
   return line.stops + line.commas > 0 && (is_han(previous.last) || is_digit(previous.last));
 }
 

@@ -197,6 +197,13 @@ class Ties {
     return a.in_table ? x.table != y.table || x.row != y.row : x.sentence != y.sentence;
   }
 
+  // 政府性基金预算财政拨款 of this year's income and of what was left over: one column has rows of one name for different things.
+  bool in_one_column(const Tied& a, const Tied& b) const {
+    if (!a.in_table || !b.in_table) return false;
+    const PanelPlace x = context_.panels.place(a.figure), y = context_.panels.place(b.figure);
+    return x.panel == y.panel && x.column == y.column;
+  }
+
   void agreements(const std::vector<Tied>& group, Drafts& drafts) const {
     std::vector<bool> taken(group.size());
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -324,6 +331,8 @@ class Ties {
       if (rest.empty()) continue;
       const bool one_value = std::all_of(rest.begin(), rest.end(), [&](const Tied* t) { return same_number(*rest.front(), *t); });
       if (!one_value || !two_places(*first.front(), *rest.front())) continue;
+      const auto beside = [&](const Tied* a) { return std::any_of(rest.begin(), rest.end(), [&](const Tied* b) { return in_one_column(*a, *b); }); };
+      if (std::any_of(first.begin(), first.end(), beside)) continue;
       if (rest.size() > first.size()) std::swap(first, rest);
       Draft draft = make_draft(Rule::equal, Form::equal, {{rest.front()->figure, OperandRole::left, 1}});
       for (std::size_t i = 1; i < rest.size(); ++i) draft.operands.push_back({rest[i]->figure, OperandRole::right, 1});

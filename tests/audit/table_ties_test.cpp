@@ -3,6 +3,7 @@
 
 using namespace gouji;
 using namespace gouji::audit;
+using namespace std::string_literals;
 
 namespace {
 
@@ -94,4 +95,15 @@ TEST_CASE("the score that the text gives the evaluation is the total of its tabl
   CHECK(run("项目支出绩效自评得分") == 0);
   CHECK(run("自评得分", "项目支出绩效自评表") == 0);
   CHECK(run("满意度得分") == 0);
+}
+
+TEST_CASE("two rows of one name in one column are two things") {
+  const auto run = [](std::size_t columns) {
+    Report r;
+    add_table(r, "收支总表", std::vector<ColumnOf>(columns, {"金额"}),
+              {{"政府性基金预算财政拨款", {columns == 1 ? "4131.18" : ""s, "4131.18"}}, {"政府性基金预算财政拨款", {"1131.18"}}});
+    return findings(r.audit()).size();
+  };
+  CHECK(run(1) == 0);
+  CHECK(run(2) == 1);
 }
