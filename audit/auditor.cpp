@@ -8,6 +8,7 @@
 #include "audit/coverage.h"
 #include "audit/describe.h"
 #include "audit/duplicates.h"
+#include "audit/exchanged.h"
 #include "audit/feasibility.h"
 #include "audit/figure_index.h"
 #include "audit/precision.h"
@@ -78,6 +79,7 @@ bool temper(const Draft& draft, const std::vector<Reading>& readings, Judgement&
 struct All {
   std::vector<Judged> judged;
   std::vector<Judged> doubts;  // what fails and is only possible: no checks of theirs
+  std::vector<Judged> lists;   // 其中 whose parts may be more or fewer than all: nor these
   std::vector<Check> checks;   // one for each of `judged`
 };
 
@@ -97,7 +99,10 @@ void judge_all(const FigureIndex& index, const Extraction& extraction, std::vect
     Judgement judgement = judge_safely(draft, readings, kinds, extraction.facts.rounding_note);
     const bool fails = failed(judgement.verdict);
     if (!temper(draft, readings, judgement)) {
-      if (fails) all.doubts.push_back({std::move(draft), std::move(judgement)});
+      if (fails)
+        all.doubts.push_back({std::move(draft), std::move(judgement)});
+      else if (draft.form == Form::at_most)
+        all.lists.push_back({std::move(draft), std::move(judgement)});
       continue;
     }
     Check& check = all.checks.emplace_back();
@@ -109,9 +114,8 @@ void judge_all(const FigureIndex& index, const Extraction& extraction, std::vect
   }
 }
 
-// Doubts that others bear out become findings.
-void promote_corroborated(const Context& context, All& all) {
-  const std::vector<std::size_t> sure = corroborated(context, all.doubts, all.judged);
+// The doubts of these indexes (in order) become findings.
+void promote(const std::vector<std::size_t>& sure, All& all) {
   for (const std::size_t i : sure) {
     Judged& doubt = all.doubts[i];
     doubt.draft.certainty = Certainty::stated;
@@ -123,6 +127,31 @@ void promote_corroborated(const Context& context, All& all) {
     all.judged.push_back(std::move(doubt));
   }
   for (std::size_t k = sure.size(); k-- > 0;) all.doubts.erase(all.doubts.begin() + static_cast<std::ptrdiff_t>(sure[k]));
+}
+
+// Sums of tables that nobody was sure of are findings where two cells that changed places mend them.
+void promote_exchanged(const Context& context, All& all) {
+  std::vector<const Judged*> sums;
+  std::vector<std::size_t> asked;
+  for (std::size_t i = 0; i < all.judged.size(); ++i) {
+    const bool fails = all.checks[i].verdict == Verdict::query && all.judged[i].draft.certainty == Certainty::likely;
+    if (fails && all.judged[i].draft.form == Form::sum) asked.push_back(i), sums.push_back(&all.judged[i]);
+  }
+  std::vector<std::size_t> doubts;
+  for (std::size_t i = 0; i < all.doubts.size(); ++i)
+    if (all.doubts[i].draft.form == Form::sum) doubts.push_back(i), sums.push_back(&all.doubts[i]);
+  std::vector<std::size_t> sure;
+  for (const std::size_t s : mended_by_exchange(context, sums)) {
+    if (s >= asked.size()) {
+      sure.push_back(doubts[s - asked.size()]);
+      continue;
+    }
+    Check& check = all.checks[asked[s]];
+    check.verdict = all.judged[asked[s]].judgement.verdict = Verdict::inconsistent;
+    check.severity = all.judged[asked[s]].judgement.severity = Severity::error;
+    all.judged[asked[s]].draft.certainty = Certainty::stated;
+  }
+  promote(sure, all);
 }
 
 // A check that no draft of a rule stands behind.
@@ -187,7 +216,8 @@ Audited audit(const Document& document, Extraction& extraction, const patterns::
 
   All all;
   judge_all(index, extraction, without_duplicates(std::move(drafts)), all);
-  promote_corroborated(context, all);
+  promote(corroborated(context, all.doubts, all.lists), all);
+  promote_exchanged(context, all);
   std::vector<Judged>& judged = all.judged;
   std::vector<Check>& checks = all.checks;
   doubt_confirmed_differences(extraction, judged, checks);

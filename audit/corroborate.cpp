@@ -20,16 +20,15 @@ struct Tie {
 
 class Doubts {
  public:
-  Doubts(const Context& context, const std::vector<Judged>& doubts, const std::vector<Judged>& judged) : context_(context) {
+  Doubts(const Context& context, const std::vector<Judged>& doubts, const std::vector<Judged>& lists) : context_(context) {
     for (std::size_t i = 0; i < doubts.size(); ++i) {
       if (doubts[i].draft.form == Form::equal)
         add_tie(i, doubts[i].draft);
-      else if (doubts[i].draft.form == Form::sum)
+      else if (doubts[i].draft.form == Form::sum || doubts[i].draft.form == Form::at_most)
         add_sum(doubts[i]);
     }
     if (ties_.empty()) return;
-    for (const Judged& j : judged)
-      if (j.draft.form == Form::at_most && j.draft.certainty == Certainty::possible) add_sum(j);
+    for (const Judged& list : lists) add_sum(list);
   }
 
   std::vector<std::size_t> run() const {
@@ -149,8 +148,8 @@ class Doubts {
 
 }  // namespace
 
-std::vector<std::size_t> corroborated(const Context& context, const std::vector<Judged>& doubts, const std::vector<Judged>& judged) {
-  return Doubts(context, doubts, judged).run();
+std::vector<std::size_t> corroborated(const Context& context, const std::vector<Judged>& doubts, const std::vector<Judged>& lists) {
+  return Doubts(context, doubts, lists).run();
 }
 
 }  // namespace gouji::audit

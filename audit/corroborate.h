@@ -11,7 +11,8 @@
 
 namespace gouji::audit {
 
-// Indexes of those of `doubts` (relations that fail and are only possible) that are findings, in order. `judged`: the relations that are told of.
-std::vector<std::size_t> corroborated(const Context& context, const std::vector<Judged>& doubts, const std::vector<Judged>& judged);
+// Indexes of those of `doubts` (relations that fail and are only possible) that are findings, in order. `lists`: what names parts of a total that
+// may be all of it, and does not fail.
+std::vector<std::size_t> corroborated(const Context& context, const std::vector<Judged>& doubts, const std::vector<Judged>& lists);
 
 }  // namespace gouji::audit

@@ -24,6 +24,12 @@ bool names_a_division(std::string_view phrase) {
   return starts_with_any(phrase, words<"分 按">) && ends_with_any(phrase, words<"看 分 划分 统计">) && length_in_characters(phrase) <= longest;
 }
 
+// What follows a figure opens a list of its parts: 其中, a colon. One in brackets ends with them, and what the figure is a part of goes on.
+bool opens_a_list(std::string_view after) {
+  const std::string_view next = trim_left(after);
+  return next.starts_with("：") || (contains(after, "其中") && !starts_with_any(next, words<"（其中 (其中">));
+}
+
 // A clause without a figure can say something of the next one when it opens a list, compares, is dated, is a known name, or
 // stands near and is short enough to be a name.
 bool worth_reading(std::string_view phrase, Mark end, bool near, bool dated, const patterns::Library& library) {
@@ -150,6 +156,8 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     const Lead& topic = parser_.parse_topic(clean_);
     if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
     flags.division = flags.division || names_a_division(phrase);
+    if (carry.previous == no_id && end == Mark::comma && ends_with_any(phrase, words<"支出决算中 支出预算中 决算支出中 支出中 经费中">))
+      flags.within = structure_.level_named(topic.name);
     if (end == Mark::colon || end == Mark::sentence_end) {
       // "主要项目安排情况：" after a figure lists its parts; reasons are no parts.
       const bool lists = end == Mark::colon && carry.previous != no_id && !contains_any(phrase, words<"原因 措施 做法 由于">);
@@ -245,7 +253,7 @@ void ParagraphReader::read_sentence(const Block& block, TextRange range, bool la
     const std::string_view after = text_.substr(n.text.end, next - n.text.end);
     after_next_ =
         k + 1 < items.size() ? text_.substr(numerals_[items[k + 1]].text.end, range.end - numerals_[items[k + 1]].text.end) : std::string_view{};
-    const bool next_opens = contains(after, "其中") || trim_left(after).starts_with("：");
+    const bool next_opens = opens_a_list(after);
     Gap gap_flags;
     gap_flags.balanced = carry.balanced_at < n.text.begin;
     gap_flags.offset = carry.offset_at < n.text.begin;

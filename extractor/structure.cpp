@@ -71,6 +71,12 @@ bool Structure::same_dimension(FigureId a, FigureId b) const {
   return x.unit.value == y.unit.value || both(person) || both(institution);
 }
 
+bool Structure::same_side(FigureId whole, FigureId part) const {
+  const Side whole_side = side_of(last_part(out_.figures[whole].indicator)), part_side = side_of(last_part(out_.figures[part].indicator));
+  const bool one_sided = part_side == Side::income || part_side == Side::spending;
+  return !one_sided || whole_side == part_side || (whole_side != Side::income && whole_side != Side::spending && whole_side != Side::remainder);
+}
+
 FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
   constexpr std::ptrdiff_t farthest = 64;  // figures: a whole stands not far before its parts
   for (auto it = sentence_figures_.rbegin(); it != sentence_figures_.rend() && it - sentence_figures_.rbegin() < farthest; ++it) {
@@ -79,10 +85,7 @@ FigureId Structure::find_total(FigureId part, bool previous_figure_only) const {
     if (same_dimension(*it, part)) {
       const bool staff = contains_any(out_.figures[part].indicator, words<"在职 编制 在岗 实有">);
       if (staff && contains(f.indicator, "退休")) continue;  // serving staff is no part of the retired
-      const Side whole_side = side_of(last_part(f.indicator)), part_side = side_of(last_part(out_.figures[part].indicator));
-      const bool one_sided = part_side == Side::income || part_side == Side::spending;
-      if (one_sided && whole_side != part_side && (whole_side == Side::income || whole_side == Side::spending || whole_side == Side::remainder))
-        continue;  // 收入包括…、上年结转1200万元；支出包括：教育支出…
+      if (!same_side(*it, part)) continue;                   // 收入包括…、上年结转1200万元；支出包括：教育支出…
       return *it;
     }
     if (previous_figure_only) break;
@@ -167,8 +170,15 @@ void Structure::bracketed(FigureId id, const Lead& lead, const Gap& gap) {
 // "分产业看，第一产业…": a part, unless the whole is named again (按经营地分，零售总额60亿元，包括…).
 bool Structure::divides(FigureId id, const Lead& lead, const Gap& gap) const {
   if (!gap.division) return false;
-  const FigureId total = find_total(id, false);
+  const FigureId total = divided_whole(id);
   return total != no_id && last_part(out_.figures[total].indicator) != lead.name;
+}
+
+// 支出合计…。按支出性质分，基本支出…: the whole may stand in the paragraph before.
+FigureId Structure::divided_whole(FigureId part) const {
+  const FigureId near = find_total(part, false);
+  if (near != no_id || !sentence_figures_.empty() || block_level_ != no_id || section_total_ == no_id) return near;
+  return same_dimension(section_total_, part) && same_side(section_total_, part) ? section_total_ : no_id;
 }
 
 bool Structure::continues_after_semicolon(Relation& relation, std::string_view name) const {
@@ -195,7 +205,8 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
     return no_id;
   }
   FigureId parent = no_id;
-  const bool marked = lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists || divides(id, lead, gap);
+  const bool marked =
+      lead.of_which || gap.of_which || gap.colon_after_figure || gap.consists || lead.consists || gap.within != no_id || divides(id, lead, gap);
   if (gap.semicolon) {
     group_.clear();
     // "A…，包括：B…；C…": what 包括 opened with one part goes on; it names more than one.
@@ -213,7 +224,9 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
     return no_id;
   }
   if (marked) {
-    const FigureId total = find_total(id, gap.colon_after_figure && !gap.of_which);
+    const FigureId total = gap.division          ? divided_whole(id)
+                           : gap.within != no_id ? gap.within
+                                                 : find_total(id, gap.colon_after_figure && !gap.of_which);
     if (total != no_id) {
       // The groups of a full score always make it up.
       const Marker marker = f.aspect == Aspect::full_score  ? Marker::consists
@@ -320,6 +333,23 @@ FigureId Structure::list_total_for(std::string_view tail) const {
 FigureId Structure::level_of_side(std::string_view name) const {
   for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it)
     if (out_.figures[*it].kind == Kind::amount && last_part(out_.figures[*it].indicator).ends_with(name)) return *it;
+  return no_id;
+}
+
+// “三公”经费支出决算中，因公出国…: the level of the paragraph whose name begins as the clause does.
+FigureId Structure::level_named(std::string_view clause) const {
+  constexpr std::size_t telling = 4 * 3;  // bytes of four Han
+  const auto bare = [](std::string_view name) {
+    drop_prefix(name, words<"“ \" 本年 全年 年度">);
+    return name;
+  };
+  const std::string_view wanted = bare(clause);
+  for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it) {
+    const std::string_view name = bare(last_part(out_.figures[*it].indicator));
+    std::size_t common = 0;
+    while (common < std::min(name.size(), wanted.size()) && name[common] == wanted[common]) ++common;
+    if (common >= telling && side_of(name) != Side::income) return *it;
+  }
   return no_id;
 }
 

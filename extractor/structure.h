@@ -17,6 +17,7 @@ struct Gap {
   bool of_which = false;            // 其中： as a clause of its own
   bool consists = false;
   bool division = false;        // 分产业看
+  FigureId within = no_id;      // 支出决算中: what follows are its parts
   bool open = false;            // 主要包括
   bool enumeration = false;     // begins with 、
   bool opens_brackets = false;  // the first behind a bracket that opened right behind the last figure
@@ -42,6 +43,8 @@ class Structure {
 
   // The last one of the paragraph that is an income (a spending): what 收入减少5万元 says the change of.
   FigureId level_of_side(std::string_view side) const;
+  // The last level of the paragraph whose name begins as `clause` does; no_id: none.
+  FigureId level_named(std::string_view clause) const;
   FigureId last_level() const { return last_level_; }    // of this sentence
   FigureId block_level() const { return block_level_; }  // last depth-0 level figure of the block
 
@@ -66,6 +69,8 @@ class Structure {
   };
   bool same_dimension(FigureId a, FigureId b) const;
   FigureId find_total(FigureId part, bool previous_figure_only) const;
+  FigureId divided_whole(FigureId part) const;
+  bool same_side(FigureId whole, FigureId part) const;
   std::size_t open_relation(FigureId total, Marker marker, bool open);
   void add_part(std::size_t relation, FigureId part);
   bool closes_breakdown(FigureId id, const Lead& lead) const;

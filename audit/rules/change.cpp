@@ -94,6 +94,13 @@ Draft from_opposite(FigureId rate, FigureId amount, FigureId level, std::int8_t 
   return out;
 }
 
+// The direction with which the rate is computed: the amount's, unless more came in than there is now.
+std::int8_t sign_against(const Context& context, FigureId rate, FigureId amount, FigureId level) {
+  const Figure& f = context.index.figure(amount);
+  const bool too_much = f.direction == Direction::increase && context.index.figure(level).value <= f.value;
+  return sign_of(too_much ? context.index.figure(rate) : f);
+}
+
 // 比上年增加14.82万元，下降93.29%: amount and rate of one change, whose level stands in a sentence before.
 std::optional<Draft> of_a_level_before(const Context& context, FigureId rate) {
   if (rate == 0) return std::nullopt;
@@ -105,7 +112,8 @@ std::optional<Draft> of_a_level_before(const Context& context, FigureId rate) {
   if (!pair || f.direction == Direction::none || r.direction == Direction::none || f.value.is_zero() || r.value.is_zero()) return std::nullopt;
   const FigureId level = level_before(context, amount);
   if (level == no_id) return std::nullopt;
-  return f.direction == r.direction ? from_change(rate, amount, level, sign_of(r)) : from_opposite(rate, amount, level, sign_of(f));
+  return f.direction == r.direction ? from_change(rate, amount, level, sign_of(r))
+                                    : from_opposite(rate, amount, level, sign_against(context, rate, amount, level));
 }
 
 Draft from_base(FigureId rate, FigureId level, FigureId base, std::int8_t sign) {
@@ -139,7 +147,7 @@ void change_rule(const Context& context, Drafts& drafts) {
       continue;
     }
     if (const FigureId against = amount_against(context, id, level); against != no_id) {
-      drafts.push_back(from_opposite(id, against, level, sign_of(context.index.figure(against))));
+      drafts.push_back(from_opposite(id, against, level, sign_against(context, id, against, level)));
       continue;
     }
     const Found base = beside != no_id ? Found{beside, Certainty::stated} : find_base(context, id, level);

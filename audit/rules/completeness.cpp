@@ -1,9 +1,11 @@
 #include "audit/rules/completeness.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 
 #include "audit/naming.h"
+#include "audit/precision.h"
 
 namespace gouji::audit {
 namespace {
@@ -56,6 +58,28 @@ bool divides(const patterns::Partition& partition, const std::vector<std::string
   return std::find(seen.begin(), seen.end(), nullptr) == seen.end();
 }
 
+// A share of one whole beside each part, and they come to 100%: whatever the list is called, it is all.
+bool shares_are_whole(const Context& context, const std::vector<CheckOperand>& parts) try {
+  if (parts.size() < 2) return false;
+  Decimal sum, widths;
+  std::string_view of;
+  for (const CheckOperand& o : parts) {
+    const auto about = context.index.about(o.figure);
+    const auto share = std::find_if(about.begin(), about.end(), [&](FigureId id) {
+      const Figure& f = context.index.figure(id);
+      return f.aspect == Aspect::share && f.kind == Kind::ratio && f.comparator == Comparator::equal && context.index.usable(id);
+    });
+    if (share == about.end() || (o.figure != parts.front().figure && context.index.of_core(*share) != of)) return false;
+    of = context.index.of_core(*share);
+    sum = sum + context.index.figure(*share).value;
+    widths = widths + printed_width(context.index.figure(*share));
+  }
+  const Decimal apart = (sum - Decimal(1)).abs();
+  return apart + apart <= widths;
+} catch (const std::overflow_error&) {  // numbers that no report prints
+  return false;
+}
+
 // （A 5万元、B 3万元等）
 bool goes_on(const Context& context, const Relation& relation) {
   const std::string_view text = context.document.text;
@@ -81,6 +105,7 @@ bool is_partition(const Context& context, const std::vector<FigureId>& parts) {
 }
 
 Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts) {
+  if (shares_are_whole(context, parts)) return Completeness::complete;
   if (relation.open || (is_suggested(relation) && goes_on(context, relation))) return Completeness::open;
   const bool amounts = context.index.figure(parts.front().figure).kind == Kind::amount;
   const bool says_all = (is_suggested(relation) && amounts) || relation.marker == Marker::consists || relation.marker == Marker::colon ||

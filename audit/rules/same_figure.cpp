@@ -259,7 +259,9 @@ void compare_group(const Context& context, const SectionPairs& sections, const s
   }
   const std::vector<FigureId> most = majority(context, group);
   if (most.size() >= 2 && !one_sentence(context, most)) drafts.push_back(equal_draft(most, most.back(), Certainty::possible));
-  if (!name_is_sure(context, group.front())) return unit_slips(context, group, drafts);
+  const bool sure_name = name_is_sure(context, group.front());
+  if (!sure_name) unit_slips(context, group, drafts);
+  if (!sure_name && is_generic(context.index.core_name(group.front()))) return;
   for (const std::vector<FigureId>& ids : strict_groups(context, group)) {
     if (ids.size() < 2 || one_sentence(context, ids) || agree(context, ids)) continue;
     const std::vector<FigureId> same = majority(context, ids);
@@ -267,7 +269,9 @@ void compare_group(const Context& context, const SectionPairs& sections, const s
     const auto odd = std::find_if(ids.rbegin(), ids.rend(), [&](FigureId id) { return std::find(same.begin(), same.end(), id) == same.end(); });
     const FigureId other = same.front();
     if (sections.speak_of_two_things(*odd, other)) continue;
-    const bool sure = differs_by_a_slip(context.index.figure(*odd), context.index.figure(other)) || companions_agree(context, *odd, other);
+    // A name that may be of several things accuses nobody; a sum that its other value mends may bear the doubt out.
+    const bool sure =
+        sure_name && (differs_by_a_slip(context.index.figure(*odd), context.index.figure(other)) || companions_agree(context, *odd, other));
     drafts.push_back(equal_draft(ids, *odd, sure ? Certainty::stated : Certainty::possible));
   }
 }

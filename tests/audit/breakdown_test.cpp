@@ -1,6 +1,6 @@
 #include <rapidcheck.h>
 
-#include "report.h"
+#include "table.h"
 
 using namespace gouji;
 using namespace gouji::audit;
@@ -220,5 +220,25 @@ TEST_CASE("people in brackets behind a number of people") {
     const FigureId b = r.count("初中", second);
     r.breakdown(total, {a, b}, Marker::none);
     CHECK(findings(r.audit()).size() == (std::string(second) == "309794" ? 1U : 0U));
+  }
+}
+
+TEST_CASE("parts whose shares come to 100% are all, whatever their list is called") {
+  const auto run = [](std::string_view total, std::string_view last_share, bool open) {
+    Report r;
+    const FigureId whole = r.amount("一般公共预算支出", total);
+    std::vector<FigureId> parts;
+    for (const auto& [name, number, share] : {std::tuple{"教育支出", "60.00", "60.0"}, std::tuple{"农林水支出", "30.00", "30.0"},
+                                              std::tuple{"住房保障支出", "10.00", std::string(last_share).c_str()}}) {
+      parts.push_back(r.amount(name, number));
+      r.share(parts.back(), share, "");
+    }
+    r.breakdown(whole, parts, Marker::of_which).open = open;
+    return of_rule(findings(r.audit()), Rule::sum).size();
+  };
+  for (const bool open : {false, true}) {
+    CHECK(run("100.00", "10.0", open) == 0);
+    CHECK(run("120.00", "10.0", open) == 1);
+    CHECK(run("120.00", "8.3", open) == 0);  // of something else, and not all
   }
 }

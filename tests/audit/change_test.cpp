@@ -118,6 +118,16 @@ TEST_CASE("an amount that falls beside a rate that rises contradicts itself: 减
   CHECK(c.formula == "增减方向相反：100.00 ÷ (500.00 + 100.00) = 16.6667% ≠ 16.67%");
 }
 
+TEST_CASE("more cannot have come in than there is: 增加120.00万元，下降54.55%, of 100.00万元") {
+  Report r;
+  const FigureId level = r.amount("收入总计", "100.00");
+  r.change(level, "120.00", Direction::increase);
+  r.rate(level, "54.55", Direction::decrease);
+  const Check c = only(r.audit(), Rule::change);
+  CHECK(c.verdict == Verdict::inconsistent);
+  CHECK(c.formula == "增减方向相反：120.00 ÷ (100.00 + 120.00) = 54.5455% ≠ 54.55%");
+}
+
 TEST_CASE("an amount that is rounded away tells no rate: 增加0.0亿元，增长2.0%") {
   for (const char* rate : {"2.0", "20.0"}) {
     Report r;

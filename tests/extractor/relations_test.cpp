@@ -140,6 +140,26 @@ TEST_CASE("分产业看, 按经营地分: the parts of what the sentence before 
   });
 }
 
+TEST_CASE("a list in brackets ends with them: what its whole is a part of goes on") {
+  run({{"“三公”经费支出20万元，其中：因公出国费1万元；公务用车费15万元（其中：购置费6万元，运行费9万元）；公务接待费4万元。",
+        {"breakdown 20 = 1 + 15 + 4", "breakdown 15 = 6 + 9"}}});
+}
+
+TEST_CASE("支出决算中: what follows are the parts of what the paragraph said before under that name") {
+  run({
+      {"“三公”经费预算30万元，支出决算20万元。2022年“三公”经费支出决算中，因公出国费1万元，占5%；公务用车费15万元，占75%；公务接待费4万元，占20%。",
+       {"breakdown 20 = 1 + 15 + 4"}},
+      {"教育支出30万元。“三公”经费支出决算中，因公出国费1万元；公务接待费4万元。", {}},
+  });
+}
+
+TEST_CASE("按支出性质分: the whole may stand in the paragraph before") {
+  run({
+      {"2022年支出合计100万元。\n按支出性质分，基本支出60万元，占60%；项目支出40万元，占40%。", {"breakdown 100 = 60 + 40"}},
+      {"2022年收入合计100万元。\n按支出性质分，基本支出60万元，占60%；项目支出40万元，占40%。", {}},
+  });
+}
+
 TEST_CASE("terms of a balance, whatever they are called") {
   run({
       {"收入50亿元加上上年结余3亿元和调入资金2亿元，减去上解支出4亿元、债务还本支出1亿元后，可安排财力共计50亿元。",

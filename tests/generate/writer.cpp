@@ -244,7 +244,7 @@ void Writer::write_direction(const std::string& inside, const std::vector<Slot>&
     if (slot.name != name) continue;
     const bool falls = quantity(slot.quantity).value < 0;
     line_.push_back({falls ? down : up, nobody, nobody, falls ? up : down});
-    directions_[name] = line_.size() - 1;
+    directions_.emplace(name, line_.size() - 1);  // the first: a reason behind it may say the same of something else
   }
 }
 
