@@ -38,6 +38,11 @@ unsigned widest_word(std::string_view decoded, const Segment& s) {
   return width < 4 ? s.width() : std::max(widest, width);
 }
 
+// 一般公共预算财政拨 / 款: a heading that goes on in the next line.
+bool begins_fund(std::string_view word) {
+  return word.starts_with("一般公共预算") || word.starts_with("政府性基金") || word.starts_with("国有资本经营");
+}
+
 // 本年收入合计 财政拨款收入 上级补助收入: a header whose columns all nearly touch, so that no gap stands in its line.
 bool holds_touching_headings(std::string_view decoded, const Line& line) {
   constexpr unsigned fewest = 3;
@@ -49,7 +54,7 @@ bool holds_touching_headings(std::string_view decoded, const Line& line) {
     const std::string_view word = decoded.substr(at, end - at);
     if (word.size() < 6) return false;  // letter-spaced
     ++words;
-    headings += is_column_heading(word) ? 1 : 0;
+    headings += is_column_heading(word) || begins_fund(word) ? 1 : 0;
     at = end < line.end ? end + character_at(decoded, end).bytes : end;
   }
   return words >= fewest && headings * 4 >= words * 3;
@@ -63,6 +68,9 @@ Strength strength(std::string_view decoded, const Line& line) {
     const bool number = line.digits > 0 && line.han == 0 && line.characters <= 20;
     const bool label = line.width <= 40 && line.commas == 0;
     const bool item = line.width <= 40 && line.commas == 1;  // 一、公共安全支出
+    constexpr unsigned longest_item = 64;                    // 其中：中央转贷地方的国际金融组织和外国政府贷款
+    if (line.width <= longest_item && line.commas <= 1 && decoded.substr(line.begin, line.end - line.begin).starts_with("其中："))
+      return Strength::weak;
     return number || label || item ? Strength::weak : Strength::none;
   }
   const std::vector<Segment> parts = segments(decoded, line);
@@ -111,6 +119,10 @@ class Finder {
     if ((number_rows < 2 || label_rows + number_rows < 3) && !headed_row) return {at, at, {}};
     while (form_ && region.last < i && lines_[region.last].blanks_before == 0 && holds_sentences(region.last)) ++region.last;
     while (take_lone_value(region, i)) {
+    }
+    if (region.last < lines_.size() && ends_numbers(region.last)) {
+      lines_[region.last].role = LineRole::text;
+      ++region.last;
     }
     const bool unlabelled = !has_label(region.last - 1) || goes_on_above(region);
     while (region.last < i && (is_wrapped_label(region.last, 4) || (unlabelled && is_wrapped_label(region.last, 0)))) ++region.last;
@@ -199,6 +211,19 @@ class Finder {
     if (region.last < region.first + 3) return false;
     const Line &above = lines_[region.last - 2], &last = lines_[region.last - 1];
     return above.gaps == 0 && last.blanks_before == 0 && above.indent <= last.indent + 1 && last.indent <= above.indent + 1;
+  }
+  // 10,402.7 over 8: the last row's numbers end in a line of their own.
+  bool ends_numbers(std::uint32_t i) const {
+    const Line& line = lines_[i];
+    constexpr std::uint32_t longest = 2;
+    const bool digits = line.blanks_before == 0 && !line.page_start && line.gaps == 0 && line.han == 0 && line.indent >= 8 &&
+                        line.digits == line.characters && line.characters <= longest;
+    if (!digits || line.role == LineRole::page_number) return digits && i >= 2 && is_number_alone(lines_[i - 2]);  // it looks like a page's number
+    return line.role == LineRole::text;
+  }
+  static bool is_number_alone(const Line& line) {
+    return line.role == LineRole::text && line.han == 0 && line.digits >= 4 && line.gaps == 0 && line.digits <= line.characters &&
+           line.characters <= line.digits + 2U;
   }
   bool is_wrapped_label(std::uint32_t i, std::uint16_t least_indent) const {
     const Line& line = lines_[i];

@@ -83,19 +83,34 @@ bool are_headings(std::string_view left, std::string_view word) {
   return before.size() <= longest && word.size() <= longest && is_heading_word(before) && is_heading_word(word);
 }
 
+// "2023 年执行数 2024 年预算数": print sets the digits of a year apart, and here the second heading begins with one.
+bool begins_year_heading(std::string_view decoded, std::string_view left, std::string_view word, std::uint32_t behind, std::uint32_t end) {
+  if (!is_year(word) || behind >= end) return false;
+  const std::size_t blank = left.find_last_of(' ');
+  const std::string_view before = blank == std::string_view::npos ? left : left.substr(blank + 1);
+  const std::string_view next = word_at(decoded, behind + character_at(decoded, behind).bytes, end);
+  return next.starts_with("年") && is_heading_word(before) && is_heading_word(next);
+}
+
+// A=B+C in a column of formulas.
+bool is_formula(std::string_view word) {
+  return word.find_first_of("=") != std::string_view::npos && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ=+-") == std::string_view::npos;
+}
+
 // `first`: nothing stands left of `left` on its line, where rows have their numbers and codes.
 bool stand_apart(std::string_view decoded, std::string_view left, bool first, std::uint32_t at, std::uint32_t end) {
   const std::string_view word = word_at(decoded, at, end);
   const Segment::Kind kind = kind_of(left);
   if (kind_of(word) != Segment::Kind::text) {
     if (kind != Segment::Kind::text) return is_digit(character_at(decoded, at).code) || is_amount(word);
+    if (begins_year_heading(decoded, left, word, static_cast<std::uint32_t>(at + word.size()), end)) return true;
     const auto behind = static_cast<std::uint32_t>(at + word.size());
     const bool last = behind >= end;
     const std::string_view next = last ? std::string_view() : word_at(decoded, behind + character_at(decoded, behind).bytes, end);
     return is_amount(word) &&
            (last || next.empty() || kind_of(next) != Segment::Kind::text || (!begins_unit(next, word) && next.size() > shortest_label));
   }
-  if (kind == Segment::Kind::text) return are_headings(left, word);
+  if (kind == Segment::Kind::text) return are_headings(left, word) || is_formula(word);
   if (opens_row(word) || word == "无") return true;
   return first && is_code(left) ? !begins_unit(word, left)
                                 : (is_amount(left) || is_code(left)) && !begins_unit(word, left) && word.size() > shortest_label;

@@ -60,6 +60,7 @@ class GridReader {
   }
 
   bool is_data(const PrintedRow& row) const {
+    if (row.segments.size() >= 3 && Squeezed(text(row.segments.front()), true, 12).view() == "公式") return true;
     bool label = false, number = false;
     for (const Segment& s : row.segments) {
       const std::string_view t = text(s);
@@ -128,8 +129,8 @@ class GridReader {
     ColumnHints hints = hints_of_first_page();
     hints.most = header_.leaves.size();
     if (band_.headed || hints.most < fewest || hints.most >= model.columns.size()) return;
-    if (hints.counted != UINT32_MAX || !columns_without_full_rows(header, hints, model))
-      model = find_columns(segments_of(body_, end_of_page(body_)), header, hints);
+    const bool told = hints.counted == UINT32_MAX && (columns_without_full_rows(header, hints, model) || columns_of_full_rows(hints.most, model));
+    if (!told) model = find_columns(segments_of(body_, end_of_page(body_)), header, hints);
     header_ = read_header(decoded_, header, model.columns);
   }
 
@@ -153,6 +154,42 @@ class GridReader {
     }
     without.column_of = std::move(column_of);
     model = std::move(without);
+    return true;
+  }
+
+  // Most rows have a cell in every column: they tell what stands in each, and the others' cells stand by them from left to right.
+  bool columns_of_full_rows(std::size_t most, ColumnModel& model) const {
+    const std::size_t end = end_of_page(body_);
+    ColumnModel full;
+    full.columns.resize(most);
+    std::size_t count = 0;
+    for (std::size_t i = body_; i < end; ++i) {
+      if (rows_[i].segments.size() != most) continue;
+      for (std::size_t k = 0; k < most; ++k) {
+        const Segment& s = rows_[i].segments[k];
+        Column& column = full.columns[k];
+        if (count > 0 && column.values != s.is_value()) return false;
+        column.values = s.is_value();
+        column.from = count == 0 ? s.from : std::min(column.from, s.from);
+        column.to = std::max(column.to, s.to);
+        ++column.cells;
+      }
+      ++count;
+    }
+    if (count < 3 || 2 * count < end - body_) return false;
+    for (std::size_t i = body_; i < end; ++i) {
+      const std::vector<Segment>& row = rows_[i].segments;
+      const auto apart = [&](std::size_t k, std::size_t c) {
+        const Column& column = full.columns[c];
+        const double gap = std::max({0.0, double(column.from) - row[k].to, double(row[k].from) - column.to});
+        return gap + 0.25 * std::abs(row[k].centre() - column.centre()) + (row[k].is_value() == column.values ? 0 : 40);
+      };
+      const std::vector<std::uint32_t> at = match_in_order(
+          row.size(), most, apart, [](std::size_t) { return 1000.0; }, [](std::size_t) { return 0.0; });
+      if (std::any_of(at.begin(), at.end(), [](std::uint32_t c) { return c == no_column; })) return false;
+      full.column_of.insert(full.column_of.end(), at.begin(), at.end());
+    }
+    model = std::move(full);
     return true;
   }
 
@@ -294,11 +331,18 @@ class GridReader {
     std::size_t top = first;
     while (top < end && top < first + 2 && is_one_label(rows_[top]) && squeezed(top, std::min(end, top + body_)) != head_) ++top;
     if (top + body_ > end || squeezed(top, top + body_) != head_) return false;
-    for (std::size_t i = first; i < top + body_; ++i) {
+    std::size_t last = top + body_;  // 栏次 is printed again too
+    for (std::size_t own = body_; last < end && own < rows_.size() && numbers_columns_again(own, last); ++own) ++last;
+    for (std::size_t i = first; i < last; ++i) {
       lines_[rows_[i].line].role = LineRole::furniture;
       rows_[i].segments.clear();
     }
     return true;
+  }
+
+  bool numbers_columns_again(std::size_t own, std::size_t again) const {
+    const auto counts = [&](std::size_t i) { return !rows_[i].segments.empty() && numbers_columns(decoded_, rows_[i]); };
+    return rows_[own].page != rows_[again].page && counts(own) && counts(again) && squeezed(own, own + 1) == squeezed(again, again + 1);
   }
 
   // A later page may print the header again and its columns in other places.
@@ -334,8 +378,9 @@ class GridReader {
       column.cells += model.columns[c].cells;
     }
     const auto all = std::count_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.values; });
-    if (shifted && !headed && values < static_cast<std::size_t>(all))
+    if (shifted && !headed && values < static_cast<std::size_t>(all)) {
       doubt_ = "columns shift behind a page's end and some are blank there: which is which is not sure";
+    }
     set_columns(first, end, model, grid_of);
   }
 

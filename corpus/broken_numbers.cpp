@@ -41,21 +41,48 @@ bool is_rest_of_number(std::string_view number, std::string_view rest) {
   return group < 3 && all_digits(rest.substr(0, end)) && group + end == 3 && (end == rest.size() || all_digits(rest.substr(end + 1)));
 }
 
+bool is_rest_of_whole(std::string_view number, std::string_view rest) {
+  constexpr std::size_t shortest = 4, longest_rest = 2;
+  return all_digits(number) && number.size() >= shortest && all_digits(rest) && rest.size() <= longest_rest;
+}
+
+namespace {
+
+// 31448 over 8, its row between them: a whole number wider than its column stands alone on its line, and below the row the digit that had no
+// place. Labels between them move what is printed behind, so that the number's place is counted, not measured.
+const Segment* broken_whole(std::string_view decoded, const std::vector<PrintedRow>& rows, std::size_t above, std::size_t rest, std::size_t index) {
+  const auto text = [&](const Segment& s) { return decoded.substr(s.range.begin, s.range.size()); };
+  const auto alone = [&](std::size_t i) {
+    return std::none_of(rows[i].segments.begin(), rows[i].segments.end(), [](const Segment& s) { return s.kind == Kind::text; });
+  };
+  if (rest < above + 2 || rows[above].segments.size() != rows[rest].segments.size()) return nullptr;
+  const Segment& number = rows[above].segments[index];
+  if (!is_rest_of_whole(text(number), text(rows[rest].segments[index]))) return nullptr;
+  return alone(above) && alone(rest) && !alone(rest - 1) ? &number : nullptr;
+}
+
+}  // namespace
+
 void mark_broken_numbers(std::string_view decoded, std::vector<PrintedRow>& rows) {
   constexpr std::uint32_t farthest = 2;  // printed lines: that of the label may stand between
   const auto text = [&](const Segment& s) { return decoded.substr(s.range.begin, s.range.size()); };
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (rows[i].segments.empty() || !holds_rests_only(decoded, rows[i])) continue;
-    const auto is_cut_off = [&](const Segment& s) {
+    const auto is_cut_off = [&](Segment& s) {
       for (std::size_t k = i; k-- > 0 && rows[k].page == rows[i].page && rows[i].y - rows[k].y <= farthest;) {
         for (const Segment& above : rows[k].segments)
           if (above.kind == Kind::number && std::abs(above.centre() - s.centre()) <= above.width() / 2.0 + 1 &&
               is_rest_of_number(text(above), text(s)))
             return true;
+        if (const Segment* number = broken_whole(decoded, rows, k, i, static_cast<std::size_t>(&s - rows[i].segments.data()))) {
+          s.to = number->to;
+          s.from = number->to - 1;
+          return true;
+        }
       }
       return false;
     };
-    const auto numbers_cut_off = [&](const Segment& s) { return s.kind != Kind::number || is_cut_off(s); };
+    const auto numbers_cut_off = [&](Segment& s) { return s.kind != Kind::number || is_cut_off(s); };
     if (!std::all_of(rows[i].segments.begin(), rows[i].segments.end(), numbers_cut_off)) continue;
     for (Segment& s : rows[i].segments) s.kind = Kind::text;
   }

@@ -111,9 +111,9 @@ TableId DocumentWriter::table(const TableDraft& draft) {
     for (std::uint32_t part = 0; part < from.parts; ++part) {
       const TextRange own = draft.parts[from.first + part];
       const TextRange above = draft.parts[from.first + (part > 0 ? part - 1 : 0)];
-      const bool broken =
-          print && part > 0 &&
-          is_rest_of_number(std::string_view(decoded_).substr(above.begin, above.size()), std::string_view(decoded_).substr(own.begin, own.size()));
+      const std::string_view number = std::string_view(decoded_).substr(above.begin, above.size());
+      const std::string_view rest = std::string_view(decoded_).substr(own.begin, own.size());
+      const bool broken = print && part > 0 && (is_rest_of_number(number, rest) || (from.parts == 2 && is_rest_of_whole(number, rest)));
       if (part > 0 && !broken) document_.text += '\n';
       append(own);
     }

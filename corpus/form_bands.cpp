@@ -150,7 +150,7 @@ class Finder {
     const bool first = bands_.size() == (top > 0 ? 1U : 0U);
     if (!first) {
       Band& before = bands_.back();
-      if (is_repeated(before, header)) return;
+      if (is_repeated(before, header) || is_first_again(header)) return;
       const bool goes_on =
           before.headed && !before.sentences && !header.sentences && header.first <= before.body + 2 && !has_data(before.body, header.first);
       if (goes_on) {
@@ -166,6 +166,7 @@ class Finder {
       if (!has_data(top, header.first)) bands_.back().first = top;
     } else {
       bands_.push_back({});  // no form: how far the header reaches is for the reader to find
+      first_ = header;
     }
   }
 
@@ -175,9 +176,13 @@ class Finder {
     return squeezed(header.first, header.body) == squeezed(before.first, before.body);
   }
 
+  // The same of a table that is no form.
+  bool is_first_again(const Band& header) const { return !bands_.back().headed && first_.body > 0 && is_repeated(first_, header); }
+
   std::string_view decoded_;
   const std::vector<PrintedRow>& rows_;
   std::vector<Band> bands_;
+  Band first_;            // the headings of the only band, where that is not `headed`
   bool is_form_ = false;  // it has headings of indicators or of goals
 };
 

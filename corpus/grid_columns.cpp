@@ -76,6 +76,30 @@ class Finder {
       }
     }
     columns_ = std::move(out);
+    merge_pushed_numbers();
+  }
+
+  // "补充预算稳定调节基金 6400" among "转移性支出     26425": a label wider than its column has moved the number behind it, so that such numbers
+  // seem to have a column of their own, left of the one that all other rows have.
+  void merge_pushed_numbers() {
+    const auto is_pushed = [&](std::uint32_t i) {
+      if (i == 0 || segments_[i].kind != Segment::Kind::number || segments_[i - 1].kind != Segment::Kind::text) return false;
+      constexpr unsigned wide = 6;  // ≥ before 1200 moves nothing
+      const Segment& label = segments_[i - 1];
+      return label.line == segments_[i].line && label.width() >= wide && segments_[i].from <= label.to + 1;
+    };
+    constexpr unsigned farthest = 10;
+    for (std::size_t c = 0; c + 1 < columns_.size();) {
+      const std::vector<std::uint32_t>& own = columns_[c].segments;
+      const bool near = columns_[c + 1].column.from <= columns_[c].column.to + farthest;
+      const bool pushed = near && own.size() < columns_[c + 1].segments.size() && std::all_of(own.begin(), own.end(), is_pushed);
+      if (!pushed || !never_share_a_line(columns_[c], columns_[c + 1])) {
+        ++c;
+        continue;
+      }
+      merge(columns_[c + 1], columns_[c]);
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(c));
+    }
   }
 
   // 栏次's number is set in the middle of a column whose amounts are set right, and far from them where labels moved these: what has amounts

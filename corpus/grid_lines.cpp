@@ -8,6 +8,7 @@
 
 #include "corpus/broken_numbers.h"
 #include "corpus/characters.h"
+#include "corpus/fused_numbers.h"
 
 namespace gouji::corpus {
 namespace {
@@ -105,24 +106,6 @@ std::map<std::pair<std::uint32_t, unsigned>, unsigned> left_edges(const std::vec
     if (row.segments.size() == 1 && row.segments[0].from >= 8) ++out[{row.page, row.segments[0].from}];
   }
   return out;
-}
-
-// Parts row's segment k at the blank at byte `at`, which stands in column x.
-void part_at(std::string_view decoded, PrintedRow& row, std::size_t k, std::uint32_t at, unsigned x) {
-  Segment& s = row.segments[k];
-  const TextRange rest{at + character_at(decoded, at).bytes, s.range.end};
-  const Segment behind{rest, x + 1, s.to, s.line, kind_of(decoded.substr(rest.begin, rest.size()))};
-  s.range.end = at;
-  s.to = x;
-  s.kind = kind_of(decoded.substr(s.range.begin, s.range.size()));
-  row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(k) + 1, behind);
-}
-
-// A sentence has blanks of its own: 完成造林 1200 亩，抚育 3500 亩。
-bool is_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 4> marks{"，", "。", "；", "、"};
-  return text.size() > 90 ||
-         std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.find(mark, 9) != std::string_view::npos; });
 }
 
 // "产出指标（50分） 质量指标": a label as wide as its column leaves one blank before the next one, which begins where others of its
@@ -290,6 +273,7 @@ std::vector<PrintedRow> take_rows(std::string_view decoded, const std::vector<Li
     out.back().segments.reserve(line.gaps + 1U);
     append_segments(decoded, line, measure, 2, y, out.back().segments);
   }
+  part_fused_numbers(decoded, measure, out);
   const ValueParts values(decoded, measure, out);
   if (values.any())
     for (PrintedRow& row : out) values.part(row);
