@@ -6,15 +6,12 @@
 #include "audit/questions.h"
 #include "audit/rules/base.h"
 #include "audit/rules/operands.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
 
-bool holds_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
-bool is_three_public(const Figure& f) { return holds_word(f.indicator, {"三公", "公务接待", "公务用车", "公车", "因公出国"}); }
+bool is_three_public(const Figure& f) { return contains_any(f.indicator, words<"三公 公务接待 公务用车 公车 因公出国">); }
 
 bool is_rise(const Figure& f) {
   return (f.aspect == Aspect::change || f.aspect == Aspect::change_rate) && f.direction == Direction::increase && !f.value.is_zero() &&
@@ -54,7 +51,7 @@ void change_questions(const Context& context, Questions& questions) {
     const Figure& f = context.index.figure(id);
     if (!context.index.usable(id) || !is_rise(f)) continue;
     if (is_three_public(f) && f.sentence != asked &&
-        holds_word(sentence_of(context, f), {"压缩", "压减", "只减不增", "厉行节约", "从严控制", "严格控制", "严控"})) {
+        contains_any(sentence_of(context, f), words<"压缩 压减 只减不增 厉行节约 从严控制 严格控制 严控">)) {
       questions.push_back({Asked::three_public_up, Rule::change, {id}});
       asked = f.sentence;
     }

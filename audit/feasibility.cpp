@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <unordered_map>
+#include <stdexcept>
 
 #include "audit/feasibility_rows.h"
 
@@ -149,38 +149,103 @@ std::vector<std::uint32_t> smallest(const Component& c, std::vector<std::uint32_
   return relations;
 }
 
+// A sum or an equality that the printed values meet to the last digit: it can clash with nothing but rows that they do not meet, and its own
+// rows are made only where such a one shares figures with it. Most relations of most tables are so.
+bool is_settled(const Draft& draft, const Extraction& extraction) try {
+  const auto value = [&](const CheckOperand& o) -> const Decimal& { return extraction.figures[o.figure].value; };
+  const auto& operands = draft.operands;
+  if (draft.form == Form::equal) {
+    return has_rounding(extraction.figures[operands.front().figure]) &&
+           std::all_of(operands.begin(), operands.end(), [&](const CheckOperand& o) { return value(o) == value(operands.front()); });
+  }
+  if (draft.form != Form::sum) return false;
+  Decimal rest = value(operands.front());
+  for (std::size_t i = 1; i < operands.size(); ++i) rest = operands[i].sign < 0 ? rest + value(operands[i]) : rest - value(operands[i]);
+  return rest.is_zero();
+} catch (const std::overflow_error&) {  // numbers that no report prints
+  return false;
+}
+
 class Joint {
  public:
-  Joint(const Context& context, const std::vector<Judged>& judged, const std::vector<Check>& checks) : sets_(context.extraction.figures.size()) {
+  Joint(const Context& context, const std::vector<Judged>& judged, const std::vector<Check>& checks)
+      : extraction_(context.extraction), judged_(judged), sets_(context.extraction.figures.size()) {
     for (std::uint32_t i = 0; i < checks.size(); ++i) {
-      if (!takes_part(judged[i], checks[i], context.extraction)) continue;
-      auto rows = rows_of(context.extraction, judged[i], i);
-      if (!rows) continue;
-      ++out_.relations;
-      for (LinearRow& row : *rows) {
-        for (const auto& term : row.terms) sets_.join(row.terms.front().first, term.first);
-        if (!row.terms.empty()) rows_.push_back(std::move(row));
-      }
+      if (!takes_part(judged[i], checks[i], extraction_)) continue;
+      if (is_settled(judged[i].draft, extraction_))
+        join_settled(i);
+      else if (auto rows = rows_of(extraction_, judged[i], i))
+        join_rows(i, std::move(*rows));
     }
   }
 
   JointResult run() {
+    std::vector<bool> open(extraction_.figures.size());  // by a component's first figure: the printed values may not meet all of it
+    for (const LinearRow& row : rows_) open[sets_.of(row.terms.front().first)] = true;
     std::map<std::uint32_t, Component> components;  // by their first figure: in reading order
-    std::unordered_map<FigureId, std::uint32_t> unknown;
-    for (LinearRow& row : rows_) {
-      Component& c = components[sets_.of(row.terms.front().first)];
-      for (auto& term : row.terms) {
-        const auto [at, fresh] = unknown.try_emplace(term.first, c.figures);
-        if (fresh) ++c.figures;
-        term.first = at->second;
-      }
-      c.rows.push_back(std::move(row));
+    std::vector<std::uint32_t> unknown(extraction_.figures.size(), no_id);
+    for (const Taken& taken : taken_) {
+      if (!taken.settled)
+        for (std::size_t r = taken.first; r < taken.last; ++r) add(std::move(rows_[r]), components, unknown);
+      else if (!open[sets_.of(taken.figure)])
+        count(judged_[taken.check].draft, unknown);
+      else if (auto rows = rows_of(extraction_, judged_[taken.check], taken.check))
+        for (LinearRow& row : *rows)
+          if (!row.terms.empty()) add(std::move(row), components, unknown);
     }
     for (const auto& [first, component] : components) decide(component);
     return std::move(out_);
   }
 
  private:
+  // A relation that takes part, and its rows where it is not settled.
+  struct Taken {
+    std::uint32_t check = 0;
+    bool settled = false;
+    FigureId figure = no_id;          // settled: one of its unknowns
+    std::size_t first = 0, last = 0;  // not settled: of rows_
+  };
+
+  void join_settled(std::uint32_t check) {
+    ++out_.relations;
+    Taken taken{check, true, no_id, 0, 0};
+    for (const CheckOperand& o : judged_[check].draft.operands) {
+      if (!has_rounding(extraction_.figures[o.figure])) continue;
+      if (taken.figure == no_id) taken.figure = o.figure;
+      sets_.join(taken.figure, o.figure);
+    }
+    if (taken.figure != no_id) taken_.push_back(taken);
+  }
+
+  void join_rows(std::uint32_t check, std::vector<LinearRow> rows) {
+    ++out_.relations;
+    Taken taken{check, false, no_id, rows_.size(), 0};
+    for (LinearRow& row : rows) {
+      for (const auto& term : row.terms) sets_.join(row.terms.front().first, term.first);
+      if (!row.terms.empty()) rows_.push_back(std::move(row));
+    }
+    taken.last = rows_.size();
+    taken_.push_back(taken);
+  }
+
+  // The figures of a relation in a component that needs no look.
+  void count(const Draft& draft, std::vector<std::uint32_t>& unknown) {
+    for (const CheckOperand& o : draft.operands) {
+      if (!has_rounding(extraction_.figures[o.figure]) || unknown[o.figure] != no_id) continue;
+      unknown[o.figure] = 0;
+      ++out_.figures;
+    }
+  }
+
+  void add(LinearRow row, std::map<std::uint32_t, Component>& components, std::vector<std::uint32_t>& unknown) {
+    Component& c = components[sets_.of(row.terms.front().first)];
+    for (auto& term : row.terms) {
+      if (unknown[term.first] == no_id) unknown[term.first] = c.figures++;
+      term.first = unknown[term.first];
+    }
+    c.rows.push_back(std::move(row));
+  }
+
   void decide(const Component& c) {
     out_.figures += c.figures;
     if (c.rows.size() < 2 || holds_as_printed(c)) return;
@@ -201,8 +266,11 @@ class Joint {
     out_.conflicts.push_back(std::move(conflict));
   }
 
+  const Extraction& extraction_;
+  const std::vector<Judged>& judged_;
   Sets sets_;
-  std::vector<LinearRow> rows_;
+  std::vector<Taken> taken_;
+  std::vector<LinearRow> rows_;  // of relations that are not settled
   JointResult out_;
   std::size_t solved_ = 0;
 };

@@ -130,6 +130,8 @@ std::optional<Rows> build(const Extraction& extraction, const Draft& draft, std:
 
 }  // namespace
 
+bool has_rounding(const Figure& figure) { return !unit_of(figure).is_zero(); }
+
 std::optional<std::vector<LinearRow>> rows_of(const Extraction& extraction, const Judged& judged, std::uint32_t check) try {
   return build(extraction, judged.draft, check);
 } catch (const std::overflow_error&) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "model/words.h"
+
 namespace gouji::audit {
 namespace {
 
@@ -24,39 +26,34 @@ constexpr std::array<std::string_view, 32> after{"预算安排数", "预算数",
                                                  "完成",       "累计",   "共",     "为",     "达",     "额",       "数",       "值"};
 
 // Which characters begin (or end) a word of a list: most names are told apart by one look.
-class CharacterMask {
+class EdgeMask {
  public:
   template <std::size_t N>
-  constexpr explicit CharacterMask(const std::array<std::string_view, N>& words, bool ends) {
-    for (const std::string_view w : words) bits_ |= bit(ends ? w.substr(w.size() - 3) : w);
+  constexpr explicit EdgeMask(const std::array<std::string_view, N>& words, bool ends) {
+    for (const std::string_view w : words) {
+      const unsigned k = key(ends ? w.substr(w.size() - 3) : w);
+      bits_[k >> 6U] |= std::uint64_t{1} << (k & 63U);
+    }
   }
-  constexpr bool may_have(std::string_view character) const { return character.size() >= 3 && (bits_ & bit(character)) != 0; }
+  constexpr bool may_have(std::string_view character) const {
+    return character.size() >= 3 && (bits_[key(character) >> 6U] >> (key(character) & 63U) & 1U) != 0;
+  }
 
  private:
-  static constexpr std::uint64_t bit(std::string_view c) {
-    return std::uint64_t{1} << ((static_cast<unsigned char>(c[1]) * 7U + static_cast<unsigned char>(c[2])) & 63U);
-  }
-  std::uint64_t bits_ = 0;
+  static constexpr unsigned key(std::string_view c) { return (static_cast<unsigned char>(c[1]) * 37U + static_cast<unsigned char>(c[2])) & 511U; }
+  std::array<std::uint64_t, 8> bits_{};
 };
-constexpr CharacterMask begins(before, false);
-constexpr CharacterMask ends(after, true);
-
-// Han share their first byte: the last byte tells most words apart before the rest is compared.
-bool has_prefix(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
-}
-bool has_suffix(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
-}
+constexpr EdgeMask beginnings(before, false);
+constexpr EdgeMask endings(after, true);
 
 bool take_prefix(std::string_view& text, std::string_view word) {
-  if (!has_prefix(text, word)) return false;
+  if (!begins(text, word)) return false;
   text.remove_prefix(word.size());
   return true;
 }
 
 bool take_suffix(std::string_view& text, std::string_view word) {
-  if (!has_suffix(text, word)) return false;
+  if (!ends(text, word)) return false;
   text.remove_suffix(word.size());
   return true;
 }
@@ -122,16 +119,16 @@ std::string_view core_of_plain(std::string_view text) {
   for (bool changed = true; changed && !text.empty();) {
     changed = false;
     // 预算 and 决算 begin names of their own: 预算稳定调节基金.
-    if (begins.may_have(text) && !text.starts_with("预算稳定")) {
+    if (beginnings.may_have(text) && !text.starts_with("预算稳定")) {
       for (const std::string_view w : before)
         if (take_prefix(text, w)) {
           changed = true;
           break;
         }
     }
-    if (text.size() < 3 || !ends.may_have(text.substr(text.size() - 3))) continue;
+    if (text.size() < 3 || !endings.may_have(text.substr(text.size() - 3))) continue;
     for (const std::string_view w : after)
-      if (has_suffix(text, w) && may_lose(text, w) && take_suffix(text, w)) {
+      if (ends(text, w) && may_lose(text, w) && take_suffix(text, w)) {
         changed = true;
         break;
       }
@@ -161,15 +158,8 @@ std::string_view CoreNames::of(std::string_view name) {
 
 std::string_view scope_core(std::string_view scope) {
   if (scope.empty()) return {};
-  static constexpr std::array<std::string_view, 8> whole{"部门整体", "单位整体", "整体", "本部门", "本单位", "部门", "单位", "全部门"};
-  static constexpr CharacterMask whole_ends(whole, true);
-  if (whole_ends.may_have(scope.substr(scope.size() - std::min<std::size_t>(scope.size(), 3))) &&
-      std::find(whole.begin(), whole.end(), scope) != whole.end())
-    return {};
-  // 经开区 and its full name.
-  for (const std::string_view full : {"经济技术开发区", "经济开发区"})
-    if (has_suffix(scope, full)) return "经开区";
-  return scope;
+  if (words<"部门整体 单位整体 整体 本部门 本单位 部门 单位 全部门">.has(scope)) return {};
+  return ends_with_any(scope, words<"经济技术开发区 经济开发区">) ? "经开区" : scope;  // and its full name
 }
 
 std::string_view leaf(std::string_view path) {
@@ -184,11 +174,8 @@ std::string_view parents(std::string_view path) {
 }
 
 bool is_generic(std::string_view core_name) {
-  static constexpr std::array<std::string_view, 22> words{"资金",     "项目", "人员", "人",       "户",   "家",      "个",   "经费",
-                                                          "费用",     "支出", "收入", "专项资金", "补助", "补贴",    "投资", "财政资金",
-                                                          "各类资金", "专项", "面积", "其他",     "其它", "工作经费"};
-  return core_name.size() < 6 || std::find(words.begin(), words.end(), core_name) != words.end() || core_name.starts_with("其他") ||
-         core_name.starts_with("其它");
+  return core_name.size() < 6 || starts_with_any(core_name, words<"其他 其它">) ||
+         words<"资金 项目 人员 经费 费用 支出 收入 专项资金 补助 补贴 投资 财政资金 各类资金 专项 面积 工作经费">.has(core_name);
 }
 
 }  // namespace gouji::audit

@@ -5,14 +5,21 @@
 #include <bit>
 #include <cstdint>
 #include <functional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "model/document.h"
+#include "model/name.h"
 
 namespace gouji::audit {
 
-template <class Key, class Hash = std::hash<Key>>
+template <class Key>
+struct HashOf : std::hash<Key> {};
+template <>
+struct HashOf<std::string_view> : WordsHash {};
+
+template <class Key, class Hash = HashOf<Key>>
 class Numbering {
  public:
   struct Added {

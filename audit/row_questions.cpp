@@ -5,13 +5,10 @@
 
 #include "audit/questions.h"
 #include "audit/rules/operands.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
-
-bool holds_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 // What one row says, each once; a row that says one of them twice says it of several things.
 struct Row {
@@ -29,7 +26,7 @@ class Rows {
       points(row);
       people(row);
       nothing(row);
-      if (row.executed != no_id && row.budget != no_id && !row.twice && holds_word(panel.rows[r].label, {"资金总额", "预算总额", "年度资金"})) {
+      if (row.executed != no_id && row.budget != no_id && !row.twice && contains_any(panel.rows[r].label, words<"资金总额 预算总额 年度资金">)) {
         funds_ = row;
         ++fund_rows_;
       }
@@ -48,7 +45,7 @@ class Rows {
       if (id == funds_.rate || f.role != Role::measure || f.kind != Kind::ratio || f.value != Decimal(1) || f.comparator != Comparator::equal)
         continue;
       if (f.basis.value == Basis::target || !same_period(f, budget) || !same_scope(f, budget)) continue;
-      if (holds_word(f.indicator, {"预算执行率", "资金执行率", "预算完成率"}))
+      if (contains_any(f.indicator, words<"预算执行率 资金执行率 预算完成率">))
         questions_.push_back({Asked::unspent, Rule::completion, {id, funds_.executed, funds_.budget}});
     }
   }
@@ -95,10 +92,10 @@ class Rows {
   }
 
   static void count(std::string_view label, FigureId id, Row& row) {
-    if (holds_word(label, {"控制率"})) return;
-    if (holds_word(label, {"编制"}) && !holds_word(label, {"在编", "实有", "在职"}))
+    if (contains_any(label, words<"控制率">)) return;
+    if (contains_any(label, words<"编制">) && !contains_any(label, words<"在编 实有 在职">))
       take(row.posts, id, row);
-    else if (holds_word(label, {"在职", "实有人数", "在编"}))
+    else if (contains_any(label, words<"在职 实有人数 在编">))
       take(row.staff, id, row);
   }
 

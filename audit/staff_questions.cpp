@@ -6,29 +6,23 @@
 
 #include "audit/questions.h"
 #include "audit/rules/operands.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
 
-bool holds_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words)
-    if (text.find(word) != std::string_view::npos) return true;
-  return false;
-}
-
 enum class PostKind : std::uint8_t { administrative, institutional, all, other };
 
 PostKind kind_of(std::string_view path) {
-  const bool administrative = holds_word(path, {"行政编制", "行政人员", "行政在职"});
-  const bool institutional = holds_word(path, {"事业编制", "事业人员", "事业在职"});
+  const bool administrative = contains_any(path, words<"行政编制 行政人员 行政在职">);
+  const bool institutional = contains_any(path, words<"事业编制 事业人员 事业在职">);
   if (administrative != institutional) return administrative ? PostKind::administrative : PostKind::institutional;
-  return administrative || holds_word(path, {"工勤", "参公", "专项编制", "员额", "领导职数"}) ? PostKind::other : PostKind::all;
+  return administrative || contains_any(path, words<"工勤 参公 专项编制 员额 领导职数">) ? PostKind::other : PostKind::all;
 }
 
 // Those who hold a post; not those who have left it or were hired beside it.
 bool is_staff(std::string_view path) {
-  return holds_word(path, {"在职", "实有", "在编", "工作人员", "在岗"}) &&
-         !holds_word(path, {"离休", "退休", "编外", "聘用", "临聘", "劳务", "遗属"});
+  return contains_any(path, words<"在职 实有 在编 工作人员 在岗">) && !contains_any(path, words<"离休 退休 编外 聘用 临聘 劳务 遗属">);
 }
 
 struct Posts {

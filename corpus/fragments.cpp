@@ -46,6 +46,11 @@ std::uint32_t take_common_han(std::string_view decoded, std::uint32_t at, std::u
 void append_segments(std::string_view decoded, const Line& line, std::size_t index, std::vector<Segment>& out) {
   int column = 0, blanks = 2;
   for (std::uint32_t at = line.start; at < line.end; ++column) {
+    if (decoded[at] == ' ') {  // most of what is no Han in a printed line
+      ++blanks;
+      ++at;
+      continue;
+    }
     const Character c = character_at(decoded, at);
     if (is_space(c.code)) {
       ++blanks;

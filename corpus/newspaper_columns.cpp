@@ -52,6 +52,9 @@ bool never_begins_line(char32_t c) { return std::u32string_view(U"，。、；�
 class Row {
  public:
   Row(std::string_view decoded, const Line& line) : end_(line.end) {
+    const std::size_t most = std::min<std::size_t>(most_columns, line.end - line.start);
+    codes_.reserve(most);
+    offsets_.reserve(most);
     for (std::uint32_t at = line.start; at < line.end && codes_.size() < most_columns;) {
       const Character c = character_at(decoded, at);
       codes_.push_back(c.code);

@@ -169,7 +169,22 @@ Found take_symbol(Cursor& cursor) {
 bool may_start_number(char32_t c) {
   if (c < 0x80) return is_digit(c) || c == '(';
   if (c < 0x4E00 || c > 0x9FFF) return true;
-  return std::u32string_view(U"第十一二三四五六七八九").find(c) != std::u32string_view::npos;
+  switch (c) {
+    case U'第':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace

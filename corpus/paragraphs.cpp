@@ -110,6 +110,8 @@ void Paragraphs::add(std::uint32_t i, std::vector<BlockDraft>& out) {
     open_.kind = kind_of(line.role);
     item_ = item;
   }
+  constexpr std::size_t usual_lines = 8;  // of a paragraph of wrapped print
+  if (open_.lines.empty()) open_.lines.reserve(layout_.wrapped ? usual_lines : 1);
   open_.lines.push_back(i);
   stops_ += line.stops;
   commas_ += line.commas;

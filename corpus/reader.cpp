@@ -15,7 +15,8 @@ using namespace std::string_view_literals;
 bool ends_as_package(std::string_view data) {
   constexpr std::size_t longest_comment = 0xFFFF, record = 22;
   const std::string_view end = data.substr(data.size() - std::min(data.size(), record + longest_comment));
-  const std::size_t at = end.rfind("PK\x05\x06"sv);
+  std::size_t at = std::string_view::npos;  // the last; sought forwards, from P to P, which texts hardly have: rfind goes byte by byte
+  for (std::size_t next = end.find("PK\x05\x06"sv); next != std::string_view::npos; next = end.find("PK\x05\x06"sv, next + 1)) at = next;
   return at != std::string_view::npos && end.size() - at >= record && data.find("PK\x03\x04"sv) != std::string_view::npos;
 }
 

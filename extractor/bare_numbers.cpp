@@ -1,7 +1,7 @@
 #include "extractor/bare_numbers.h"
 
 #include "extractor/characters.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/quantities.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

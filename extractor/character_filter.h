@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "extractor/characters.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 
@@ -33,10 +33,12 @@ class CharacterFilter {
     for (std::size_t i = 0; i < bits_.size(); ++i) common |= bits_[i] & other.bits_[i];
     return common != 0;
   }
+  // Its last character, and the one before that where the last has three bytes: 目标为 is not sought wherever 为 stands.
   bool may_hold(std::string_view word) const {
-    if (word.size() < 2) return true;
-    const unsigned h = hash(word[word.size() - 2], word[word.size() - 1]);
-    return ((bits_[h >> 6U] >> (h & 63U)) & 1U) != 0;
+    const std::size_t size = word.size();
+    if (size < 2) return true;
+    if (!has(word[size - 2], word[size - 1])) return false;
+    return size < 6 || (static_cast<unsigned char>(word[size - 3]) & 0xF0U) != 0xE0U || has(word[size - 5], word[size - 4]);
   }
   // `text` is the filter's text or a part of it.
   bool holds(std::string_view text, std::string_view word) const { return may_hold(word) && contains(text, word); }
@@ -48,6 +50,10 @@ class CharacterFilter {
   std::size_t find(std::string_view text, std::string_view word) const { return may_hold(word) ? find_word(text, word) : std::string_view::npos; }
 
  private:
+  bool has(char before_last, char last) const {
+    const unsigned h = hash(before_last, last);
+    return ((bits_[h >> 6U] >> (h & 63U)) & 1U) != 0;
+  }
   static constexpr unsigned hash(char a, char b) { return (static_cast<unsigned char>(a) * 37U + static_cast<unsigned char>(b)) & 1023U; }
   std::array<std::uint64_t, 16> bits_{};
 };

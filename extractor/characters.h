@@ -6,6 +6,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "model/words.h"
+
 namespace gouji::extractor {
 
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -71,29 +73,6 @@ constexpr std::string_view trim_right(std::string_view text) {
   return text;
 }
 constexpr std::string_view trim(std::string_view text) { return trim_right(trim_left(text)); }
-
-// Han share their first byte: the last byte tells most words apart before the rest is compared.
-constexpr bool begins(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
-}
-constexpr bool ends(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
-}
-// Where the word stands, or npos; the word is not empty. string_view::find looks for the first byte, which every second Han
-// has; the last one is seen in one of a hundred.
-inline std::size_t find_word(std::string_view text, std::string_view word) {
-  const std::size_t tail = word.size() - 1;
-  for (std::size_t at = tail; at < text.size(); ++at) {
-    const void* const found = std::memchr(text.data() + at, word.back(), text.size() - at);
-    if (found == nullptr) break;
-    at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    if (text.substr(at - tail, word.size()) == word) return at - tail;
-  }
-  return std::string_view::npos;
-}
-inline bool contains(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() && find_word(text, word) != std::string_view::npos;
-}
 
 // Code points of a text.
 constexpr std::size_t length_in_characters(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "extractor/chinese_numerals.h"
 
 #include <array>
+#include <utility>
 
 #include "extractor/arabic_numerals.h"
 
@@ -70,6 +71,23 @@ constexpr std::array<std::uint64_t, 64> make_filter() {
 }
 constexpr auto filter = make_filter();
 constexpr bool may_be_numeral(char32_t c) { return (filter[c >> 6 & 63U] >> (c & 63U) & 1U) != 0; }
+
+// Where a numeral stands in `numerals`, by its code point modulo the smallest number that tells them all apart.
+consteval std::size_t find_modulus() {
+  for (std::size_t modulus = numerals.size();; ++modulus) {
+    std::array<bool, 1024> taken{};
+    bool apart = true;
+    for (const Numeral& n : numerals) apart = apart && !std::exchange(taken.at(n.character % modulus), true);
+    if (apart) return modulus;
+  }
+}
+constexpr std::size_t modulus = find_modulus();
+constexpr std::array<std::uint8_t, modulus> make_places() {
+  std::array<std::uint8_t, modulus> places{};  // of one that is no numeral's: the first
+  for (std::size_t i = 0; i < numerals.size(); ++i) places[numerals[i].character % modulus] = static_cast<std::uint8_t>(i);
+  return places;
+}
+constexpr auto places = make_places();
 
 // Reads the integer part token by token. Sections of 万 and 亿 are closed as they come; a digit that the grammar cannot
 // place ends the number before it.
@@ -297,9 +315,8 @@ class Reader {
 
 ChineseCharacter chinese_character(char32_t c) {
   if (!may_be_numeral(c)) return {};
-  for (const Numeral& n : numerals)
-    if (n.character == c) return {n.token, n.value};
-  return {};
+  const Numeral& n = numerals[places[c % modulus]];
+  return n.character == c ? ChineseCharacter{n.token, n.value} : ChineseCharacter{};
 }
 
 bool is_chinese_numeral(char32_t c) {

@@ -3,7 +3,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/lead.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

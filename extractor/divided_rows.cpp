@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "extractor/characters.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

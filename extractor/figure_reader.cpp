@@ -6,7 +6,7 @@
 #include "extractor/graded_bound.h"
 #include "extractor/indicator_path.h"
 #include "extractor/paragraph_reader.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -1,7 +1,7 @@
 #include "extractor/graded_bound.h"
 
 #include "extractor/characters.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

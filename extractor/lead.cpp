@@ -4,7 +4,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/lead_state.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

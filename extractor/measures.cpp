@@ -6,7 +6,7 @@
 
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor::numeral {
 namespace {
@@ -107,10 +107,14 @@ constexpr auto words_of_units = sorted(std::array{
     WordOf{U'间', U"接隔"},
 });
 
+}  // namespace
+
 bool begins_other_word(char32_t unit, char32_t next) {
   const auto at = std::lower_bound(words_of_units.begin(), words_of_units.end(), unit, [](const WordOf& w, char32_t u) { return w.unit < u; });
   return at != words_of_units.end() && at->unit == unit && one_of(next, at->next);
 }
+
+namespace {
 
 // Han that stand behind a number without being its classifier.
 constexpr std::u32string_view no_classifier =

@@ -28,6 +28,9 @@ Measure read_measure(std::string_view text, Offset at, const patterns::Library& 
 // A unit of the library begins at `at` and no other word does (12人民币 but not 3分别).
 bool begins_unit(std::string_view text, Offset at, const patterns::Library& library);
 
+// The character behind a unit of one Han makes another word of it (12人民币, 3分别).
+bool begins_other_word(char32_t unit, char32_t next);
+
 // The power of the multiplier 百 千 万 亿 at `at`, 0 for none.
 int multiplier_power(char32_t c);
 

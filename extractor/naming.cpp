@@ -4,7 +4,7 @@
 #include "extractor/indicator_path.h"
 #include "extractor/paragraph_reader.h"
 #include "extractor/post_noun.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -177,10 +177,12 @@ bool is_measured_in_line(const Context& c, Offset at) {
   };
   const Offset end = digits_end(at);
   const Offset digits = end - at;
-  if (digits == 4 || digits > 6 || digits == 0 || (digits > 1 && c.text[at] == '0')) return false;  // 2023 may be a year
-  const bool point = character_at(c.text, end).code == U'.';
-  const Offset number_end = point ? digits_end(end + 1) : end;
-  if (point && number_end == end + 1) return false;
+  const bool century = digits == 4 && (c.text[at] == '2' || (c.text[at] == '1' && c.text[at + 1] == '9'));  // 2023 may be a year
+  if (century || digits > 6 || digits == 0 || (digits > 1 && c.text[at] == '0')) return false;
+  const Character sign = character_at(c.text, end);
+  const bool point = sign.code == U'.' || sign.code == U'．';
+  const Offset number_end = point ? digits_end(end + sign.size) : end;
+  if (point && number_end == end + sign.size) return false;
   const Offset unit = number_end + (number_end < c.text.size() && c.text[number_end] == ' ' ? 1 : 0);
   const char32_t behind = character_at(c.text, unit).code;
   if (behind != U'%' && behind != 0xFF05 && (!is_han(behind) || one_of(behind, U"年月日时季世至到版"))) return false;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "extractor/dates.h"
-#include "extractor/words.h"
+#include "model/words.h"
 #include "patterns/library.h"
 
 namespace gouji::extractor::numeral {

@@ -139,12 +139,16 @@ class Scanner {
     emit_quantity(*quantity);
   }
 
-  // Most numbers of a report: digits between a Han and 万元, 亿, 元, %; no label looks like that.
+  // Most numbers of a report: digits, in threes (25,256) or not, between a Han and 万元, 亿, 元, %; no label looks like that.
   bool plainly_measured(Offset at) const {
     const Character before = character_before(text_, at);
     if (!is_han(before.code) || before.code == U'第') return false;
+    const auto digit = [&](Offset i) { return i < text_.size() && text_[i] >= '0' && text_[i] <= '9'; };
+    const auto group = [&](Offset i) { return text_[i] == ',' && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4); };
     Offset end = at;
-    while (end < text_.size() && end - at < 16 && ((text_[end] >= '0' && text_[end] <= '9') || text_[end] == '.')) ++end;
+    while (end - at < 16 && digit(end)) ++end;
+    for (int groups = 0; groups < 4 && end - at <= 3U + 4U * static_cast<unsigned>(groups) && end < text_.size() && group(end); ++groups) end += 4;
+    while (end < text_.size() && end - at < 20 && (digit(end) || text_[end] == '.')) ++end;
     return one_of(character_at(text_, end).code, U"万亿元%％");
   }
 
@@ -168,7 +172,7 @@ class Scanner {
       at_ += 3;
       return;
     }
-    if (options_.prose && plain_word(n)) return emit(Label{{at_, n.end}, context_.quoted(at_) ? NumberClass::name : NumberClass::part_of_word, {}});
+    if (options_.prose && plain_word(n)) return emit_word(n);
     if (const auto label = read_chinese_label(context_, at_, n.end)) return emit(*label);
     auto quantity = read_quantity(context_, at_);
     if (!quantity) {
@@ -267,6 +271,16 @@ class Scanner {
     n.period = label.period;
     if (label.number_class != NumberClass::date && label.number_class != NumberClass::period) read_label_value(n);
     advance(label.text.end);
+  }
+
+  // A numeral that is part of a word, and what it is worth.
+  void emit_word(const ChineseNumber& number) {
+    Numeral& n = add();
+    n.text = n.number = {number.begin, number.end};
+    n.number_class = context_.quoted(number.begin) ? NumberClass::name : NumberClass::part_of_word;
+    n.chinese = true;
+    n.value = number.value;
+    advance(number.end);
   }
 
   // The one number inside a label; several have no value.

@@ -9,7 +9,7 @@
 #include "extractor/formula.h"
 #include "extractor/item_number.h"
 #include "extractor/segmenter.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -5,7 +5,7 @@
 #include "extractor/indicator_path.h"
 #include "extractor/lead_state.h"
 #include "extractor/paragraph_reader.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 // 由a提高到b，提高c: c is their difference.

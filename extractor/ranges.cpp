@@ -2,7 +2,7 @@
 #include "extractor/arabic_numerals.h"
 #include "extractor/chinese_numerals.h"
 #include "extractor/quantities.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor::numeral {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractor/characters.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extractor/characters.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

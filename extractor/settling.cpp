@@ -1,7 +1,7 @@
 // Period, scope, fund and basis of a figure: what its clause leaves open comes from the nearest place that says it.
 #include "extractor/characters.h"
 #include "extractor/paragraph_reader.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

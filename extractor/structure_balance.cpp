@@ -3,7 +3,7 @@
 #include "extractor/indicator_path.h"
 #include "extractor/side.h"
 #include "extractor/structure.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 

@@ -7,7 +7,7 @@
 #include "extractor/characters.h"
 #include "extractor/facts.h"
 #include "extractor/measures.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -7,7 +7,7 @@
 #include "extractor/indicator_path.h"
 #include "extractor/row_label.h"
 #include "extractor/table_reader.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

@@ -7,7 +7,7 @@
 #include "extractor/divided_rows.h"
 #include "extractor/row_facts.h"
 #include "extractor/row_label.h"
-#include "extractor/words.h"
+#include "model/words.h"
 
 namespace gouji::extractor {
 namespace {

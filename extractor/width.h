@@ -105,7 +105,14 @@ constexpr bool ends_with(std::string_view text, std::size_t end, std::string_vie
   if (end > text.size() || end < word.size()) return false;
   return word.empty() || (text[end - 1] == word.back() && text.substr(end - word.size(), word.size()) == word);
 }
-// One of the characters of `set` (UTF-8) is `c`.
+// `c` is one of the characters of `set`.
 constexpr bool one_of(char32_t c, std::u32string_view set) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+// The same of a literal, without counting its length first (g++ 12 does so at every call).
+template <std::size_t size>
+constexpr bool one_of(char32_t c, const char32_t (&set)[size]) {
+  for (std::size_t i = 0; i + 1 < size; ++i)
+    if (set[i] == c) return c != 0;
+  return false;
+}
 
 }  // namespace gouji::extractor::numeral

@@ -7,31 +7,6 @@
 #include <utility>
 
 namespace gouji {
-namespace {
-
-// Names are short: eight bytes at a time, the last eight again where they are not full.
-std::uint32_t hash_of(std::string_view words) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t out = words.size() * factor;
-  const auto mix = [&](const char* at, std::size_t size) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, at, size);
-    out = (out ^ part) * factor;
-    out ^= out >> 32U;
-  };
-  constexpr std::size_t step = sizeof(std::uint64_t);
-  const char* at = words.data();
-  std::size_t left = words.size();
-  for (; left > step; left -= step, at += step) mix(at, step);
-  if (words.size() >= step)
-    mix(words.data() + words.size() - step, step);
-  else
-    for (; left > 0; --left, ++at) mix(at, 1);
-  return static_cast<std::uint32_t>(out);
-}
-
-}  // namespace
-
 Name NamePool::intern(std::string_view words) {
   if (words.empty()) return {};
   if (slots_.size() < 2 * (std::size_t{size_} + 1)) grow();

@@ -112,7 +112,14 @@ void Trie::insert(std::string_view name, int index, bool reversed) {
   if (name.empty()) return;
   const Cell cell = reversed ? Cell::last(name) : Cell::first(name);
   firsts_.add(cell);
-  for (std::string_view rest = name; !rest.empty(); take_last(rest)) inside_.add(Cell::last(rest));
+  Cell behind = Cell::last(name);
+  for (std::string_view rest = name; !rest.empty();) {
+    const Cell inner = Cell::last(rest);
+    inside_.add(inner);
+    if (rest.size() < name.size()) side_by_side_.add(inner, behind);
+    behind = inner;
+    take_last(rest);
+  }
   narrow_ = narrow_ || !leads_three(name.front());
   const auto next = [&] { return (reversed ? take_last(name) : take_first(name)).packed; };
   const std::uint32_t first = next();

@@ -5,6 +5,7 @@
 // Names and texts are compared byte by byte (no folding); text that is no UTF-8 is safe, it only does not match.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -14,6 +15,12 @@
 #include <vector>
 
 namespace gouji::patterns {
+
+// Bytes of the character that begins with `lead`, as far as its first byte tells (1 for what is no lead byte).
+inline std::size_t character_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
 
 // The trie itself, of names to indexes; a Lexicon gives the indexes a type.
 class Trie {
@@ -36,13 +43,17 @@ class Trie {
       for (std::uint64_t columns = narrow_ ? ~std::uint64_t{0} : firsts_.bits[row]; columns != 0; columns &= columns - 1)
         visit(static_cast<char>(row | 0x80U), static_cast<char>(static_cast<unsigned>(std::countr_zero(columns)) | 0x80U));
   }
-  // The last place from `floor` to `at` over which no name reaches, as far as the characters before it tell (`floor` and `at` are places where
-  // characters begin): behind a character that stands in no name.
+  // The last place from `floor` to `at` over which no name reaches, as far as two characters tell (`floor` and `at` are places where
+  // characters begin): between two that stand side by side in no name.
   std::size_t last_break(std::string_view text, std::size_t floor, std::size_t at) const {
+    if (at >= text.size()) return at;
+    Cell behind = Cell::last(text.substr(0, std::min(text.size(), at + character_length(text[at]))));
     while (at > floor) {
       const std::string_view before = text.substr(0, at);
       const bool han = ends_in_han(before);
-      if (!inside_.has(Cell::last(before))) break;
+      const Cell cell = Cell::last(before);
+      if (!inside_.has(cell) || !side_by_side_.has(cell, behind)) break;
+      behind = cell;
       std::size_t length = han ? 3 : 1;
       while (!han && length < 4 && length < at && (static_cast<unsigned char>(text[at - length]) & 0xC0U) == 0x80U) ++length;
       at = at - floor > length ? at - length : floor;
@@ -146,6 +157,7 @@ class Trie {
   Filter singles_;       // of names of one character
   bool narrow_ = false;  // a name begins with a character that has not three bytes
   PairFilter seconds_;
+  PairFilter side_by_side_;  // of any two characters of a name, one behind the other
   // The first two characters of a name lead to its node at one go (a name of one: it and the end of the name), which refuses
   // most of what the filter let pass.
   Edges pairs_, edges_;
@@ -205,12 +217,6 @@ class Lexicon {
   Trie forwards_, backwards_;
   std::vector<const T*> entries_;
 };
-
-// Bytes of the character that begins with `lead`, as far as its first byte tells (1 for what is no lead byte).
-inline std::size_t character_length(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
 
 template <class T>
 Match<T> Lexicon<T>::find(std::string_view text, std::size_t from, std::size_t& at) const {

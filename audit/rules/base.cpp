@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "audit/naming.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -111,11 +112,8 @@ Levels levels_of(const Context& context, FigureId change) {
 bool comparable_prices(const Context& context, FigureId rate) {
   const Figure& f = context.index.figure(rate);
   const std::string_view clause = context.document.view(f.clause);
-  for (const std::string_view word : {"可比", "不变价", "同口径", "同比口径", "剔除", "还原", "扣除", "实际增长", "自然口径"})
-    if (clause.find(word) != std::string_view::npos) return true;
-  for (const std::string_view word : {"增加值", "生产总值", "GDP", "总产值"})
-    if (f.indicator.view().find(word) != std::string::npos) return true;
-  return false;
+  return contains_any(clause, words<"可比 不变价 同口径 同比口径 剔除 还原 扣除 实际增长 自然口径">) ||
+         contains_any(f.indicator, words<"增加值 生产总值 GDP 总产值">);
 }
 
 }  // namespace gouji::audit

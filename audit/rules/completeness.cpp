@@ -1,11 +1,13 @@
 #include "audit/rules/completeness.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
 
 #include "audit/naming.h"
 #include "audit/precision.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -17,14 +19,13 @@ bool says_nothing(std::string_view text) {
   std::size_t end = text.size();
   for (const std::string_view mark : {"，", "；", "。", ",", ";"}) end = std::min(end, text.find(mark));
   const std::string_view clause = text.substr(0, end);
-  for (const std::string_view word : {"不变", "持平", "一致", "相同", "没有", "未发生", "无变化", "无增减"})
-    if (clause.find(word) != std::string_view::npos) return true;
-  return false;
+  return contains_any(clause, words<"不变 持平 一致 相同 没有 未发生 无变化 无增减">);
 }
 
 // "…，其他支出保持不变": a part that is named without a number is nothing, and closes the list all the same.
 bool mentions_the_rest(std::string_view text) {
-  for (const std::string_view word : {"其他", "其它", "其余"}) {
+  if (!contains_any(text, words<"其他 其它 其余">)) return false;
+  for (const std::string_view word : words<"其他 其它 其余">) {
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
       const std::string_view before = text.substr(0, at);
       for (const std::string_view mark : {"，", "；", "：", ",", ";"})
@@ -40,22 +41,25 @@ std::size_t part_index(const patterns::Partition& partition, std::string_view na
   std::size_t length = 0;
   for (std::size_t p = 0; p < partition.parts.size(); ++p)
     for (const std::string& spelling : partition.parts[p])
-      if (spelling.size() > length && name.find(spelling) != std::string_view::npos) {
+      if (spelling.size() > length && contains(name, spelling)) {
         best = p;
         length = spelling.size();
       }
   return best;
 }
 
+constexpr std::size_t most_names = 16;
+
 bool divides(const patterns::Partition& partition, const std::vector<std::string>& names) {
-  if (names.size() < partition.parts.size()) return false;
-  std::vector<const std::string*> seen(partition.parts.size());
+  if (names.size() < partition.parts.size() || names.size() > most_names) return false;
+  std::array<const std::string*, most_names> seen{};  // by part
   for (const std::string& name : names) {
     const std::size_t p = part_index(partition, name);
     if (p == std::string::npos || (seen[p] != nullptr && *seen[p] != name)) return false;
     seen[p] = &name;  // one printed twice is a slip: the names are all there
   }
-  return std::find(seen.begin(), seen.end(), nullptr) == seen.end();
+  const auto last = seen.begin() + static_cast<std::ptrdiff_t>(partition.parts.size());
+  return std::find(seen.begin(), last, nullptr) == last;
 }
 
 // A share of one whole beside each part, and they come to 100%: whatever the list is called, it is all.
@@ -91,13 +95,13 @@ bool goes_on(const Context& context, const Relation& relation) {
 }  // namespace
 
 bool names_divide_a_whole(const patterns::Library& library, const std::vector<std::string>& names) {
-  if (names.size() < 2 || names.size() > 16) return false;
+  if (names.size() < 2 || names.size() > most_names) return false;
   const auto& all = library.partitions();
   return std::any_of(all.begin(), all.end(), [&](const patterns::Partition& p) { return divides(p, names); });
 }
 
 bool is_partition(const Context& context, const std::vector<FigureId>& parts) {
-  if (parts.size() < 2 || parts.size() > 16) return false;
+  if (parts.size() < 2 || parts.size() > most_names) return false;
   std::vector<std::string> names;
   names.reserve(parts.size());
   for (const FigureId id : parts) names.push_back(plain(leaf(context.index.figure(id).indicator)));
@@ -113,9 +117,7 @@ Completeness completeness(const Context& context, const Relation& relation, cons
   // "支出合计1107万元，基本支出…；项目支出…" says that it adds up; "投资总额…；合同外资…" does not.
   const std::string_view total =
       context.index.figure(FigureIndex::total_of(relation) == no_id ? parts.front().figure : FigureIndex::total_of(relation)).indicator;
-  const bool adds_up =
-      relation.marker == Marker::total_then_parts &&
-      (total.find("合计") != std::string::npos || total.find("总计") != std::string::npos || total.find("共计") != std::string::npos);
+  const bool adds_up = relation.marker == Marker::total_then_parts && contains_any(total, words<"合计 总计 共计">);
   if (says_all || adds_up) return Completeness::complete;
   std::vector<FigureId> ids;
   for (const CheckOperand& p : parts) ids.push_back(p.figure);

@@ -10,17 +10,14 @@
 #include "audit/rules/completeness.h"
 #include "audit/rules/listed_rows.h"
 #include "audit/rules/table_sums.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-bool says_share(const PanelColumn& column) {
-  for (const std::string_view word : {"占", "比重", "构成", "结构"})
-    if (column.label.find(word) != std::string::npos) return true;
-  return false;
-}
+bool says_share(const PanelColumn& column) { return contains_any(column.label, words<"占 比重 构成 结构">); }
 
 class Footing {
  public:

@@ -5,6 +5,7 @@
 
 #include "audit/naming.h"
 #include "audit/rules/table_sums.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -22,7 +23,7 @@ std::size_t han_digit(std::string_view text) {
 
 // Bytes of "二十三、" at the front; 0 for none.
 std::size_t han_number(std::string_view text) {
-  if (text.find("、") == std::string_view::npos) return 0;  // most labels
+  if (!contains(text, "、")) return 0;  // most labels
   std::size_t at = 0;
   while (const std::size_t n = han_digit(text.substr(at))) at += n;
   if (at == 0 || !text.substr(at).starts_with("、")) return 0;
@@ -34,9 +35,8 @@ std::size_t digits_and_mark(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
   if (at == 0) return 0;
-  for (const std::string_view mark : {"年度", "年", "、", "．", "."})
-    if (text.substr(at).starts_with(mark)) return at + mark.size();
-  return 0;
+  const std::size_t mark = words<"年度 年 、 ． .">.prefix(text.substr(at));
+  return mark == 0 ? 0 : at + mark;
 }
 
 }  // namespace
@@ -46,11 +46,13 @@ std::string label_core(std::string_view label) {
   std::string_view text = out;
   for (bool more = true; more;) {
     more = false;
-    for (const std::string_view front : {"其中：", "其中:", "其中", "：", ":"})
-      if (text.size() > front.size() && text.front() == front.front() && text.starts_with(front)) {
-        text.remove_prefix(front.size());
-        more = true;
-      }
+    if (words<"其中 ： :">.prefix(text) > 0) {
+      for (const std::string_view front : words<"其中： 其中: 其中 ： :">)
+        if (text.size() > front.size() && begins(text, front)) {
+          text.remove_prefix(front.size());
+          more = true;
+        }
+    }
     const std::size_t n = std::max(han_number(text), digits_and_mark(text));
     if (n > 0 && n < text.size()) {
       text.remove_prefix(n);
@@ -58,8 +60,8 @@ std::string label_core(std::string_view label) {
     }
   }
   // "项目支出：", and "一般公共预算：954.17" where label and number share a cell.
-  for (const std::string_view mark : {"：", ":"})
-    if (const std::size_t at = text.find(mark);
+  for (const std::string_view mark : words<"： :">)
+    if (const std::size_t at = find_word(text, mark);
         at != 0 && at != std::string_view::npos && text.find_first_not_of("0123456789.,", at + mark.size()) == std::string_view::npos)
       text = text.substr(0, at);
   if (text.size() != out.size()) out.assign(text.data(), text.size());  // a part of itself: assign() knows
@@ -86,7 +88,7 @@ bool says_nothing(const std::string& part) { return core(part).empty(); }
 
 bool is_of_row(const PanelRow& row, const Figure& f) {
   if (row.kind != RowKind::item || !row.code.empty() || row.name.empty()) return true;
-  return f.indicator.view().find(row.name) != std::string::npos || plain(f.indicator).find(label_core(row.name)) != std::string::npos;
+  return contains(f.indicator, row.name) || plain(f.indicator).find(label_core(row.name)) != std::string::npos;
 }
 
 void FormTable::add(std::uint32_t index) {

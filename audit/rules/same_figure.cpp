@@ -54,11 +54,10 @@ struct LooseKey {
 
 struct LooseKeyHash {
   std::size_t operator()(const LooseKey& key) const {
-    const std::hash<std::string_view> words;
-    std::size_t out = words(key.name);
+    std::size_t out = hash_of(key.name);
     const auto add = [&](std::size_t part) { out = out * 0x9E3779B97F4A7C15ULL + part; };
-    if (!key.scope.empty()) add(words(key.scope));
-    if (!key.of.empty()) add(words(key.of));
+    if (!key.scope.empty()) add(hash_of(key.scope));
+    if (!key.of.empty()) add(hash_of(key.of));
     add(key.unit.size());
     add(static_cast<std::size_t>(key.period.year) * 16 + static_cast<std::size_t>(key.period.month));
     add(static_cast<std::size_t>(key.aspect) * 64 + static_cast<std::size_t>(key.direction) * 16 + static_cast<std::size_t>(key.basis));

@@ -1,12 +1,12 @@
 // Relations that the report writes out itself: balances, in-line formulas, equalities, products.
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "audit/naming.h"
 #include "audit/rules/completeness.h"
 #include "audit/rules/operands.h"
 #include "audit/verdict.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -95,16 +95,14 @@ void formula_rule(const Context& context, Drafts& drafts) {
 
 namespace {
 
-bool says(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
-}
-
 // What is spent against what there is to spend: the only two that 收支平衡 makes equal. A kind of spending is not all of it.
 bool is_spending_side(const Context& context, const Figure& f) {
-  return says(context.document.view(f.clause), {"安排支出", "支出安排", "支出相应安排", "支出总计", "支出合计", "支出总量", "总支出"});
+  return contains_any(context.document.view(f.clause), words<"安排支出 支出安排 支出相应安排 支出总计 支出合计 支出总量 总支出">);
 }
 
-bool is_income_side(const Figure& f) { return says(leaf(f.indicator), {"财力", "收入", "资金来源"}) && !says(leaf(f.indicator), {"支出"}); }
+bool is_income_side(const Figure& f) {
+  return contains_any(leaf(f.indicator), words<"财力 收入 资金来源">) && !contains_any(leaf(f.indicator), words<"支出">);
+}
 
 }  // namespace
 
@@ -130,10 +128,6 @@ void equality_rule(const Context& context, Drafts& drafts) {
 // 7人，人均193元: total = count × rate.
 namespace {
 
-bool says_any(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
 // 13716户，户均补助16000元; 1860人次，人均补助85元.
 bool is_average_of_before(const Context& context, FigureId id) {
   const Figure& average = context.index.figure(id);
@@ -143,8 +137,8 @@ bool is_average_of_before(const Context& context, FigureId id) {
     return false;
   const std::string_view clause = context.document.view(average.clause);
   const std::string_view unit = counted.unit.value;
-  if (unit == "户") return says_any(clause, {"户均", "每户"});
-  return (unit == "人" || unit == "人次" || unit == "名") && says_any(clause, {"人均", "每人"});
+  if (unit == "户") return contains_any(clause, words<"户均 每户">);
+  return (unit == "人" || unit == "人次" || unit == "名") && contains_any(clause, words<"人均 每人">);
 }
 
 // …，共发放补助资金21945.60万元: the words say that it is all of them together.
@@ -152,7 +146,7 @@ bool is_sum_of_averages(const Context& context, FigureId id) {
   const Figure& average = context.index.figure(id);
   const Figure& total = context.index.figure(id + 1);
   return context.index.usable(id + 1) && total.sentence == average.sentence && is_level(total) && same_measure(total, average) &&
-         says_any(context.document.view(total.clause), {"共", "累计", "合计", "总计"});
+         contains_any(context.document.view(total.clause), words<"共 累计 合计 总计">);
 }
 
 }  // namespace

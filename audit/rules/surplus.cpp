@@ -4,26 +4,17 @@
 
 #include "audit/naming.h"
 #include "audit/rules/operands.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
 
 constexpr FigureId window = 40;
 
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
-  for (const std::string_view e : endings)
-    if (name.ends_with(e)) return true;
-  return false;
-}
-
 // 当年结余, 本年收支结余, 年度收支结余, 收支差额; not 年末滚存结余, nor 上年结余.
 bool is_surplus(std::string_view name) {
-  if (!ends_with_any(name, {"结余", "收支差额", "结余额"})) return false;
-  for (const std::string_view other : {"滚存", "累计", "上年", "年末", "年终", "结转", "历年"})
-    if (name.find(other) != std::string_view::npos) return false;
-  for (const std::string_view year : {"当年", "本年", "年度", "当期", "本期", "收支"})
-    if (name.find(year) != std::string_view::npos) return true;
-  return false;
+  if (!ends_with_any(name, words<"结余 收支差额 结余额">)) return false;
+  return !contains_any(name, words<"滚存 累计 上年 年末 年终 结转 历年">) && contains_any(name, words<"当年 本年 年度 当期 本期 收支">);
 }
 
 // The nearest figure of one side before the surplus, and the nearest that is called its total (收入总量, 支出合计).
@@ -31,19 +22,16 @@ struct SideFigures {
   FigureId level = no_id, total = no_id;
 };
 
-bool of_side(std::string_view name, bool income) { return income ? ends_with_any(name, {"收入"}) : ends_with_any(name, {"支出", "安排支出"}); }
+bool of_side(std::string_view name, bool income) { return income ? ends_with_any(name, words<"收入">) : ends_with_any(name, words<"支出 安排支出">); }
 
 bool total_of_side(std::string_view name, bool income) {
-  return income ? ends_with_any(name, {"收入总计", "收入合计", "收入总量", "总收入"})
-                : ends_with_any(name, {"支出总计", "支出合计", "支出总量", "总支出"});
+  return income ? ends_with_any(name, words<"收入总计 收入合计 收入总量 总收入">) : ends_with_any(name, words<"支出总计 支出合计 支出总量 总支出">);
 }
 
 // The term of a balance (加上…收入) is no income of its own.
 bool stands_alone(const Context& context, FigureId id) {
   const std::string_view clause = context.document.view(context.index.figure(id).clause);
-  for (const std::string_view word : {"加上", "减去", "扣除", "其中"})
-    if (clause.find(word) != std::string_view::npos) return false;
-  return context.index.breakdown_with_part(id) == nullptr;
+  return !contains_any(clause, words<"加上 减去 扣除 其中">) && context.index.breakdown_with_part(id) == nullptr;
 }
 
 bool goes_with(const Figure& f, const Figure& surplus) {

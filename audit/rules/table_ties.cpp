@@ -12,6 +12,7 @@
 #include "audit/rules/form_cells.h"
 #include "audit/rules/operands.h"
 #include "audit/rules/tie_names.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
@@ -29,8 +30,8 @@ bool may_tie(const Figure& f) {
 std::string_view folded(std::string_view name) {
   if (name.ends_with("控制率")) return "控制率";
   if (name.starts_with("部门") && name.size() > 12) name.remove_prefix(6);
-  for (const std::string_view end : {"人员", "人数", "经费", "费用", "费", "服务"}) {
-    if (name.size() < end.size() + (end == "服务" ? 12 : 6) || !name.ends_with(end)) continue;
+  for (const std::string_view end : words<"人员 人数 经费 费用 费 服务">) {
+    if (name.size() < end.size() + (end == "服务" ? 12 : 6) || !ends(name, end)) continue;
     name.remove_suffix(end.size());
     break;
   }
@@ -39,8 +40,10 @@ std::string_view folded(std::string_view name) {
 
 // Whose money: a table of 财政拨款 and one of all funds have rows of one name.
 std::string_view money(std::string_view text) {
-  for (const std::string_view word : {"政府性基金", "国有资本", "社会保险", "一般公共预算", "财政拨款"})
-    if (text.find(word) != std::string_view::npos) return word;
+  constexpr const WordList& all = words<"政府性基金 国有资本 社会保险 一般公共预算 财政拨款">;
+  if (!contains_any(text, all)) return {};
+  for (const std::string_view word : all)
+    if (contains(text, word)) return word;
   return {};
 }
 
@@ -66,7 +69,7 @@ struct KeyHash {
     const auto add = [&](std::uint64_t part) { out = (out ^ (out >> 29) ^ part) * 0x9E3779B97F4A7C15ULL; };
     add(static_cast<std::uint64_t>(key.period.year) << 16U | static_cast<std::uint64_t>(key.period.month) << 8U | key.unit.size());
     add(static_cast<std::uint64_t>(key.aspect) << 8U | static_cast<std::uint64_t>(key.basis));
-    if (!key.scope.empty()) add(std::hash<std::string_view>()(key.scope));
+    if (!key.scope.empty()) add(hash_of(key.scope));
     return out ^ (out >> 32U);
   }
 };
@@ -100,8 +103,7 @@ class Ties {
     static constexpr std::string_view total = "年度资金总额";
     if (name == total) evaluates_funds_ = true;
     if (evaluates_funds_)
-      for (const std::string_view spending : {"一般公共预算支出", "本年支出合计", "整体支出"})
-        if (name == spending) return total;
+      if (words<"一般公共预算支出 本年支出合计 整体支出">.has(name)) return total;
     return folded(name);
   }
 

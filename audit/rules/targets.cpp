@@ -4,15 +4,10 @@
 #include <string_view>
 
 #include "audit/rules/table_sums.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 namespace {
-
-bool holds_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words)
-    if (text.find(word) != std::string_view::npos) return true;
-  return false;
-}
 
 // 80个 and a bare 80 are the same measure; 95% and 95 are not.
 bool comparable(const Figure& a, const Figure& b) {
@@ -22,8 +17,8 @@ bool comparable(const Figure& a, const Figure& b) {
 
 // What is better small, where the table prints no mark: costs, faults.
 bool better_small(const Figure& target) {
-  return holds_word(target.indicator, {"成本", "支出", "费用", "金额", "资金", "故障", "投诉", "事故", "误差", "控制"}) ||
-         holds_word(target.row_label, {"成本", "故障", "投诉", "事故"});
+  return contains_any(target.indicator, words<"成本 支出 费用 金额 资金 故障 投诉 事故 误差 控制">) ||
+         contains_any(target.row_label, words<"成本 故障 投诉 事故">);
 }
 
 void attain(const Context& context, FigureId target, FigureId done, Drafts& drafts) {
@@ -43,11 +38,11 @@ class RowRates {
     for (std::uint32_t c = 0; c < panel.columns.size(); ++c) {
       const std::string& label = panel.columns[c].label;
       if (panel.columns[c].role != ColumnRole::value) continue;
-      if (holds_word(label, {"控制率"}))
+      if (contains_any(label, words<"控制率">))
         control_ = c;
-      else if (holds_word(label, {"编制"}))
+      else if (contains_any(label, words<"编制">))
         posts_ = c;
-      else if (holds_word(label, {"在职", "实有人数", "在编"}))
+      else if (contains_any(label, words<"在职 实有人数 在编">))
         staff_ = c;
     }
   }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "audit/numbering.h"
 #include "audit/rules/form_cells.h"
 #include "audit/rules/rules.h"
+#include "model/words.h"
 
 namespace gouji::audit {
 
@@ -34,7 +34,7 @@ class TieNames {
     if (row.empty() || one_row) return column.empty() ? row : column;
     const BasisClass b = basis_class(f.basis.value);
     if (b == BasisClass::target || b == BasisClass::achieved) return row;  // 指标值 and 完成值 say no more than that
-    if (column == "执行率" && row.view().find("资金") != std::string_view::npos) return column;
+    if (column == "执行率" && contains(row, "资金")) return column;
     if (column.empty() || is_plain_side(column) || f.fund != Fund::none || column == row) return row;
     const auto [number, fresh] = both_.add(std::uint64_t{row.index()} << 32U | column.index());
     if (fresh) both_names_.push_back(names_.intern(row.str().append("/").append(column)));
@@ -44,11 +44,9 @@ class TieNames {
   Name of_prose(FigureId id) {
     const Figure& f = context_.index.figure(id);
     if (f.kind == Kind::score && f.aspect != Aspect::full_score) {
-      for (const std::string_view word : {"自评", "得分", "总分", "评分"})
-        if (f.indicator.view().find(word) != std::string_view::npos) return total_score_;
-      return {};
+      return contains_any(f.indicator, words<"自评 得分 总分 评分">) ? total_score_ : Name();
     }
-    if (f.kind == Kind::score && is_any_of(leaf(f.indicator), {"总分", "分值设定", "总分值", "满分", "分值"})) return total_score_;
+    if (f.kind == Kind::score && words<"总分 分值设定 总分值 满分 分值">.has(leaf(f.indicator))) return total_score_;
     return names_.intern(f.indicator_id.empty() ? context_.index.core_name(id) : cores_.of(f.indicator_id));
   }
 
@@ -69,10 +67,6 @@ class TieNames {
 
   static bool is_plain_side(std::string_view name) { return name == "收入" || name == "支出" || name == "本年收入" || name == "本年支出"; }
 
-  static bool is_any_of(std::string_view name, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), name) != words.end();
-  }
-
   // The row of 年度资金总额: what its score is given for is the rate of execution beside it.
   bool has_rate(const Panel& panel, PanelPlace place) const {
     for (std::uint32_t c = 0; c < panel.columns.size(); ++c) {
@@ -82,9 +76,7 @@ class TieNames {
     return false;
   }
 
-  static bool is_total(const PanelRow& row) {
-    return row.kind == RowKind::total || row.name.find("总分") != std::string::npos || row.name.find("合计") != std::string::npos;
-  }
+  static bool is_total(const PanelRow& row) { return row.kind == RowKind::total || contains_any(row.name, words<"总分 合计">); }
 
   // 合计 under 合计: what the table is of.
   static std::string of_title(std::string_view title) {

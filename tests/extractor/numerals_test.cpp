@@ -62,11 +62,15 @@ TEST_CASE("amounts, ratios, counts and scores carry their canonical value and un
 
 TEST_CASE("a count in plain print is read as the grammar reads it") {
   // The first of each pair is read without the grammar, the second is not: what stands behind it makes it more than plain.
-  const std::pair<std::string_view, std::string_view> cases[] = {{"培训12人次，", "培训12人次 ，"},          {"新建3公里。", "新建3公里 。"},
-                                                                 {"新建3.25公里。", "新建3.25公里 。"},      {"设有7个。", "设有7个 。"},
-                                                                 {"共有50平方米，", "共有50平方米 ，"},      {"出口35美元，", "出口35美元 ，"},
-                                                                 {"提高8个百分点；", "提高8个百分点 ；"},    {"得98分。", "得98分 。"},
-                                                                 {"增至120万千瓦时，", "增至120万千瓦时 ，"}};
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"培训12人次，", "培训12人次  ，"},           {"新建3公里。", "新建3公里  。"},
+      {"新建3.25公里。", "新建3.25公里  。"},       {"设有7个。", "设有7个  。"},
+      {"共有50平方米，", "共有50平方米  ，"},       {"出口35美元，", "出口35美元  ，"},
+      {"提高8个百分点；", "提高8个百分点  ；"},     {"得98分。", "得98分  。"},
+      {"增至120万千瓦时，", "增至120万千瓦时  ，"}, {"收入25,256万元,", "收入25,256万元  ,"},
+      {"增长88．7％，", "增长88．7％  ，"},         {"增长8.2% ;", "增长8.2%  ;"},
+      {"资金8842.3万元，", "资金8842.3万元  ，"},   {"超市1.4万个（其中", "超市1.4万个  （其中"},
+      {"每人94元提高", "每人94元  提高"},           {"拨付1,234,567.8元。", "拨付1,234,567.8元  。"}};
   for (const auto& [plain, other] : cases) {
     INFO(plain);
     const auto one = figures(plain), two = figures(other);
@@ -83,6 +87,10 @@ TEST_CASE("a count in plain print is read as the grammar reads it") {
       {"新建3至5公里，", {"3 = 3 公里 count >=", "5公里 = 5 公里 count <="}},
       {"约3公里，", {"3公里 = 3 公里 count ~"}},
       {"第3分别", {}},
+      {"每人94元（含）以上", {"94元 = 94 CNY amount >="}},
+      {"收入5万元 以上", {"5万元 = 50000 CNY amount >="}},
+      {"共有12人民", {"12 = 12  other ="}},
+      {"收入1,23万元", {"1 = 1  other =", "23万元 = 230000 CNY amount ="}},
   });
 }
 

@@ -1,15 +1,39 @@
-// Lists of words that are looked for in many short texts: words<"其中 包括"> is such a list, made when the program is compiled.
-// A mask of the characters that its words begin (end) with refuses most texts at one look.
+// Words that are looked for in short texts. words<"其中 包括"> is a list of them, made when the program is compiled: a mask of the characters
+// that its words begin (end) with refuses most texts at one look. Texts are UTF-8; no state, no allocation.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
-namespace gouji::extractor {
+namespace gouji {
+
+// Han share their first byte: the last byte tells most words apart before the rest is compared.
+constexpr bool begins(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+constexpr bool ends(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
+}
+// Where the word stands, or npos; the word is not empty. string_view::find looks for the first byte, which every second Han
+// has; the last one is seen in one of a hundred.
+inline std::size_t find_word(std::string_view text, std::string_view word) {
+  const std::size_t tail = word.size() - 1;
+  for (std::size_t at = tail; at < text.size(); ++at) {
+    const void* const found = std::memchr(text.data() + at, word.back(), text.size() - at);
+    if (found == nullptr) break;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    if (text.substr(at - tail, word.size()) == word) return at - tail;
+  }
+  return std::string_view::npos;
+}
+inline bool contains(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && find_word(text, word) != std::string_view::npos;
+}
 
 // A set of characters, by hash: a character that it refuses is in none of the words.
 class CharacterMask {
@@ -29,11 +53,14 @@ class CharacterMask {
     return hash(static_cast<unsigned char>(before_last), static_cast<unsigned char>(last));
   }
   constexpr void add(unsigned key) { bits_[key >> 6U] |= std::uint64_t{1} << (key & 63U); }
+  constexpr void add(const CharacterMask& other) {
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
+  }
   constexpr bool has(unsigned key) const { return (bits_[key >> 6U] >> (key & 63U) & 1U) != 0; }
 
  private:
   static constexpr unsigned byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-  static constexpr unsigned hash(unsigned a, unsigned b) { return (a * 37U + b) & 255U; }
+  static constexpr unsigned hash(unsigned a, unsigned b) { return (a ^ b << 2U) & 255U; }
   std::array<std::uint64_t, 4> bits_{};
 };
 
@@ -46,6 +73,8 @@ class WordList {
       add_second(w);
       lasts_.add(CharacterMask::last(w));
     }
+    either_.add(firsts_);
+    either_.add(seconds_);
   }
   // Bytes of the first word of the list that the text begins (ends) with; 0: none.
   std::size_t prefix(std::string_view text) const { return !text.empty() && firsts_.has(CharacterMask::first(text)) ? find_prefix(text) : 0; }
@@ -72,6 +101,7 @@ class WordList {
   std::size_t find_suffix(std::string_view text) const;
   std::span<const std::string_view> words_;
   CharacterMask firsts_, seconds_, lasts_;
+  CharacterMask either_;  // firsts and seconds
   bool all_seconds_ = false;
 };
 
@@ -124,4 +154,4 @@ inline bool drop_suffix(std::string_view& text, const WordList& list) {
   return length != 0;
 }
 
-}  // namespace gouji::extractor
+}  // namespace gouji
