@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 #include "corpus/aligned_segments.h"
 #include "corpus/characters.h"
+#include "corpus/full_rows.h"
 #include "corpus/grid_body.h"
 #include "corpus/grid_header.h"
 #include "corpus/grid_header_cells.h"
@@ -129,68 +131,11 @@ class GridReader {
     ColumnHints hints = hints_of_first_page();
     hints.most = header_.leaves.size();
     if (band_.headed || hints.most < fewest || hints.most >= model.columns.size()) return;
-    const bool told = hints.counted == UINT32_MAX && (columns_without_full_rows(header, hints, model) || columns_of_full_rows(hints.most, model));
+    const std::span<const PrintedRow> page(rows_.data() + body_, rows_.data() + end_of_page(body_));
+    const bool told =
+        hints.counted == UINT32_MAX && (columns_without_full_rows(page, header, hints, model) || columns_of_full_rows(page, hints.most, model));
     if (!told) model = find_columns(segments_of(body_, end_of_page(body_)), header, hints);
     header_ = read_header(decoded_, header, model.columns);
-  }
-
-  // Numbers that fill their columns push each other to the side. The other rows stand under the headings and tell the columns; a row with as
-  // many cells as there are columns has one in each.
-  bool columns_without_full_rows(const std::vector<Segment>& header, const ColumnHints& hints, ColumnModel& model) const {
-    const std::size_t end = end_of_page(body_);
-    const auto is_full = [&](const PrintedRow& row) { return row.segments.size() == hints.most; };
-    std::vector<Segment> others;
-    for (std::size_t i = body_; i < end; ++i)
-      if (!is_full(rows_[i])) others.insert(others.end(), rows_[i].segments.begin(), rows_[i].segments.end());
-    ColumnModel without = find_columns(others, header, hints);
-    if (without.columns.size() != hints.most) return false;
-    std::vector<std::uint32_t> column_of;
-    auto next = without.column_of.begin();
-    for (std::size_t i = body_; i < end; ++i) {
-      for (std::uint32_t k = 0; k < rows_[i].segments.size(); ++k) {
-        column_of.push_back(is_full(rows_[i]) ? k : *next++);
-        without.columns[column_of.back()].cells += is_full(rows_[i]) ? 1 : 0;
-      }
-    }
-    without.column_of = std::move(column_of);
-    model = std::move(without);
-    return true;
-  }
-
-  // Most rows have a cell in every column: they tell what stands in each, and the others' cells stand by them from left to right.
-  bool columns_of_full_rows(std::size_t most, ColumnModel& model) const {
-    const std::size_t end = end_of_page(body_);
-    ColumnModel full;
-    full.columns.resize(most);
-    std::size_t count = 0;
-    for (std::size_t i = body_; i < end; ++i) {
-      if (rows_[i].segments.size() != most) continue;
-      for (std::size_t k = 0; k < most; ++k) {
-        const Segment& s = rows_[i].segments[k];
-        Column& column = full.columns[k];
-        if (count > 0 && column.values != s.is_value()) return false;
-        column.values = s.is_value();
-        column.from = count == 0 ? s.from : std::min(column.from, s.from);
-        column.to = std::max(column.to, s.to);
-        ++column.cells;
-      }
-      ++count;
-    }
-    if (count < 3 || 2 * count < end - body_) return false;
-    for (std::size_t i = body_; i < end; ++i) {
-      const std::vector<Segment>& row = rows_[i].segments;
-      const auto apart = [&](std::size_t k, std::size_t c) {
-        const Column& column = full.columns[c];
-        const double gap = std::max({0.0, double(column.from) - row[k].to, double(row[k].from) - column.to});
-        return gap + 0.25 * std::abs(row[k].centre() - column.centre()) + (row[k].is_value() == column.values ? 0 : 40);
-      };
-      const std::vector<std::uint32_t> at = match_in_order(
-          row.size(), most, apart, [](std::size_t) { return 1000.0; }, [](std::size_t) { return 0.0; });
-      if (std::any_of(at.begin(), at.end(), [](std::uint32_t c) { return c == no_column; })) return false;
-      full.column_of.insert(full.column_of.end(), at.begin(), at.end());
-    }
-    model = std::move(full);
-    return true;
   }
 
   // The columns of the first page, those of the header that stand over none among them.

@@ -118,11 +118,13 @@ class GridBuilder {
       const std::string text = label(r, i);
       if (!cell.blank) {
         const bool change = text.starts_with("增减") && (i == 0 || !label(r, i - 1).starts_with("增减"));  // 比上年增减: 增减额, 增减%
-        const bool total = change || std::find(totals.begin(), totals.end(), text) != totals.end();
+        const std::string before = i > 0 ? label(r, i - 1) : std::string();
+        const bool named = before.ends_with("名称") || before.ends_with("行次") || before.ends_with("项目");  // 科目名称 | 金额: no total
+        const bool total = change || (!named && std::find(totals.begin(), totals.end(), text) != totals.end());
         const bool after_number = i > 0 && kind(r, i) == CellKind::text && is_value(kind(r, i - 1));
         const bool after_blank = i > 0 && blank(r, i - 1) && has_numbers(r);
         using Start = HeadedCell::Start;
-        const bool again = text == first && !first.empty();
+        const bool again = !first.empty() && (text == first || text.starts_with(first + "（"));  // 项目（按功能分类）
         cell.starts_block = after_number || after_blank ? Start::yes : again ? Start::again : total ? Start::maybe : Start::no;
         if (first.empty()) first = text;
       }

@@ -79,8 +79,7 @@ class Finder {
     merge_pushed_numbers();
   }
 
-  // "补充预算稳定调节基金 6400" among "转移性支出     26425": a label wider than its column has moved the number behind it, so that such numbers
-  // seem to have a column of their own, left of the one that all other rows have.
+  // "补充预算稳定调节基金 6400" among "转移性支出     26425": wide labels move their numbers, as if these had a column of their own.
   void merge_pushed_numbers() {
     const auto is_pushed = [&](std::uint32_t i) {
       if (i == 0 || segments_[i].kind != Segment::Kind::number || segments_[i - 1].kind != Segment::Kind::text) return false;
@@ -88,7 +87,7 @@ class Finder {
       const Segment& label = segments_[i - 1];
       return label.line == segments_[i].line && label.width() >= wide && segments_[i].from <= label.to + 1;
     };
-    constexpr unsigned farthest = 10;
+    constexpr unsigned farthest = 10;  // columns of print
     for (std::size_t c = 0; c + 1 < columns_.size();) {
       const std::vector<std::uint32_t>& own = columns_[c].segments;
       const bool near = columns_[c + 1].column.from <= columns_[c].column.to + farthest;

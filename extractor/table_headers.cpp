@@ -158,6 +158,8 @@ class PartFinder {
     const RowShape& s = shapes_[row];
     if (s.counts) return true;
     if (s.numbers > 0 || s.labels == 0) return false;
+    // One column, headed by what it states: 比上年上涨（%） over the rows' numbers.
+    if (s.labels == 1 && s.later_words == 1 && row + 1 < grid_.rows() && shapes_[row + 1].numbers == 1 && shapes_[row + 1].labels >= 1) return true;
     if (s.labels < 2) return s.spans && row + 1 < grid_.rows() && shapes_[row + 1].numbers == 0 && shapes_[row + 1].words >= 2;
     if (s.words * 2 >= s.labels && s.words >= 2) return true;
     constexpr std::uint32_t farthest = 6;  // rows of a header, 栏次 and the empty ones of merged cells among them

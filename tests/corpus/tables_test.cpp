@@ -84,6 +84,20 @@ TEST_CASE("what a heading stands over is told by its name where the cells do not
   CHECK(line[3] == "0.5 2x1 上年结转");
 }
 
+TEST_CASE("two sides whose first headings differ in a bracket, a side over two blocks whose last heading is 金额") {
+  CHECK(first_grid("云岭县收支总表\n\t收入\n\t支出\n\n\t项目\n\t金额\n\t项目（按功能分类）\n\t金额\n\n\t财政拨款\n\t12.5\n\t教育支出\n\t12.5\n\n"
+                   "\t合计\n\t12.5\n\t合计\n\t12.5\n\n\n") == Blocks{"0.0 1x2 收入", "0.2 1x2 支出", "1.0 项目", "1.1 金额", "1.2 项目（按功能分类）",
+                                                                     "1.3 金额", "2.0 财政拨款", "2.1 12.5", "2.2 教育支出", "2.3 12.5", "3.0 合计",
+                                                                     "3.1 12.5", "3.2 合计", "3.3 12.5"});
+  const auto header = first_grid(
+      "云岭县基本支出表\n\t人员经费\n\t公用经费\n\n\t科目编码\n\t科目名称\n\t金额\n\t科目编码\n\t科目名称\n\t金额\n\t科目编码\n\t科目名称\n\t金额\n\n"
+      "\t30101\n\t基本工资\n\t8\n\t30201\n\t办公费\n\t3\n\t31002\n\t设备购置\n\t1\n\n\t30102\n\t津贴补贴\n\t7\n\t30202\n\t印刷费\n\t2\n\t\n\t\n\t\n\n"
+      "\n");
+  REQUIRE(header.size() > 2);
+  CHECK(header[0] == "0.0 1x3 人员经费");
+  CHECK(header[1] == "0.3 1x6 公用经费");
+}
+
 TEST_CASE("a heading that is a year stands over the columns of that year") {
   CHECK(first_grid("云岭县收支情况表\n\t项目\n\t2022年决算数\n\t2023年\n\n\t\n\t\n\t年初预算数\n\t执行数\n\n\t教育支出\n\t12.5\n\t13\n\t13.2\n\n"
                    "\t农林水支出\n\t8\n\t9\n\t9.1\n\n\n") == Blocks{"0.0 2x1 项目", "0.1 2x1 2022年决算数", "0.2 1x2 2023年", "1.2 年初预算数",

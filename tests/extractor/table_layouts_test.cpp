@@ -97,6 +97,14 @@ TEST_CASE("letters behind a heading, the number of an indicator, sentences under
            "149万元 完成造林支出 2023 final 1490000 CNY", "1200亩 造林面积 2023 target 1200 亩", "1236亩 造林面积 2023 actual 1236 亩"}}});
 }
 
+TEST_CASE("a table of one column is headed by what it states") {
+  check({{"表1 居民消费价格",
+          "|比上年上涨（%）\n居民消费价格总指数|1.5\n1.食品烟酒|2.6\n其中：粮食|-1.2\n",
+          {"1.5 居民消费价格总指数 2023  change_rate increase prior_year 0.015 1",
+           "2.6 居民消费价格总指数/食品烟酒 2023  change_rate increase prior_year 0.026 1",
+           "-1.2 居民消费价格总指数/食品烟酒/粮食 2023  change_rate decrease prior_year 0.012 1"}}});
+}
+
 TEST_CASE("rows below 转移性支出 at one left edge are what it is made of") {
   const Extracted e(
       report("一般公共预算收支平衡表\n单位：万元", "项目|执行数\n本级支出|700\n转移性支出|120\n上解上级支出|50\n债务还本支出|70\n支出总计|820\n"));
