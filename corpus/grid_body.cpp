@@ -304,7 +304,13 @@ class BodyWriter {
 bool is_year(std::string_view s) { return s.size() == 4 && (s.starts_with("19") || s.starts_with("20")); }
 
 bool is_code(std::string_view s) {
-  return s.size() >= 3 && s.size() <= 9 && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < s.size(); ++digits) {
+    const Character c = character_at(s, at);
+    if (!is_digit(c.code)) return false;
+    at += c.bytes;
+  }
+  return digits >= 3 && digits <= 9;
 }
 
 bool starts_item(std::string_view t) { return t.starts_with("其中") || t.starts_with("注") || static_cast<bool>(parse_numbering(t)); }
