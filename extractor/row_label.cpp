@@ -25,7 +25,7 @@ Counted count_at(std::string_view text) {
   bool tens = false;
   while (out.length + 3 <= text.size()) {
     const std::string_view c = text.substr(out.length, 3);
-    const auto digit = std::find(han.begin(), han.end(), c);
+    const auto digit = std::find_if(han.begin(), han.end(), [&](std::string_view d) { return begins(c, d); });
     if (digit != han.end()) {
       const int value = static_cast<int>(digit - han.begin()) + 1;
       out.value = tens ? out.value + value : value;

@@ -267,7 +267,14 @@ void TableReader::read_row(const TableGrid& grid, std::uint32_t row) {
 }
 
 void TableReader::read_numbers(TextRange text, NumberClass as) {
-  for (const Numeral& n : scan(document_.view(text), library_)) {
+  const std::string_view view = document_.view(text);
+  if (view.empty()) return;
+  if (as != NumberClass::number && std::all_of(view.begin(), view.end(), is_ascii_digit)) {  // a code: nothing to be found out
+    out_.numbers.push_back({text, as, false});
+    return;
+  }
+  numerals_ = scan(view, library_, {}, std::move(numerals_));
+  for (const Numeral& n : numerals_) {
     Number number;
     number.text = {text.begin + n.text.begin, text.begin + n.text.end};
     number.number_class = as == NumberClass::number ? n.number_class : as;

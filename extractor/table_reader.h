@@ -87,6 +87,7 @@ class TableReader {
   SectionId section_ = no_id;
   Setting setting_;
   std::vector<TablePart> parts_;
+  std::vector<Numeral> numerals_;                  // room for those of a cell
   std::vector<std::vector<BlockReading>> blocks_;  // by part
 };
 

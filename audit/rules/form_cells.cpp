@@ -156,9 +156,16 @@ bool code_fits(std::string_view code, std::string_view pattern) {
 
 std::vector<FormTable::Row> FormTable::rows(const FormOperand& operand) const {
   std::vector<Row> out;
+  std::uint32_t looked_at = no_id;  // rows of one panel follow each other: it is asked about once
+  bool fits = false;
+  const auto is_there = [&](std::uint32_t panel) {
+    if (looked_at != panel) fits = on_side(panel, operand.side);
+    looked_at = panel;
+    return fits;
+  };
   const auto take = [&](const std::vector<Row>& rows) {
     for (const Row& r : rows)
-      if (on_side(r.panel, operand.side)) out.push_back(r);
+      if (is_there(r.panel)) out.push_back(r);
   };
   switch (operand.rows) {
     case FormOperand::Rows::every:
@@ -168,7 +175,7 @@ std::vector<FormTable::Row> FormTable::rows(const FormOperand& operand) const {
       break;
     case FormOperand::Rows::codes:
       for (const Row& r : coded_)
-        if (code_fits(panel(r.panel).rows[r.row].code, operand.row) && on_side(r.panel, operand.side)) out.push_back(r);
+        if (code_fits(panel(r.panel).rows[r.row].code, operand.row) && is_there(r.panel)) out.push_back(r);
       break;
     case FormOperand::Rows::code:
       if (const auto found = by_code_.find(operand.row); found != by_code_.end()) take(found->second);
