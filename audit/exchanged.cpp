@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "audit/precision.h"
 #include "audit/rules/rules.h"
 #include "audit/what_if.h"
 
@@ -46,9 +47,15 @@ class Exchanges {
             place.row + 1 < panel.rows.size() ? panel.at(place.row + 1, place.column) : no_id};
   }
 
-  static bool tells(const Decimal& value) {
+  // Long enough to be no chance; one of the two may be 0: what stands in the wrong column.
+  static bool tells(const Figure& f) {
     constexpr Decimal::Coefficient telling = 100;  // three digits
-    return value.normalized().abs().coefficient() >= telling;
+    return f.value.abs().coefficient() >= telling;
+  }
+  bool tell(FigureId a, FigureId b) const {
+    const Figure &x = figure(a), &y = figure(b);
+    if (!(tells(x) || x.value.is_zero()) || !(tells(y) || y.value.is_zero())) return false;
+    return std::max(printed_width(x), printed_width(y)) * Decimal(10) <= (x.value - y.value).abs();
   }
 
   bool stands_in(std::size_t sum, FigureId id) const {
@@ -61,7 +68,7 @@ class Exchanges {
     if (next >= context_.extraction.figures.size()) return SIZE_MAX;
     const auto found = of_figure_.find(next);
     const Decimal &x = figure(a).value, &y = figure(next).value;
-    if (found == of_figure_.end() || found->second.size() > most_of_a_figure || !tells(x) || !tells(y) || !tells(x - y)) return SIZE_MAX;
+    if (found == of_figure_.end() || found->second.size() > most_of_a_figure || !tell(a, next)) return SIZE_MAX;
     if (stands_in(i, next) || !holds_with(context_.extraction, *sums_[i], a, y)) return SIZE_MAX;
     for (const std::size_t other : found->second)
       if (other != i && !stands_in(other, a) && holds_with(context_.extraction, *sums_[other], next, x)) return other;

@@ -128,6 +128,11 @@ void LeadParser::share_or_completion(State& s) const {
   std::string_view v = s.rest;
   if (s.filter.holds_any(v, words<"占比重 占比例 占比">) && library_.changes().suffix(v)) return;  // 所占比重比上年下降: a change of the share
   drop_suffix(v, words<"的">);
+  std::string_view begins = v;  // 占比由上年的68.12%提高到…
+  if (s.filter.may_hold("占") && drop_suffix(begins, words<"由上年的 从上年的 由去年的 从去年的 由上年 从上年 由 从">) && contains(begins, "占")) {
+    s.lead.from = true;
+    v = begins;
+  }
   const bool ratio_noun = drop_suffix(v, words<"的比重 的比例 的百分比 的份额 的比率 比重 比例 百分比">);
   const std::size_t at = s.filter.may_hold("占") ? v.rfind("占") : std::string_view::npos;
   if (at != std::string_view::npos) {

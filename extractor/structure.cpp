@@ -171,7 +171,10 @@ void Structure::bracketed(FigureId id, const Lead& lead, const Gap& gap) {
 bool Structure::divides(FigureId id, const Lead& lead, const Gap& gap) const {
   if (!gap.division) return false;
   const FigureId total = divided_whole(id);
-  return total != no_id && last_part(out_.figures[total].indicator) != lead.name;
+  if (total == no_id) return false;
+  // The whole named again has the parts: 支出合计…。按支出性质分，本年支出合计…，其中：…
+  const std::string_view whole = last_part(out_.figures[total].indicator);
+  return whole != lead.name && !(lead.total && (contains(lead.name, whole) || contains(whole, lead.name)));
 }
 
 // 支出合计…。按支出性质分，基本支出…: the whole may stand in the paragraph before.

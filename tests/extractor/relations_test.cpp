@@ -145,6 +145,11 @@ TEST_CASE("a list in brackets ends with them: what its whole is a part of goes o
         {"breakdown 20 = 1 + 15 + 4", "breakdown 15 = 6 + 9"}}});
 }
 
+TEST_CASE("a share that rises: 占比由上年的49.4%提高到55.7%，提高6.3个百分点") {
+  run({{"劳动年龄人口占比由上年的49.4%提高到55.7%，提高6.3个百分点。", {"balance 6.3 = 55.7 - 49.4"}},
+       {"劳动年龄人口占比由49.4%下降到45.7%，下降3.7个百分点。", {"balance 3.7 = 49.4 - 45.7"}}});
+}
+
 TEST_CASE("支出决算中: what follows are the parts of what the paragraph said before under that name") {
   run({
       {"“三公”经费预算30万元，支出决算20万元。2022年“三公”经费支出决算中，因公出国费1万元，占5%；公务用车费15万元，占75%；公务接待费4万元，占20%。",
@@ -156,6 +161,8 @@ TEST_CASE("支出决算中: what follows are the parts of what the paragraph sai
 TEST_CASE("按支出性质分: the whole may stand in the paragraph before") {
   run({
       {"2022年支出合计100万元。\n按支出性质分，基本支出60万元，占60%；项目支出40万元，占40%。", {"breakdown 100 = 60 + 40"}},
+      {"2022年支出合计100万元。\n按支出性质分，本年支出合计100万元，其中：基本支出60万元，占60%；项目支出40万元，占40%。",
+       {"breakdown 100 = 60 + 40"}},
       {"2022年收入合计100万元。\n按支出性质分，基本支出60万元，占60%；项目支出40万元，占40%。", {}},
   });
 }
