@@ -124,7 +124,7 @@ class Finder {
       lines_[region.last].role = LineRole::text;
       ++region.last;
     }
-    const bool unlabelled = !has_label(region.last - 1) || goes_on_above(region);
+    const bool unlabelled = !has_label(region.last - 1) || goes_on_above(region) || is_wrapped_around(region);
     while (region.last < i && (is_wrapped_label(region.last, 4) || (unlabelled && is_wrapped_label(region.last, 0)))) ++region.last;
     return region;
   }
@@ -215,15 +215,25 @@ class Finder {
   // 10,402.7 over 8: the last row's numbers end in a line of their own.
   bool ends_numbers(std::uint32_t i) const {
     const Line& line = lines_[i];
-    constexpr std::uint32_t longest = 2;
-    const bool digits = line.blanks_before == 0 && !line.page_start && line.gaps == 0 && line.han == 0 && line.indent >= 8 &&
-                        line.digits == line.characters && line.characters <= longest;
-    if (!digits || line.role == LineRole::page_number) return digits && i >= 2 && is_number_alone(lines_[i - 2]);  // it looks like a page's number
+    const std::uint32_t longest = 2U * (line.gaps + 1U);
+    const bool digits = line.blanks_before == 0 && !line.page_start && line.han == 0 && line.indent >= 8 && line.digits == line.characters &&
+                        line.characters <= longest;
+    if (!digits || line.role == LineRole::page_number)  // it looks like a page's number
+      return digits && i >= 2 && lines_[i - 2].gaps == line.gaps && is_number_alone(lines_[i - 2]);
     return line.role == LineRole::text;
   }
   static bool is_number_alone(const Line& line) {
-    return line.role == LineRole::text && line.han == 0 && line.digits >= 4 && line.gaps == 0 && line.digits <= line.characters &&
-           line.characters <= line.digits + 2U;
+    const unsigned marks = 2U * (line.gaps + 1U);  // commas and points
+    return line.role == LineRole::text && line.han == 0 && line.digits >= 4 && line.digits <= line.characters &&
+           line.characters <= line.digits + marks;
+  }
+  // 特定目标 / (the row) / 类: a label of the first column around the last row.
+  bool is_wrapped_around(const TableRegion& region) const {
+    if (region.last < region.first + 3 || region.last >= lines_.size()) return false;
+    const Line &above = lines_[region.last - 2], &row = lines_[region.last - 1], &below = lines_[region.last];
+    const bool apart = row.blanks_before > 0 || below.blanks_before > 0 || above.blanks_before == 0;
+    return !apart && above.gaps == 0 && above.han >= 2 && above.indent < row.indent && below.width <= above.width &&
+           below.indent + 1U >= above.indent && below.indent + below.width <= above.indent + above.width + 1U;
   }
   bool is_wrapped_label(std::uint32_t i, std::uint16_t least_indent) const {
     const Line& line = lines_[i];

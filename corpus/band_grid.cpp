@@ -286,7 +286,12 @@ class GridReader {
   }
 
   bool numbers_columns_again(std::size_t own, std::size_t again) const {
-    const auto counts = [&](std::size_t i) { return !rows_[i].segments.empty() && numbers_columns(decoded_, rows_[i]); };
+    const auto counts = [&](std::size_t i) {  // 栏次 may stand before each side
+      const auto is_one = [&](const Segment& s) {
+        return s.kind == Kind::number ? s.range.size() <= 2 : Squeezed(text(s), true, 12).view() == "栏次";
+      };
+      return rows_[i].segments.size() >= 4 && std::all_of(rows_[i].segments.begin(), rows_[i].segments.end(), is_one);
+    };
     return rows_[own].page != rows_[again].page && counts(own) && counts(again) && squeezed(own, own + 1) == squeezed(again, again + 1);
   }
 
