@@ -88,16 +88,12 @@ class Finder {
       return label.line == segments_[i].line && label.width() >= wide && segments_[i].from <= label.to + 1;
     };
     constexpr unsigned farthest = 10;  // columns of print
-    for (std::size_t c = 0; c + 1 < columns_.size();) {
-      const std::vector<std::uint32_t>& own = columns_[c].segments;
-      const bool near = columns_[c + 1].column.from <= columns_[c].column.to + farthest;
-      const bool pushed = near && own.size() < columns_[c + 1].segments.size() && std::all_of(own.begin(), own.end(), is_pushed);
-      if (!pushed || !never_share_a_line(columns_[c], columns_[c + 1])) {
-        ++c;
-        continue;
-      }
-      merge(columns_[c + 1], columns_[c]);
-      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(c));
+    for (std::size_t c = columns_.size(); c-- > 1;) {
+      Found &own = columns_[c - 1], &right = columns_[c];
+      const bool near = right.column.from <= own.column.to + farthest && own.segments.size() < right.segments.size();
+      if (!near || !std::all_of(own.segments.begin(), own.segments.end(), is_pushed) || !never_share_a_line(own, right)) continue;
+      merge(right, own);
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(c) - 1);
     }
   }
 
