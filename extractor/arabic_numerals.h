@@ -60,7 +60,8 @@ struct Groups {
   bool doubtful = false;  // needs decimals or a unit to make sense
   bool spaced = false;
 };
-Groups read_groups(std::string_view text, Offset first_end);
+// `begin` is where the number begins.
+Groups read_groups(std::string_view text, Offset begin, Offset first_end);
 
 template <class UnitFollows>
 ArabicNumber read_arabic(std::string_view text, Offset at, UnitFollows unit_follows) {
@@ -75,7 +76,7 @@ ArabicNumber read_arabic(std::string_view text, Offset at, UnitFollows unit_foll
     return end_of_digits(text, end + point.size);
   };
   if (number.integer_digits <= 3 && !(number.leading_zero)) {
-    const Groups groups = read_groups(text, number.end);
+    const Groups groups = read_groups(text, at, number.end);
     if (groups.count > 0) {
       const Offset end = fraction_end(groups.end);
       const bool sense = !groups.doubtful || (!groups.spaced && end != groups.end) || unit_follows(end);

@@ -126,6 +126,19 @@ bool read_month_and_day(std::string_view text, const Part& first, Offset& end, P
   return true;
 }
 
+// 前11月, 前5个月 behind its number: from January on.
+bool read_first_months(std::string_view text, const Part& last, Offset& end, Period& period) {
+  if (!last || last.value < 2 || !is_month(last.value)) return false;
+  Offset done = after_word(text, last.end, "个月");
+  if (done == 0) done = after_word(text, last.end, "月");
+  if (done == 0) return false;
+  period.month = 1;
+  period.to_year = period.year;
+  period.to_month = small(last.value);
+  end = begins_with(text, done, "份") ? done + 3 : done;
+  return true;
+}
+
 // 12月31日, 1—6月, 3月底, 一季度, 前三季度, 上半年 from `at` on, into `period` (whose year may be 0). False: nothing there.
 bool read_in_year(std::string_view text, Offset at, Offset& end, Period& period) {
   const Offset begin = skip_spaces(text, at);
@@ -138,9 +151,32 @@ bool read_in_year(std::string_view text, Offset at, Offset& end, Period& period)
     return true;
   }
   const bool up_to = begins_with(text, begin, "前");
-  if (up_to || begins_with(text, begin, "第")) return read_quarter(text, read_part(text, begin + 3), up_to, end, period);
+  if (up_to || begins_with(text, begin, "第")) {
+    const Part part = read_part(text, begin + 3);
+    return read_quarter(text, part, up_to, end, period) || (up_to && read_first_months(text, part, end, period));
+  }
   const Part first = read_part(text, begin);
   return read_quarter(text, first, false, end, period) || read_month_and_day(text, first, end, period);
+}
+
+// Where the 前 of 前三季度, 前11月 stands, when it stands before `at` and ends no other word (目前, 以前); else `at`.
+Offset before_first_months(std::string_view text, Offset at) {
+  const Character before = character_before(text, at);
+  if (before.code != U'前') return at;
+  const Offset begin = at - before.size;
+  const Character previous = character_before(text, begin);
+  const bool of_year = previous.code == U'年' && one_of(character_before(text, begin - previous.size).code, U"今去上本明");  // not 三年前5个月
+  return !of_year && one_of(previous.code, U"目以之提当日年月此先") ? at : begin;
+}
+
+// Where 元 of 元至5月, 元-5月 stands, when it and what joins it stand before `at`; else `at`.
+Offset before_january(std::string_view text, Offset at) {
+  const Character join = character_before(text, at);
+  if (join.code != U'至' && join.code != U'到' && !is_dash(join.code)) return at;
+  const Character first = character_before(text, at - join.size);
+  const Offset begin = at - join.size - first.size;
+  return first.code == U'元' && !is_digit(character_before(text, begin).code) && !one_of(character_before(text, begin).code, U"万亿千百") ? begin
+                                                                                                                                          : at;
 }
 
 // 09:03, 09:03:35 behind a date or alone.
@@ -161,6 +197,8 @@ Offset read_clock(std::string_view text, const Part& hour) {
 }
 
 Label date(Offset begin, Offset end, Period period) {
+  const bool whole_year = period.month == 1 && period.to_month == 12 && period.to_year == period.year;
+  if (whole_year && period.known()) period = {period.year};  // 2023年1—12月
   Label out;
   out.text = {begin, end};
   out.period = period;
@@ -299,6 +337,8 @@ std::optional<Label> read_date(std::string_view text, Offset at) {
   }
   Period period;
   Offset end = 0;
+  if (const Offset begin = before_january(text, at); begin < at && read_first_months(text, first, end, period)) return date(begin, end, period);
+  if (const Offset begin = before_first_months(text, at); begin < at && read_in_year(text, begin, end, period)) return date(begin, end, period);
   if (is_month(first.value) && (read_quarter(text, first, false, end, period) || read_month_and_day(text, first, end, period))) {
     Label out = date(at, end, period);
     if (period.month != 0 && period.to_month == 0) out.number_class = NumberClass::date;
@@ -326,6 +366,14 @@ std::optional<Label> read_date(std::string_view text, Offset at) {
     return out;
   }
   return std::nullopt;
+}
+
+std::optional<Label> read_half_year(std::string_view text, Offset at) {
+  Period period;
+  Offset end = 0;
+  if (at < 3 || !begins_with(text, at, "半年") || !read_in_year(text, at - 3, end, period)) return std::nullopt;
+  if (one_of(character_before(text, at - 3).code, U"以之")) return std::nullopt;  // 5万元以上半年内…
+  return date(at - 3, end, period);
 }
 
 std::optional<Label> read_plan(std::string_view text, Offset at, bool quoted) {

@@ -19,6 +19,9 @@ struct Label {
 // year 0 (and so is not known()): the reader of the sentence may supply it.
 std::optional<Label> read_date(std::string_view text, Offset at);
 
+// `at` is the 半 of 上半年, 下半年 without a year.
+std::optional<Label> read_half_year(std::string_view text, Offset at);
+
 // 十四五, 十五五 (also 九五, 八五 in quotes): the plan's years.
 std::optional<Label> read_plan(std::string_view text, Offset at, bool quoted);
 

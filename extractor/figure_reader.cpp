@@ -73,8 +73,9 @@ Figure& ParagraphReader::add_figure(const Block& block, const Numeral& n, TextRa
     out_.figures[id - 1].range_other = id;
   }
   if (derived_by_change(f)) {
-    f.versus = lead.versus != Versus::none ? lead.versus : carry.versus != Versus::none ? carry.versus : Versus::prior_year;
-    f.versus_text = lead.versus != Versus::none ? lead.versus_text : carry.versus_text;
+    const bool said = lead.versus != Versus::none || lead.of_others;
+    f.versus = said ? lead.versus : carry.versus != Versus::none ? carry.versus : Versus::prior_year;
+    f.versus_text = said ? lead.versus_text : carry.versus_text;
     if (f.value.sign() < 0) {  // 增长-5% is a decrease
       f.value = -f.value;
       f.direction = f.direction == Direction::increase ? Direction::decrease : Direction::increase;
@@ -105,6 +106,7 @@ void ParagraphReader::read_figure(const Block& block, std::size_t index, TextRan
     f.indicator = names_.intern(bound);
   else if (!name_by_partner(f, lead, carry) && !continues_share(f, lead, carry))
     name_figure(f, lead, after, carry);
+  if (is_share_of_named_budget(f)) f.aspect = Aspect::share;
   f.role = is_rule(f, after, carry.scoring_rules) ? Role::rule : Role::measure;
   if (base_of_rate) name_base(f, lead, carry);
   const bool again = is_restated(f, lead, flags);

@@ -23,6 +23,7 @@ bool is_no_opener(std::string_view rest) {
 
 // What only looks like a word between name and number: 合计, 人均, 公共.
 std::size_t ending_that_stays(std::string_view rest) {
+  if (ends(rest, "资金额")) return rest.size();                                   // not 资
   if (ends(rest, "金额") && length_in_characters(rest) <= 4) return rest.size();  // 中标金额, 合同金额
   return words<"公共预算安排 基金预算安排 经营预算安排 实际到位 实际拨付 实际使用 合计 总计 小计 统计 审计 会计 设计 人均 户均 生均 亩均 地均 国有 公有 所有 私有 自有 节约 契约 预约 合约 公约 公共 中共 附近 就近 行为 作为 下达 发达 "
                "到达 未完成">.suffix(rest);
@@ -151,6 +152,7 @@ void LeadParser::share_or_completion(State& s) const {
       return;
     }
     drop_suffix(of, words<"的比重继续 的比重持续 的比重始终 的比重稳定 的比重">);
+    if (ends(of, "资金额")) drop_suffix(of, words<"额">);
     s.lead.of = names_.intern(without_placeholders(of));
     s.lead.aspect = is_plan(of) ? Aspect::completion : Aspect::share;
     s.rest = v.substr(0, at);
@@ -200,7 +202,8 @@ void LeadParser::basis(State& s) const {
   }
   if (s.lead.basis == Basis::none || s.lead.basis == Basis::budget) {
     const std::string_view all = s.clause.text;
-    const bool initial = s.filter.holds(all, "年初") && s.filter.holds(all, "预算") && s.lead.versus_text.empty();
+    const bool initial =
+        s.filter.holds(all, "年初") && s.filter.holds(all, "预算") && s.lead.versus_text.empty() && s.lead.aspect != Aspect::completion;
     const bool adjusted = s.lead.basis == Basis::budget && s.filter.holds_any(all, words<"调整 变动">);
     if (initial)
       s.lead.basis = Basis::budget_initial;
@@ -239,11 +242,29 @@ void LeadParser::scope(State& s) const {
     s.rest.remove_prefix(before.size());
     return;
   }
+  if (ends_with_any(before, words<"拨款安排 预算安排 资金安排 财政安排">)) {  // 一般公共预算安排“三公”经费支出
+    std::size_t at = 0;
+    if (const auto fund = library_.funds().find(before, 0, at); fund && s.lead.fund == Fund::none) s.lead.fund = fund.entry->fund;
+    s.rest.remove_prefix(before.size());
+    return;
+  }
   if (ends_with_any(before, words<"区 县 市 旗 州 省 镇 乡 街道 局 厅 中心 师 团 盟">) && length_in_characters(before) <= 12 &&
       !contains_any(before, words<"、 的 对 向">)) {
     s.lead.scope = names_.intern(before);
     s.rest.remove_prefix(before.size());
   }
+}
+
+// 零售总额已超过去年全年的8118.5亿元: last year's level, which this one has passed.
+void LeadParser::surpassed(State& s) const {
+  std::string_view v = s.rest;
+  drop_suffix(v, words<"的">);
+  drop_suffix(v, words<"全年 同期 总量 总额 水平">);
+  if (!drop_suffix(v, words<"上年 去年">) || !drop_suffix(v, words<"超过 超出 突破 超">)) return;
+  drop_suffix(v, words<"已 已经 就已 均">);
+  s.lead.compared_with = true;
+  s.lead.versus = Versus::prior_year;
+  s.rest = v;
 }
 
 const Lead& LeadParser::parse(const CleanClause& clause, Kind kind) {
@@ -266,6 +287,7 @@ Lead LeadParser::read(const CleanClause& clause, Kind kind) const {
   openers(s);
   while (head_period(s)) openers(s);
   addition(s);
+  if (kind != Kind::ratio) surpassed(s);
   copulas(s);
   const std::size_t before_change = s.rest.size();
   share_or_completion(s);

@@ -58,6 +58,7 @@ struct Lead {
   bool to = false;              // 提高到52.1%: what it led to
   bool done = false;            // 完成 stands in it
   bool average = false;         // 年均增长: a rate of several years together
+  bool of_others = false;       // 高于全省平均水平: compared with what others have, not with what was before
   bool compared_with = false;   // 较上年的5亿元(增加): the level that a change is measured from
   std::int8_t sign = 0;         // 加 +1, 减 −1: a term of a balance
 };
@@ -79,6 +80,7 @@ class LeadParser {
   void openers(State& state) const;
   bool head_period(State& state) const;
   void addition(State& state) const;
+  void surpassed(State& state) const;
   void copulas(State& state) const;
   void share_or_completion(State& state) const;
   void change(State& state) const;

@@ -29,10 +29,21 @@ void LeadParser::difference(State& s, std::string_view v) const {
   s.lead.versus = settled && plan.entry->basis == Basis::budget_initial     ? Versus::budget_initial
                   : settled                                                 ? Versus::budget
                   : contains_any(v, words<"目标 任务 计划 预期 进度 时序">) ? Versus::target
-                                                                            : Versus::prior_year;
+                  : contains_any(v, words<"上年 去年">)                     ? Versus::prior_year
+                                                                            : Versus::none;
+  s.lead.of_others = s.lead.versus == Versus::none;
   s.lead.versus_text = names_.intern(restored(all.substr(before.size()), s.clause));
   s.rest = before;
   if (const auto of = library_.bases().suffix(s.rest); settled && of) s.rest.remove_suffix(of.length);
+}
+
+// 两年平均, 近三年年均: a rate of several years together.
+bool drop_average_of_years(std::string_view& v) {
+  std::string_view before = v;
+  if (!drop_suffix(before, words<"年平均 年年均 年均">) || !drop_suffix(before, words<"两 三 四 五 十">)) return false;
+  drop_suffix(before, words<"近 这 前 过去">);
+  v = before;
+  return true;
 }
 
 // 增长, 同比下降, 较预算增加, 增幅 … A change to a level ("提高到80%") is a level.
@@ -69,7 +80,7 @@ void LeadParser::change(State& s) const {
   }
   while (drop_suffix(v, words<"/ ／">)) v.remove_suffix(library_.changes().suffix(v).length);  // 增加/减少0万元
   s.lead.direction = hit.entry->direction;
-  s.lead.average = word.starts_with("年均");
+  s.lead.average = word.starts_with("年均") || drop_average_of_years(v);
   s.lead.aspect = s.kind == Kind::ratio ? Aspect::change_rate : Aspect::change;
   while (true) {
     v = trim_right(v);

@@ -50,6 +50,8 @@ void cut_lists(std::string_view& name, const CharacterFilter& filter) {
         ends_with_any(before, words<"高 初 中 平 同 相 优 对 均 特">) || starts_with_any(after, words<"级 额 价 式 量 候">);  // 高等教育, 等级
     if (length_in_characters(after) >= 3 && (filter.holds(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
   }
+  for (const std::string_view cause : words<"原因是 原因为">)  // 收入变动的主要原因是新增…
+    if (const std::size_t at = filter.find(name, cause); at != std::string_view::npos) name = name.substr(at + cause.size());
   if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos)
     name = name.substr(at + std::string_view("是指").size());
   if (ends_with_any(name, words<"前 第">))  // …进入全球排名前1%
@@ -113,6 +115,8 @@ void LeadParser::finish(State& s) const {
   while (drop_prefix(n, words<"， 的 经批复的 、 由 （ ( ． . 和 与 及 以及 或 ； ： /">) ||
          drop_suffix(n, words<"的 ， 、 （ ( “ 数额 数量 = ＝">)) {
   }
+  if (ends(n, "资金额")) drop_suffix(n, words<"额">);
+  if (n.size() > std::string_view("全年").size()) drop_suffix(n, words<"全年">);  // 失业率全年控制在5.5%以内
   cut_lists(n, s.filter);
   std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
   if (const std::size_t at = s.filter.find(n, "相应"); at != std::string_view::npos) {
@@ -125,6 +129,12 @@ void LeadParser::finish(State& s) const {
     without = std::string(n.substr(0, at)).append(n.substr(at + verb.size()));
     n = without;
   }
+  if (std::string_view done = n; drop_prefix(done, words<"完成">) && length_in_characters(done) >= 2 &&
+                                 !starts_with_any(done, words<"率 数 值 额 量 度 情况 比例 进度 程度 时 绩效 质量 效果 结果 了 后 前">))
+    n = done;  // 累计完成一般公共预算收入
+  if (std::string_view own = n;
+      drop_prefix(own, words<"其">) && length_in_characters(own) >= 3 && !starts_with_any(own, words<"他 它 中 余 次 实 间">))
+    n = own;  // 其部门预算与执行结果的差异总额
   if (n.starts_with("安排") && !is_generic_name(n) && length_in_characters(n) >= 5) drop_prefix(n, words<"安排">);
   if (s.lead.basis == Basis::budget_initial && n.starts_with("年初") && !n.starts_with("年初预算"))
     drop_prefix(n, words<"年初">);  // 年初“三公”经费, 年初支出预算
@@ -134,7 +144,8 @@ void LeadParser::finish(State& s) const {
     if (s.lead.basis == Basis::none && (!known || contains_any(n.substr(0, first.length), words<"决算 年初">))) s.lead.basis = first.entry->basis;
     const std::string_view rest = n.substr(first.length);
     // 决算支出 keeps its basis: 支出 alone would name nothing.
-    const bool word = (ends(n.substr(0, first.length), "数") && starts_with_any(rest, words<"字 据 量 控">)) ||  // 完成数字化
+    const bool word = starts_with_any(rest, words<"与 和 及">) ||
+                      (ends(n.substr(0, first.length), "数") && starts_with_any(rest, words<"字 据 量 控">)) ||  // 完成数字化
                       (ends(n.substr(0, first.length), "预算") && starts_with_any(rest, words<"单位 部门 管理 外 法 绩效">));
     if (word) s.lead.basis = before_name;
     if (!known && !word && !is_generic_name(rest) && length_in_characters(rest) >= 2) n = rest;

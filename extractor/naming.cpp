@@ -122,7 +122,7 @@ bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::str
     return true;
   }
   // 邮政业务总量26亿标准量: a name that measures needs no noun behind its number.
-  const bool measures = ends_with_any(name, words<"量 人数 户数 总数 件数 面积 里程 数量 率">);
+  const bool measures = ends_with_any(name, words<"量 人数 户数 总数 件数 机构数 单位数 家数 次数 面积 里程 数量 率">);
   if ((f.kind == Kind::count && !measures) || name.empty()) {
     std::string_view noun = post_noun(after, library_, verbs_);
     const bool beyond = noun.empty() && f.kind == Kind::count && trim(after).empty();
@@ -148,7 +148,8 @@ bool ParagraphReader::name_by_what_follows(Figure& f, const Lead& lead, std::str
 
 // A figure's name: its clause, else what its sentence is about, else what follows it, else its heading.
 void ParagraphReader::name_figure(Figure& f, const Lead& lead, std::string_view after, Carry& carry) {
-  const FigureId level = structure_.last_level() != no_id ? structure_.last_level() : structure_.block_level();
+  const FigureId last_level = structure_.last_level(carry.brackets > 0);
+  const FigureId level = last_level != no_id ? last_level : structure_.block_level();
   const bool derived = f.aspect != Aspect::level && f.aspect != Aspect::score && f.aspect != Aspect::full_score;
   std::string_view name = shortened(without_entity(lead.name, out_.facts.entity));
   if (name == "支出" && contains(text_.substr(f.clause.begin - base_, f.clause.size()), "安排")) name = "安排支出";

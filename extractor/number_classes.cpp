@@ -170,7 +170,7 @@ bool is_year_in_line(const Context& c, Offset at, Offset end) {
 // names behind; long runs and leading zeros. Print may set a space or two before the number, and one behind it.
 bool is_measured_in_line(const Context& c, Offset at) {
   const char32_t before = character_before(c.text, skip_blanks_before(c.text, at, 2)).code;
-  if (!(is_han(before) ? before != U'第' : one_of(before, U"，。；：、"))) return false;
+  if (!(is_han(before) ? before != U'第' && before != U'前' : one_of(before, U"，。；：、"))) return false;
   const auto digits_end = [&](Offset from) {
     while (from < c.text.size() && c.text[from] >= '0' && c.text[from] <= '9') ++from;
     return from;

@@ -10,9 +10,15 @@ namespace gouji::extractor {
 namespace {
 
 // 较上年的5亿元增加…, 较目标（924亿元）超收…: the level that the change behind it is measured from.
-bool is_compared_with(const Lead& lead, std::string_view after, const patterns::Library& library) {
-  if (lead.versus_text.empty() || lead.aspect != Aspect::level || lead.to || lead.done || !lead.name.empty()) return false;
+bool is_compared_with(const Lead& lead, std::string_view clause, std::string_view after, const patterns::Library& library) {
+  if (lead.aspect != Aspect::level || lead.to || lead.done) return false;
   after = trim_left(after);
+  if (starts_with_any(clause, words<"与 同 和">) && after.starts_with("相比")) {  // 与上年年末机构数189个相比增加7个
+    drop_prefix(after, words<"相比较 相比">);
+    drop_prefix(after, words<"，">);
+    return static_cast<bool>(library.changes().prefix(trim_left(after)));
+  }
+  if (lead.versus_text.empty() || !lead.name.empty()) return false;
   drop_prefix(after, words<"） )">);
   drop_prefix(after, words<"， 相比， 相比">);
   return static_cast<bool>(library.changes().prefix(trim_left(after)));
@@ -46,10 +52,10 @@ void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags
   }
   if (lead.respectively && !lead.name.empty()) {
     carry.paired = lead.name;
-    carry.pair_names = enumerated_names(lead.name);
+    const std::size_t numbers = numbers_in_row(index, true);
+    carry.pair_names = enumerated_names(lead.name, numbers);
     carry.pair_subjects.clear();
     carry.pair_next = 0;
-    const std::size_t numbers = numbers_in_row(index, true);
     if (carry.pair_names.size() != numbers) {
       if (carry.pair_names.size() > 1)
         out_.warnings.push_back({"unequal_pairs",
@@ -62,7 +68,7 @@ void ParagraphReader::pair_names(std::size_t index, Lead& lead, const Gap& flags
   } else if (!lead.name.empty() && !flags.enumeration && numbers_in_row(index, false) > 1) {
     // 第一、二、三产业占比为2%、50%和48%: as many names as numbers answer each other without 分别, too.
     carry.paired = lead.name;
-    carry.pair_names = enumerated_names(lead.name);
+    carry.pair_names = enumerated_names(lead.name, numbers_in_row(index, false));
     carry.pair_subjects.clear();
     carry.pair_next = 0;
     if (carry.pair_names.size() < 2 || carry.pair_names.size() != numbers_in_row(index, false)) carry.pair_names.clear();
@@ -107,7 +113,7 @@ bool ParagraphReader::continues_row(std::size_t index, const Lead& lead, const C
 void ParagraphReader::pair_wholes(std::size_t index, const Lead& lead, Carry& carry) {
   carry.pair_ofs.clear();
   carry.of_next = 0;
-  if (lead.respectively && lead.aspect == Aspect::share && lead.name.empty()) carry.pair_ofs = enumerated_names(lead.of);
+  if (lead.respectively && lead.aspect == Aspect::share && lead.name.empty()) carry.pair_ofs = enumerated_names(lead.of, numbers_in_row(index, true));
   if (carry.pair_ofs.size() < 2 || carry.pair_ofs.size() != numbers_in_row(index, true)) carry.pair_ofs.clear();
 }
 
@@ -122,7 +128,7 @@ void ParagraphReader::part_town_and_country(std::size_t index, Lead& lead) {
 const Lead& ParagraphReader::understand(std::size_t index, std::string_view after, const Gap& flags, Carry& carry) {
   const Lead& read = parser_.parse(clean_, numerals_[index].kind);
   const bool names_entity = !read.scope.empty() && out_.facts.entity.ends_with(read.scope);
-  const bool compared_with = is_compared_with(read, after, library_);
+  const bool compared_with = is_compared_with(read, clean_.text, after, library_);
   const bool in_row = carry.in_row = continues_row(index, read, carry);
   const bool opens_row = !in_row && numbers_in_row(index, false) > 1;
   const bool pairs = opens_row || read.respectively || !carry.pair_names.empty() || !carry.pair_subjects.empty() || contains(read.name, "分别");
@@ -132,7 +138,14 @@ const Lead& ParagraphReader::understand(std::size_t index, std::string_view afte
     lead.scope = {};
     lead.own_entity = true;
   }
-  if (compared_with) lead.compared_with = true;
+  if (compared_with) {
+    lead.compared_with = true;
+    std::string_view name = lead.name;
+    if (drop_prefix(name, words<"上年年末 去年年末 上年末 去年末 上年底 去年底 上年同期 去年同期 上年 去年">)) {
+      lead.name = names_.intern(name);
+      if (lead.versus == Versus::none) lead.versus = Versus::prior_year;
+    }
+  }
   if (in_row || opens_row) carry.row_at = index;
   if (!in_row) pair_wholes(index, read, carry);
   if (carry.of_next < carry.pair_ofs.size()) lead.of = names_.intern(carry.pair_ofs[carry.of_next++]);

@@ -167,6 +167,11 @@ class Scanner {
       return;
     }
     if (c == U'数' || c == U'几') return vague();
+    if (c == U'半') {
+      if (const auto half = read_half_year(text_, at_)) return emit(*half);
+      at_ += 3;
+      return;
+    }
     const ChineseNumber n = read_chinese(text_, at_);
     if (!n) {
       at_ += 3;

@@ -13,6 +13,23 @@ std::size_t separator(std::string_view rest) {
   return 0;
 }
 
+// The pieces of `name` between what `separator` finds at their end.
+std::vector<std::string> split_names(std::string_view name, std::size_t (*separator)(std::string_view)) {
+  std::vector<std::string> out{""};
+  for (std::size_t at = 0; at < name.size();) {
+    if (const std::size_t length = separator(name.substr(at)); length > 0 && !out.back().empty()) {
+      out.emplace_back();
+      at += length;
+      continue;
+    }
+    const std::size_t length = character_length(name, at);
+    out.back().append(name.substr(at, length));
+    at += length;
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
 std::string_view last_character(std::string_view text) { return text.substr(character_before(text, text.size())); }
 
 // 第一, 二, 三次产业 → "第一", "第二", "第三"; what stands behind the ordinal.
@@ -44,22 +61,14 @@ std::string_view shared_tail(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::vector<std::string> enumerated_names(std::string_view name) {
-  std::vector<std::string> out{""};
-  for (std::size_t at = 0; at < name.size();) {
-    if (const std::size_t length = separator(name.substr(at)); length > 0 && !out.back().empty()) {
-      out.emplace_back();
-      at += length;
-      continue;
-    }
-    const std::size_t length = character_length(name, at);
-    out.back().append(name.substr(at, length));
-    at += length;
-  }
-  if (out.back().empty()) out.pop_back();
+std::vector<std::string> enumerated_names(std::string_view name, std::size_t numbers) {
+  std::vector<std::string> out = split_names(name, separator);
   if (std::string_view rest = name; out.size() == 1 && drop_prefix(rest, words<"城乡">) && !rest.empty())
     out = {std::string("城镇").append(rest), std::string("农村").append(rest)};
-  return out;
+  if (out.size() == numbers) return out;
+  // 航空及设备制造业、计算机及办公设备制造业分别增长…: only 、 parts them
+  std::vector<std::string> longer = split_names(name, [](std::string_view rest) { return begins(rest, "、") ? std::size_t{3} : std::size_t{0}; });
+  return longer.size() == numbers ? longer : out;
 }
 
 std::string paired_name(std::string_view whole, const std::vector<std::string>& names, std::size_t i) {

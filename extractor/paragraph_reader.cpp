@@ -18,10 +18,11 @@ bool is_figure_class(NumberClass c) {
   return c == NumberClass::amount || c == NumberClass::ratio || c == NumberClass::count || c == NumberClass::score || c == NumberClass::other;
 }
 
-// 分产业看, 按经营地分: what follows are the parts of what the sentence before was about.
+// 分产业看, 按经营地分, 按经济分类科目: what follows are the parts of what the sentence before was about.
 bool names_a_division(std::string_view phrase) {
-  constexpr std::size_t longest = 10;  // characters
-  return starts_with_any(phrase, words<"分 按">) && ends_with_any(phrase, words<"看 分 划分 统计">) && length_in_characters(phrase) <= longest;
+  constexpr std::size_t longest = 12;  // characters
+  return starts_with_any(phrase, words<"分 按">) && ends_with_any(phrase, words<"看 分 划分 统计 分类 分类科目">) &&
+         length_in_characters(phrase) <= longest;
 }
 
 // What follows a figure opens a list of its parts: 其中, a colon. One in brackets ends with them, and what the figure is a part of goes on.
@@ -99,11 +100,32 @@ void ParagraphReader::read(BlockId id) {
   }
 }
 
+// 1—6月, 上半年, 前三季度 of a year that the paragraph, its heading or the report's title says. 今年 in a report on a year that has ended
+// is the year after, and of a plan for it; nobody says which.
+void ParagraphReader::date_parts_of_years(SectionId id) {
+  const Period section_period = section(id).period;
+  std::int16_t year = section_period.is_year() ? section_period.year : out_.facts.period.year;
+  for (Numeral& n : numerals_) {
+    if (n.number_class != NumberClass::date && n.number_class != NumberClass::period) continue;
+    const std::string_view before = trim_right(text_.substr(0, n.text.begin));
+    if (n.period.known()) {
+      if (!ends_with_any(before, words<"比 较 与 同 和 从 由 自 至 到">)) year = n.period.year;
+      continue;
+    }
+    const bool later = ends_with_any(before, words<"今年 今年以来 明年 次年 下年 翌年">) && out_.facts.kind == ReportKind::budget_execution;
+    if (n.period.month == 0 || n.period.day != 0 || year == 0 || later) continue;
+    n.period.year = static_cast<std::int16_t>(year - (ends_with_any(before, words<"上年 去年 上年度">) ? 1 : 0));
+    if (n.period.to_month != 0) n.period.to_year = n.period.year;
+    if (n.period.month == 1 && n.period.to_month == 12) n.period = {n.period.year};
+  }
+}
+
 void ParagraphReader::read_passage(const Block& block, TextRange passage) {
   text_ = document_.view(passage);
   base_ = passage.begin;
   numerals_ = scan(text_, library_, {}, std::move(numerals_));
   find_bare_figures(text_, numerals_);
+  date_parts_of_years(block.section);
   figures_end_ = numerals_.size();
   while (figures_end_ > 0 && !is_figure_class(numerals_[figures_end_ - 1].number_class)) --figures_end_;
   if (block.section != current_section_ || block.kind == BlockKind::heading) structure_.begin_section();
@@ -143,9 +165,11 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     if (c == 0 && carry.previous != no_id) {
       if (phrase.empty() && end == Mark::colon) flags.colon_after_figure = true;
       if (contains(phrase, "其中")) flags.of_which = true;
-      continue;  // the tail of the figure before
+      flags.division = flags.division || names_a_division(phrase);  // …住房支出13.21万元按经济分类科目，工资支出…
+      continue;                                                     // the tail of the figure before
     }
     if (c + 1 == clauses.size() || phrase.empty()) continue;
+    flags.division = flags.division || names_a_division(phrase);
     while (numeral < numerals_.size() && numerals_[numeral].text.begin < range.begin) ++numeral;
     std::size_t last_numeral = numeral;
     while (last_numeral < numerals_.size() && numerals_[last_numeral].text.begin < range.end) ++last_numeral;
@@ -155,7 +179,6 @@ void ParagraphReader::read_context(std::string_view block_text, TextRange gap, s
     clean_clause(block_text, range, numerals_, numeral, last_numeral, clean_);
     const Lead& topic = parser_.parse_topic(clean_);
     if (topic.of_which || contains(phrase, "其中")) flags.of_which = true;
-    flags.division = flags.division || names_a_division(phrase);
     if (carry.previous == no_id && end == Mark::comma && ends_with_any(phrase, words<"支出决算中 支出预算中 决算支出中 支出中 经费中">))
       flags.within = structure_.level_named(topic.name);
     if (end == Mark::colon || end == Mark::sentence_end) {

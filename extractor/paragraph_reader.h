@@ -37,6 +37,7 @@ class ParagraphReader {
 
  private:
   void read_numbers_only(const Block& block, NumberClass as);
+  void date_parts_of_years(SectionId section);
   void read_sentence(const Block& block, TextRange sentence, bool last);
   void note_words(std::string_view sentence, std::uint32_t begin, Carry& carry);
   std::size_t first_numeral(std::uint32_t begin, std::size_t index) const;
@@ -51,6 +52,7 @@ class ParagraphReader {
   std::size_t numbers_in_row(std::size_t numeral, bool commas) const;
   bool continues_row(std::size_t numeral, const Lead& lead, const Carry& carry) const;
   void pair_subjects(std::size_t numbers, Carry& carry);
+  bool is_share_of_named_budget(const Figure& figure) const;
   bool continues_share(Figure& figure, const Lead& lead, const Carry& carry);
   bool name_by_partner(Figure& figure, const Lead& lead, Carry& carry);
   Name next_of_pair(Carry& carry);

@@ -40,6 +40,17 @@ bool ParagraphReader::continues_share(Figure& f, const Lead& lead, const Carry& 
   return true;
 }
 
+// 人员经费103万元，占基本支出预算90.9%: a part of another budget, not how far its own was reached.
+bool ParagraphReader::is_share_of_named_budget(const Figure& f) const {
+  if (f.aspect != Aspect::completion || f.of.empty() || !contains(text_.substr(f.clause.begin - base_, f.clause.size()), "占")) return false;
+  std::string_view whole = f.of;
+  if (!drop_suffix(whole, words<"支出预算 预算数 预算">) || whole.empty()) return false;
+  if (!library_.indicators().exact(plain_name(whole)) && !library_.indicators().exact(plain_name(f.of.view().substr(0, whole.size() + 6))))
+    return false;
+  const std::string_view part = last_part(f.indicator);
+  return !part.empty() && !contains(part, whole) && !contains(whole, part);
+}
+
 // A figure that is a rate of others just stated: 分别增长3%和4%, 完成预算数520.8亿元的98.6%.
 bool ParagraphReader::name_by_partner(Figure& f, const Lead& lead, Carry& carry) {
   if (f.kind == Kind::ratio && clean_.text == "的" && carry.base_figure != no_id && carry.base_figure == carry.previous) {
@@ -80,6 +91,7 @@ void ParagraphReader::name_base(Figure& f, const Lead& lead, const Carry& carry)
   } else if (carry.measured != no_id && (lead.name.empty() || is_plan(lead.name))) {
     f.indicator = out_.figures[carry.measured].indicator;
     f.code = out_.figures[carry.measured].code;
+    if (f.fund == Fund::none) f.fund = out_.figures[carry.measured].fund;
   }
 }
 

@@ -7,7 +7,7 @@
 
 namespace gouji::extractor::numeral {
 
-inline constexpr std::u32string_view chinese_beginnings = U"零一二三四五六七八九十百千万亿两兩幺壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億廿卅翻数几";
+inline constexpr std::u32string_view chinese_beginnings = U"零一二三四五六七八九十百千万亿两兩幺壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億廿卅翻数几半";
 
 constexpr std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> beginning_bits() {
   std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> bits{};
@@ -16,7 +16,7 @@ constexpr std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> beginning_bits() {
 }
 inline constexpr auto chinese_beginning_bits = beginning_bits();
 
-// A Han that may begin a Chinese number, 翻一番 or 数十; one look in a table of bits.
+// A Han that may begin a Chinese number, 翻一番, 数十 or stand in 上半年; one look in a table of bits.
 inline bool may_begin_chinese(char32_t c) {
   return c >= 0x4E00 && c < 0xA000 && (chinese_beginning_bits[(c - 0x4E00) / 64] >> ((c - 0x4E00) % 64) & 1U) != 0;
 }

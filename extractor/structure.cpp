@@ -29,6 +29,11 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
   levels_before_sentence_ = levels_of_sentence_before_ = 0;
   balance_.clear();
   if (!list_.active) return;
+  if (item_style.empty() && list_.style.empty() && (list_.relation == SIZE_MAX ? blocks_since_item_ == 0 : list_.item_has_part)) {
+    list_.item_has_part = false;  // its items bear no numbers: each paragraph that begins with a part is one
+    ++blocks_since_item_;
+    return;
+  }
   if (item_style.empty()) {
     // One paragraph may stand between items (a remark); two end the list.
     if (list_.style.empty() || ++blocks_since_item_ > 1) list_.active = false;
@@ -124,6 +129,7 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   if (ends_with_any(last_part(total.indicator), words<"编制 编制数 编制人数">) &&
       contains_any(lead.name, words<"在职 实有 在岗 退休 离休 人员 职工">) && !contains(lead.name, "编"))
     return true;
+  if (contains_any(lead.name, words<"退休 离休">) && contains_any(last_part(total.indicator), words<"在职 在编 在岗 教职工 正式">)) return true;
   if (of_another_fund(last_part(total.indicator), lead.name)) return true;
   const Side a = side_of(last_part(total.indicator));
   const Side b = side_of(lead.name);
@@ -138,10 +144,20 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   return !lead.name.empty() && last_part(total.indicator) == lead.name;
 }
 
+// "人员经费103.29万元，…": the first level of its paragraph, with nothing before its own clause.
+bool Structure::begins_paragraph(FigureId id) const {
+  const Figure& f = out_.figures[id];
+  return block_levels_.empty() && f.aspect == Aspect::level && f.sentence < out_.sentences.size() &&
+         f.clause.begin == out_.sentences[f.sentence].text.begin;
+}
+
 FigureId Structure::place_list_item(FigureId id) {
-  if (!list_.active || list_.style.empty() || item_style_ != list_.style || list_.item_has_part || !same_dimension(list_.total, id)) return no_id;
+  if (!list_.active || item_style_ != list_.style || list_.item_has_part || !same_dimension(list_.total, id)) return no_id;
+  const bool numbered = !list_.style.empty();
+  if (!numbered && !begins_paragraph(id)) return no_id;
   list_.item_has_part = true;
-  if (list_.relation == SIZE_MAX) list_.relation = open_relation(list_.total, Marker::list, list_.open);
+  // Without numbers nothing shows where the list ends: its parts need not be all.
+  if (list_.relation == SIZE_MAX) list_.relation = open_relation(list_.total, numbered ? Marker::list : Marker::of_which, list_.open);
   add_part(list_.relation, id);
   return list_.total;
 }
@@ -156,7 +172,7 @@ void Structure::bracketed(FigureId id, const Lead& lead, const Gap& gap) {
     // (含…), (不含…), (上年…), (2020年…) tell of something else than the parts.
     const bool parts = f.aspect == Aspect::level && !lead.name.empty() && !lead.period.known() &&
                        !starts_with_any(lead.name, words<"含 不含 不包括 另 比 较 上年 去年 同期 约 折合">);
-    if (follows && parts && same_dimension(total, id)) bracket_ = {total, id, SIZE_MAX, lead.open || gap.open, lead.of_which || gap.of_which};
+    if (follows && parts && same_dimension(total, id)) bracket_ = {total, id, id, SIZE_MAX, lead.open || gap.open, lead.of_which || gap.of_which};
     return;
   }
   if (bracket_.total == no_id || out_.figures[id].aspect != Aspect::level || !same_dimension(bracket_.total, id)) return;
@@ -165,6 +181,7 @@ void Structure::bracketed(FigureId id, const Lead& lead, const Gap& gap) {
     add_part(bracket_.relation, bracket_.first);
   }
   add_part(bracket_.relation, id);
+  if (!lead.name.empty() && !lead.period.known()) bracket_.last = id;
 }
 
 // "分产业看，第一产业…": a part, unless the whole is named again (按经营地分，零售总额60亿元，包括…).
@@ -219,14 +236,21 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
       const Marker marker = out_.relations[open.relation].marker;
       return marker == Marker::consists || marker == Marker::colon;
     };
-    if (!stack_.empty() && next_opens && !marked && !is_whole(stack_.back())) stack_.clear();
+    // Where the sentence itself lists the parts of what stands before it, B is one of them.
+    const bool of_before =
+        !stack_.empty() && std::find(sentence_figures_.begin(), sentence_figures_.end(), stack_.front().total) == sentence_figures_.end();
+    if (!stack_.empty() && next_opens && !marked && !of_before && !is_whole(stack_.back())) stack_.clear();
   }
   if (balance(id, lead, gap)) {
     if (f.aspect == Aspect::level) last_level_ = id;
     sentence_figures_.push_back(id);
     return no_id;
   }
-  if (marked) {
+  if (gap.division && !stack_.empty() && lead.name != last_part(out_.figures[stack_.back().total].indicator)) {
+    // 按功能分，…；按经济分类分，…: the same whole, parted once more.
+    const Relation& parted = out_.relations[stack_.back().relation];
+    stack_.back().relation = open_relation(stack_.back().total, parted.marker, parted.open);
+  } else if (marked) {
     const FigureId total = gap.division          ? divided_whole(id)
                            : gap.within != no_id ? gap.within
                                                  : find_total(id, gap.colon_after_figure && !gap.of_which);
@@ -246,6 +270,7 @@ FigureId Structure::place(FigureId id, const Lead& lead, const Gap& gap, bool ne
       stack_.push_back({open_relation(total, marker, gap.open || lead.open), total});
     }
   } else if (!stack_.empty()) {
+    if (is_change(f) && !is_change(out_.figures[stack_.back().total])) return no_id;  // 其中：A 5万元，比上年增加1万元；B…: of A, not a part
     while (!stack_.empty() && closes_breakdown(id, lead)) stack_.pop_back();
   } else if (pending_total_ != no_id && same_dimension(pending_total_, id) && !lead.total && !lead.name.empty() && f.aspect == Aspect::level &&
              (side_of(lead.name) == side_of(last_part(out_.figures[pending_total_].indicator)) || side_of(lead.name) == Side::unknown)) {
@@ -326,7 +351,9 @@ FigureId Structure::list_total_for(std::string_view tail) const {
   // "A 1，B 2，C 3。具体情况如下：" comes back to each of them; none is the whole of the list.
   const std::size_t in_sentence = block_levels_.size() - levels_before_sentence_;
   if (wanted == Side::unknown && (in_sentence > 0 ? in_sentence : levels_of_sentence_before_) >= 3) return no_id;
+  const bool money = std::any_of(block_levels_.begin(), block_levels_.end(), [&](FigureId id) { return out_.figures[id].kind == Kind::amount; });
   for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it) {
+    if (money && out_.figures[*it].kind != Kind::amount) continue;  // 支出9万元，…因12名职工调资。其中：
     const Side side = side_of(last_part(out_.figures[*it].indicator));
     if (wanted == Side::unknown ? side != Side::remainder : side == wanted || side == Side::unknown) return *it;
   }

@@ -46,6 +46,8 @@ class Structure {
   // The last level of the paragraph whose name begins as `clause` does; no_id: none.
   FigureId level_named(std::string_view clause) const;
   FigureId last_level() const { return last_level_; }    // of this sentence
+  // The same, or in brackets that list parts the last of these: （购置费100万元，比上年增加5万元；…）.
+  FigureId last_level(bool in_brackets) const { return in_brackets && bracket_.last != no_id ? bracket_.last : last_level_; }
   FigureId block_level() const { return block_level_; }  // last depth-0 level figure of the block
 
  private:
@@ -64,6 +66,7 @@ class Structure {
   };
   struct Bracket {
     FigureId total = no_id, first = no_id;
+    FigureId last = no_id;            // the part that a change behind it is of
     std::size_t relation = SIZE_MAX;  // once it has a second part
     bool open = false, of_which = false;
   };
@@ -82,6 +85,7 @@ class Structure {
   void remainder(FigureId id, const Lead& lead, const Gap& gap);
   void reparent_by_share();
   FigureId place_list_item(FigureId id);
+  bool begins_paragraph(FigureId id) const;
   FigureId list_total_for(std::string_view tail) const;
 
   Extraction& out_;

@@ -12,8 +12,6 @@
 namespace gouji::audit {
 namespace {
 
-bool names_the_rest(std::string_view name) { return name.starts_with("其他") || name.starts_with("其它") || name.starts_with("其余"); }
-
 // The clause that begins at the front of `text` says that nothing changed or nothing is there.
 bool says_nothing(std::string_view text) {
   std::size_t end = text.size();
@@ -94,6 +92,12 @@ bool goes_on(const Context& context, const Relation& relation) {
 
 }  // namespace
 
+bool names_the_rest(std::string_view name, std::string_view whole) {
+  constexpr std::size_t shortest = 3 * 6, head = 3 * 2;  // bytes: six Han, two
+  if (!name.starts_with("其他") && !name.starts_with("其它") && !name.starts_with("其余")) return false;
+  return name.size() <= shortest || (whole.size() >= head && name.ends_with(whole.substr(whole.size() - head)));
+}
+
 bool names_divide_a_whole(const patterns::Library& library, const std::vector<std::string>& names) {
   if (names.size() < 2 || names.size() > most_names) return false;
   const auto& all = library.partitions();
@@ -121,7 +125,7 @@ Completeness completeness(const Context& context, const Relation& relation, cons
   if (says_all || adds_up) return Completeness::complete;
   std::vector<FigureId> ids;
   for (const CheckOperand& p : parts) ids.push_back(p.figure);
-  if (names_the_rest(plain(leaf(context.index.figure(ids.back()).indicator)))) return Completeness::complete;
+  if (names_the_rest(plain(leaf(context.index.figure(ids.back()).indicator)), plain(leaf(total)))) return Completeness::complete;
   if (is_partition(context, ids)) return Completeness::complete;
   const std::uint32_t sentence = context.index.figure(ids.back()).sentence;
   if (sentence < context.extraction.sentences.size()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audit/rules/rules.h"
@@ -22,6 +23,9 @@ inline bool is_suggested(const Relation& relation) {
 
 Completeness completeness(const Context& context, const Relation& relation, const std::vector<CheckOperand>& parts);
 
+// 其他支出, 其他: the rest of `whole`, which closes a list. 其他财政收支不合规定的问题 is the rest of something else, unless the whole ends
+// like it. Both are plain names.
+bool names_the_rest(std::string_view name, std::string_view whole);
 // The same of names without blanks and brackets.
 bool names_divide_a_whole(const patterns::Library& library, const std::vector<std::string>& names);
 // The names divide a whole by a partition of the library: every name is one part, every part is there.

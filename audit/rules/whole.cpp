@@ -77,7 +77,8 @@ void sentence_shares(const Context& context, const std::vector<Share>& group, Dr
   for (const Share& s : group) named.push_back(s.numerator != no_id ? s.numerator : s.share);
   // "…；其他支出109.50万元，占总支出的0.02%" closes the list.
   const std::string last = plain(leaf(context.index.figure(named.back()).indicator));
-  const bool closed = last.starts_with("其他") || last.starts_with("其它") || last.starts_with("其余");
+  const bool closed =
+      names_the_rest(last, group.front().whole == no_id ? std::string() : plain(leaf(context.index.figure(group.front().whole).indicator)));
   if (context.index.of_core(group.front().share).empty() && !(is_partition(context, named) && one_is_of_their_sum(context, group))) return;
   const Certainty certainty = closed || is_partition(context, named) ? Certainty::stated : Certainty::possible;
   drafts.push_back(to_hundred(group));

@@ -60,7 +60,7 @@ TEST_CASE("differences that are said without a verb of change") {
           {"项目支出241.7万元，决算数小于年初预算数5.9万元。",
            {"241.7万元 项目支出 2024 final", "5.9万元 项目支出 2024  change decrease budget_initial"}},
           {"公务接待费决算33万元，与上年下降7.6%。", {"33万元 公务接待费 2024 final", "7.6% 公务接待费 2024  change_rate decrease prior_year"}},
-          {"财政收入质量高于全省平均水平3.7个百分点。", {"3.7个百分点 财政收入质量 2024  change_rate increase prior_year"}},
+          {"财政收入质量高于全省平均水平3.7个百分点。", {"3.7个百分点 财政收入质量 2024  change_rate increase "}},
       });
 }
 
@@ -216,8 +216,83 @@ TEST_CASE("posts are not made up of people, and a target stands beside what was 
   CHECK(Extracted(evaluation + "核定编制56名，其中行政编制18名，事业编制38名；实有在职人员53人，退休人员41人。").relations() ==
         Lines{"breakdown 56 = 18 + 38"});
   check_lines(evaluation, {
-                              {"完成养护里程312公里，目标值300公里。", {"312公里 完成养护里程 2024 actual", "300公里 完成养护里程 2024 target"}},
+                              {"完成养护里程312公里，目标值300公里。", {"312公里 养护里程 2024 actual", "300公里 养护里程 2024 target"}},
                               {"工程验收合格率100%，达到预期目标。", {"100% 工程验收合格率 2024 "}},
                               {"年初预算批复1286.4万元。", {"1286.4万元 预算批复 2024 budget_initial"}},
                           });
+}
+
+TEST_CASE("what is said of each part in brackets is of that part") {
+  check_lines(accounts, {{"公务用车购置及运行费500万元（购置费100万元，比上年增加5万元；运行维护费400万元，比上年增加15万元。）比上年增加20万元。",
+                          {"500万元 公务用车购置及运行费 2024 final", "100万元 购置费 2024 final", "5万元 购置费 2024  change increase prior_year",
+                           "400万元 运行维护费 2024 final", "15万元 运行维护费 2024  change increase prior_year",
+                           "20万元 公务用车购置及运行费 2024  change increase prior_year"}}});
+}
+
+TEST_CASE("a change between the parts of a list closes it as little as a part with parts of its own") {
+  CHECK(
+      Extracted(accounts +
+                "“三公”经费支出23.7万元，比年初预算增加3.1万元。其中：因公出国（境）费0万元，和年初预算持平；公务用车购置及运行维护费17.7万元（其中："
+                "公务用车购置费7.4万元，公务用车运行维护费10.3万元），比年初预算增加3.7万元；公务接待费6万元，比年初预算减少0.6万元。")
+          .relations() == Lines{"breakdown 23.7 = 0 + 17.7 + 6", "breakdown 17.7 = 7.4 + 10.3"});
+}
+
+TEST_CASE("paragraphs without numbers behind 其中： are the parts of what stands before it") {
+  const Extracted report(
+      "云岭市2024年度部门预算\n2024年基本支出113.33万元，其中：\n人员经费103.29万元，占基本支出预算91.14%。主要包括：津贴补贴。\n"
+      "公用经费10.04万元，占基本支出预算8.86%。\n以上支出用于保障机构运转。\n差旅费2万元。\n");
+  CHECK(report.lines() == Lines{"113.33万元 基本支出 2024 budget", "103.29万元 基本支出/人员经费 2024 budget",
+                                "91.14% 基本支出/人员经费 2024 budget share of=基本支出预算", "10.04万元 基本支出/公用经费 2024 budget",
+                                "8.86% 基本支出/公用经费 2024 budget share of=基本支出预算", "2万元 差旅费 2024 budget"});
+  CHECK(report.relations() == Lines{"breakdown 113.33 = 103.29 + 10.04"});
+}
+
+TEST_CASE("verbs and turns that are no part of a name") {
+  check_lines(execution, {
+                             {"全市累计完成税收收入68亿元。", {"68亿元 税收收入 2024 executed scope=全市"}},
+                             {"上划省级收入8.09亿元，减少766万元，负增长0.94%。",
+                              {"8.09亿元 上划省级收入 2024 executed", "766万元 上划省级收入 2024  change decrease prior_year",
+                               "0.94% 上划省级收入 2024  change_rate decrease prior_year"}},
+                             {"工业投资增长9.8%，两年平均增长6.8%，比3月份加快0.6个百分点。",
+                              {"9.8% 工业投资 2024  change_rate increase prior_year", "6.8% 工业投资   change_rate increase prior_period",
+                               "0.6个百分点 工业投资 2024  change_rate increase prior_year"}},
+                             {"一般公共预算安排“三公”经费支出82万元。", {"82万元 “三公”经费支出 2024 executed fund=general"}},
+                             {"其部门预算与执行结果的差异总额为3万元，查出问题占审计预算资金额的0.42%。",
+                              {"3万元 部门预算与执行结果的差异 2024 executed", "0.42% 查出问题 2024 executed share of=审计预算资金"}},
+                             {"2024年末机构数共计196个，与上年年末机构数189个相比增加7个。",
+                              {"196个 机构数 2024-12-31 ", "189个 机构数 2023 ", "7个 机构数 2024-12-31  change increase prior_year"}},
+                             {"我国粮食产量3亿斤，城镇调查失业率全年控制在5.5%以内。",
+                              {"3亿斤 粮食产量 2024  scope=我国", "5.5% 城镇调查失业率 2024  scope=我国 <="}},
+                             {"一般公共预算收入完成年初预算的93.3%。", {"93.3% 一般公共预算收入 2024 executed completion of=年初预算 fund=general"}},
+                         });
+}
+
+TEST_CASE("names with 及 in them answer their numbers by 、 alone") {
+  check_lines(execution, {{"航天器及设备制造业、计算机及办公设备制造业、通信设备制造业分别增长43.5%、24.3%、12.5%。",
+                           {"43.5% 航天器及设备制造业 2024  change_rate increase prior_year",
+                            "24.3% 计算机及办公设备制造业 2024  change_rate increase prior_year",
+                            "12.5% 通信设备制造业 2024  change_rate increase prior_year"}}});
+}
+
+TEST_CASE("one group behind a space belongs to the number where a name stands before it and decimals behind") {
+  check_lines(execution, {{"部门预算支出为986 752.25万元，问题金额18 234.28万元。",
+                           {"986 752.25万元 部门预算支出 2024 budget", "18 234.28万元 问题金额 2024 budget"}},
+                          {"见附表2 100.25万元的明细。", {"100.25万元 见附表2 2024 executed"}}});
+}
+
+TEST_CASE("a whole that is parted twice, with and without a mark between") {
+  const std::string head = accounts + "支出46.03万元。其中：";
+  for (const std::string mark : {"", "；", "，"})
+    CHECK(
+        Extracted(head + "按功能分类科目，教育支出4.03万元，住房保障支出42万元" + mark + "按经济分类科目，工资福利支出30.03万元，资本性支出16万元。")
+            .relations() == Lines{"breakdown 46.03 = 4.03 + 42", "breakdown 46.03 = 30.03 + 16"});
+}
+
+TEST_CASE("what 其中 at a paragraph's end lists is money where the paragraph is about money") {
+  CHECK(Extracted(accounts + "支出17.4万元，增加5万元，主要是62名职工调整工资。其中：\n1.教育支出9.4万元，用于62名职工。\n2.住房保障支出8万元。\n")
+            .relations() == Lines{"breakdown 17.4 = 9.4 + 8"});
+}
+
+TEST_CASE("the retired are no part of those who serve") {
+  CHECK(Extracted(accounts + "实际正式教职工62人，其中高级职称40人，中级职称22人，退休职工28人。").relations() == Lines{"breakdown 62 = 40 + 22"});
 }
