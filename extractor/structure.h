@@ -45,7 +45,7 @@ class Structure {
   FigureId level_of_side(std::string_view side) const;
   // The last level of the paragraph whose name begins as `clause` does; no_id: none.
   FigureId level_named(std::string_view clause) const;
-  FigureId last_level() const { return last_level_; }    // of this sentence
+  FigureId last_level() const { return last_level_; }  // of this sentence
   // The same, or in brackets that list parts the last of these: （购置费100万元，比上年增加5万元；…）.
   FigureId last_level(bool in_brackets) const { return in_brackets && bracket_.last != no_id ? bracket_.last : last_level_; }
   FigureId block_level() const { return block_level_; }  // last depth-0 level figure of the block
