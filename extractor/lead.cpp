@@ -23,7 +23,7 @@ bool is_no_opener(std::string_view rest) {
 
 // What only looks like a word between name and number: 合计, 人均, 公共.
 std::size_t ending_that_stays(std::string_view rest) {
-  if (ends(rest, "资金额")) return rest.size();                                   // not 资
+  if (ends_in_funds(rest)) return rest.size();                                    // not 资
   if (ends(rest, "金额") && length_in_characters(rest) <= 4) return rest.size();  // 中标金额, 合同金额
   return words<"公共预算安排 基金预算安排 经营预算安排 实际到位 实际拨付 实际使用 合计 总计 小计 统计 审计 会计 设计 人均 户均 生均 亩均 地均 国有 公有 所有 私有 自有 节约 契约 预约 合约 公约 公共 中共 附近 就近 行为 作为 下达 发达 "
                "到达 未完成">.suffix(rest);
@@ -152,7 +152,7 @@ void LeadParser::share_or_completion(State& s) const {
       return;
     }
     drop_suffix(of, words<"的比重继续 的比重持续 的比重始终 的比重稳定 的比重">);
-    if (ends(of, "资金额")) drop_suffix(of, words<"额">);
+    if (ends_in_funds(of)) drop_suffix(of, words<"额">);
     s.lead.of = names_.intern(without_placeholders(of));
     s.lead.aspect = is_plan(of) ? Aspect::completion : Aspect::share;
     s.rest = v.substr(0, at);
@@ -223,7 +223,8 @@ void LeadParser::scope(State& s) const {
     const auto known = library_.indicators().prefix(s.rest);
     if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), words<"政府 财政">)) return;  // 地方政府债务
     const bool grade =
-        starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及 预算单位 单位 部门 企业 机关">);  // 省级以上园区, 省级和市级
+        starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及 预算单位 单位 部门 企业 机关">) &&  // 省级以上园区, 省级和市级
+        !starts_with_any(s.rest.substr(hit.length), words<"企业职工 企业所得税 企业基本 企业养老 机关事业 机关运行 机关养老 单位资金">);
     if (!grade && (!known || known.length < hit.length)) {
       s.lead.scope = names_.intern(s.rest.substr(0, hit.length));
       s.rest.remove_prefix(hit.length);

@@ -115,7 +115,7 @@ void LeadParser::finish(State& s) const {
   while (drop_prefix(n, words<"， 的 经批复的 、 由 （ ( ． . 和 与 及 以及 或 ； ： /">) ||
          drop_suffix(n, words<"的 ， 、 （ ( “ 数额 数量 = ＝">)) {
   }
-  if (ends(n, "资金额")) drop_suffix(n, words<"额">);
+  if (ends_in_funds(n)) drop_suffix(n, words<"额">);
   if (n.size() > std::string_view("全年").size()) drop_suffix(n, words<"全年">);  // 失业率全年控制在5.5%以内
   cut_lists(n, s.filter);
   std::string without;  // 政府性基金预算相应安排支出 → 政府性基金预算安排支出
@@ -172,7 +172,7 @@ void LeadParser::finish(State& s) const {
     n = {};
   }
   if (!n.ends_with("参与")) drop_suffix(n, words<"与">);
-  if (words<"是 为 达 有 到 与 及 等 即 占 足额 及时 全额 按时 如期 扎实 直接 成功 积极 大力 精准 得 实得 自评得 实际得">.has(n)) n = {};
+  if (words<"是 为 达 有 中 到 与 及 等 即 占 足额 及时 全额 按时 如期 扎实 直接 成功 积极 大力 精准 得 实得 自评得 实际得">.has(n)) n = {};
   if (s.lead.basis == Basis::none && words<"项目预算资金 预算资金 预算总额 预算总投资 概算总投资">.has(n)) s.lead.basis = Basis::budget;
   if (ends_with_any(n, words<"执行中 过程中 期间 以来 基础上 情况下 因素后 影响后">) || words<"年中 两年 三年 五年 十年 三年来 五年来 十年来">.has(n))
     n = {};
@@ -184,6 +184,10 @@ void LeadParser::finish(State& s) const {
   std::size_t at = 0;
   if (dated || s.filter.meets(fund_beginnings_))
     if (const auto hit = library_.funds().find(n, 0, at)) s.lead.fund = hit.entry->fund;
+}
+
+bool ends_in_funds(std::string_view name) {
+  return ends(name, "资金额") && !ends_with_any(name, words<"外资金额 投资金额 出资金额 融资金额 合资金额 工资金额 物资金额 增资金额">);
 }
 
 bool is_generic_name(std::string_view name) {

@@ -17,6 +17,9 @@ struct LeadParser::State {
   Lead& lead;
 };
 
+// 审计预算资金额: 资金 and 额. 合同外资金额 is 外资 and 金额.
+bool ends_in_funds(std::string_view name);
+
 inline bool is_placeholder(char c) { return c >= 0x01 && c <= 0x08; }
 std::string without_placeholders(std::string_view text);
 // The text with its periods as printed.

@@ -27,7 +27,8 @@ std::string_view post_noun(std::string_view after, const patterns::Library& libr
     }
     if (p.mark == Mark::close && (after.substr(at, p.length) == "）" || after.substr(at, p.length) == ")")) break;
     if (static_cast<unsigned char>(after[at]) < 0x80 && !(after[at] >= 'A' && after[at] <= 'z')) break;  // digits, operators, spaces
-    if (is_space(after, at) || starts_with_any(after.substr(at), words<"÷ × ＝ － ＋ ≥ ≤ — ～">)) break;
+    const bool grades = starts_with_any(after.substr(at), words<"～Ⅱ ～Ⅲ ～Ⅳ ～Ⅴ —Ⅱ —Ⅲ —Ⅳ —Ⅴ">);         // Ⅰ～Ⅲ类水质
+    if (is_space(after, at) || (!grades && starts_with_any(after.substr(at), words<"÷ × ＝ － ＋ ≥ ≤ — ～">))) break;
     if (const auto verb = verbs.prefix(after.substr(at));
         (verb && !(verb.length == 3 && after.substr(0, at).ends_with("公"))) || after.substr(at).starts_with("其中"))
       break;

@@ -39,6 +39,10 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
     if (list_.style.empty() || ++blocks_since_item_ > 1) list_.active = false;
     return;
   }
+  if (list_.style.empty() && list_.relation != SIZE_MAX) {
+    list_.active = false;  // its items bore no numbers
+    return;
+  }
   if (list_.style.empty()) list_.style = item_style;
   if (list_.style != item_style) return;  // a nested numbering inside an item
   if (ordinal != 0 && list_.ordinal != 0 && ordinal != list_.ordinal + 1) {

@@ -224,12 +224,12 @@ TEST_CASE("people in brackets behind a number of people") {
 }
 
 TEST_CASE("parts whose shares come to 100% are all, whatever their list is called") {
-  const auto run = [](std::string_view total, std::string_view last_share, bool open) {
+  const auto run = [](std::string_view total, const char* last_share, bool open) {
     Report r;
     const FigureId whole = r.amount("一般公共预算支出", total);
     std::vector<FigureId> parts;
-    for (const auto& [name, number, share] : {std::tuple{"教育支出", "60.00", "60.0"}, std::tuple{"农林水支出", "30.00", "30.0"},
-                                              std::tuple{"住房保障支出", "10.00", std::string(last_share).c_str()}}) {
+    for (const auto& [name, number, share] :
+         {std::tuple{"教育支出", "60.00", "60.0"}, std::tuple{"农林水支出", "30.00", "30.0"}, std::tuple{"住房保障支出", "10.00", last_share}}) {
       parts.push_back(r.amount(name, number));
       r.share(parts.back(), share, "");
     }

@@ -7,13 +7,11 @@
 #include "corpus/form_bands.h"
 #include "corpus/heading_words.h"
 #include "corpus/merged_labels.h"
-#include "read_helpers.h"
+#include "print_cases.h"
 
 using namespace gouji;
 using namespace gouji::corpus;
 using namespace gouji::corpus::test;
-using Rows = std::vector<std::string>;
-
 namespace {
 
 const std::string project_form =
@@ -112,12 +110,6 @@ TEST_CASE("a label merged over rows stands in the middle of them, or beside the 
 }
 
 namespace {
-
-struct Print {
-  const char* what;
-  std::string text;
-  Rows rows;
-};
 
 // As `pdftotext -layout` prints them; the content is invented.
 const std::vector<Print> printed_forms{
@@ -229,14 +221,7 @@ const std::vector<Print> printed_forms{
 
 }  // namespace
 
-TEST_CASE("a project's forms as a PDF prints them") {
-  for (const Print& print : printed_forms) {
-    INFO(print.what);
-    const Document document = read_ok("云岭县林业局部门预算公开\n\n" + print.text);
-    REQUIRE(document.tables.size() == 1);
-    CHECK(rows_of(document, document.tables[0]) == print.rows);
-  }
-}
+TEST_CASE("a project's forms as a PDF prints them") { check_prints("云岭县林业局部门预算公开", printed_forms); }
 
 TEST_CASE("what a line end cuts off a number") {
   for (const auto& [number, rest] : std::vector<std::pair<std::string, std::string>>{

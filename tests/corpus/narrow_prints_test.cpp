@@ -4,18 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "read_helpers.h"
+#include "print_cases.h"
 
 using namespace gouji;
 using namespace gouji::corpus::test;
 
 namespace {
-
-struct Print {
-  const char* what;
-  std::string text;
-  std::vector<std::string> rows;
-};
 
 const std::vector<Print> prints{
     {"labels as wide as their column, one blank before the whole number beside it",
@@ -380,14 +374,7 @@ const std::vector<Print> prints{
 
 }  // namespace
 
-TEST_CASE("narrow columns as a PDF prints them are the grids that they were") {
-  for (const Print& print : prints) {
-    INFO(print.what);
-    const Document document = read_ok("青禾县财政局预决算公开\n\n" + print.text);
-    REQUIRE(document.tables.size() == 1);
-    CHECK(rows_of(document, document.tables[0]) == print.rows);
-  }
-}
+TEST_CASE("narrow columns as a PDF prints them are the grids that they were") { check_prints("青禾县财政局预决算公开", prints); }
 
 TEST_CASE("a number in a name is no cell, nor one before its unit") {
   const Document document = read_ok(

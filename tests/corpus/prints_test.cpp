@@ -4,20 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "read_helpers.h"
+#include "print_cases.h"
 
 using namespace gouji;
 using namespace gouji::corpus::test;
 
 namespace {
-
-using Rows = std::vector<std::string>;
-
-struct Print {
-  const char* what;
-  std::string text;
-  Rows rows;
-};
 
 const std::vector<Print> prints{
     {"headings that touch, columns of nothing at the end",
@@ -248,11 +240,4 @@ const std::vector<Print> prints{
 
 }  // namespace
 
-TEST_CASE("forms as a PDF prints them are the grids that they were") {
-  for (const Print& print : prints) {
-    INFO(print.what);
-    const Document document = read_ok("青禾县林业和草原局部门预算公开\n\n" + print.text);
-    REQUIRE(document.tables.size() == 1);
-    CHECK(rows_of(document, document.tables[0]) == print.rows);
-  }
-}
+TEST_CASE("forms as a PDF prints them are the grids that they were") { check_prints("青禾县林业和草原局部门预算公开", prints); }

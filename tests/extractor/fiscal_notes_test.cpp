@@ -296,3 +296,20 @@ TEST_CASE("what 其中 at a paragraph's end lists is money where the paragraph i
 TEST_CASE("the retired are no part of those who serve") {
   CHECK(Extracted(accounts + "实际正式教职工62人，其中高级职称40人，中级职称22人，退休职工28人。").relations() == Lines{"breakdown 62 = 40 + 22"});
 }
+
+TEST_CASE("scopes before insurance of enterprises and offices, grades in Roman numerals, investments that are no 资金额") {
+  check_lines(execution, {
+                             {"市本级企业职工基本养老保险基金收入14.38亿元。", {"14.38亿元 企业职工基本养老保险基金收入 2024 executed scope=市本级"}},
+                             {"市本级机关运行经费14万元。", {"14万元 机关运行经费 2024 executed scope=市本级"}},
+                             {"39个断面Ⅰ～Ⅲ类水质比例达到100%。", {"39个 断面Ⅰ～Ⅲ类水质 2024 ", "100% 比例 2024 "}},
+                             {"合同外资金额4亿美元。", {"4亿美元 合同外资 2024 executed"}},
+                         });
+}
+
+TEST_CASE("a numbered paragraph is no part of a list whose parts bear no numbers") {
+  CHECK(Extracted(accounts + "2.购置及运行维护费支出17.4万元，其中：\n购置费支出9.4万元。\n运行维护费支出8万元。\n3.公务接待费支出0万元。\n")
+            .relations() == Lines{"breakdown 17.4 = 9.4 + 8"});
+  CHECK(Extracted(accounts +
+                  "支出合计100万元。其中：基本支出60万元，其中：人员支出50万元，公用支出10万元；项目支出40万元，其中：修缮20万元，设备20万元。")
+            .relations() == Lines{"breakdown 100 = 60 + 40", "breakdown 60 = 50 + 10", "breakdown 40 = 20 + 20"});
+}
