@@ -28,30 +28,7 @@ void Structure::begin_block(std::string_view item_style, int ordinal) {
   income_total_ = spending_total_ = no_id;
   levels_before_sentence_ = levels_of_sentence_before_ = 0;
   balance_.clear();
-  if (!list_.active) return;
-  if (item_style.empty() && list_.style.empty() && (list_.relation == SIZE_MAX ? blocks_since_item_ == 0 : list_.item_has_part)) {
-    list_.item_has_part = false;  // its items bear no numbers: each paragraph that begins with a part is one
-    ++blocks_since_item_;
-    return;
-  }
-  if (item_style.empty()) {
-    // One paragraph may stand between items (a remark); two end the list.
-    if (list_.style.empty() || ++blocks_since_item_ > 1) list_.active = false;
-    return;
-  }
-  if (list_.style.empty() && list_.relation != SIZE_MAX) {
-    list_.active = false;  // its items bore no numbers
-    return;
-  }
-  if (list_.style.empty()) list_.style = item_style;
-  if (list_.style != item_style) return;  // a nested numbering inside an item
-  if (ordinal != 0 && list_.ordinal != 0 && ordinal != list_.ordinal + 1) {
-    list_.active = false;  // it began anew: another list
-    return;
-  }
-  list_.ordinal = ordinal;
-  blocks_since_item_ = 0;
-  list_.item_has_part = false;
+  if (list_.active) continue_list(item_style, ordinal);
 }
 
 void Structure::begin_sentence() {
@@ -146,24 +123,6 @@ bool Structure::closes_breakdown(FigureId id, const Lead& lead) const {
   if (lead.total && !one_of_them && ends_with_any(lead.name, words<"总计 合计 总额 总收入 总支出">) && f.kind == Kind::amount) return true;
   // The same name again is another statement (本年…, 上年…), not a part of itself.
   return !lead.name.empty() && last_part(total.indicator) == lead.name;
-}
-
-// "人员经费103.29万元，…": the first level of its paragraph, with nothing before its own clause.
-bool Structure::begins_paragraph(FigureId id) const {
-  const Figure& f = out_.figures[id];
-  return block_levels_.empty() && f.aspect == Aspect::level && f.sentence < out_.sentences.size() &&
-         f.clause.begin == out_.sentences[f.sentence].text.begin;
-}
-
-FigureId Structure::place_list_item(FigureId id) {
-  if (!list_.active || item_style_ != list_.style || list_.item_has_part || !same_dimension(list_.total, id)) return no_id;
-  const bool numbered = !list_.style.empty();
-  if (!numbered && !begins_paragraph(id)) return no_id;
-  list_.item_has_part = true;
-  // Without numbers nothing shows where the list ends: its parts need not be all.
-  if (list_.relation == SIZE_MAX) list_.relation = open_relation(list_.total, numbered ? Marker::list : Marker::of_which, list_.open);
-  add_part(list_.relation, id);
-  return list_.total;
 }
 
 // "债券收入654亿元（新增债券182亿元、再融资债券472亿元）": brackets behind a number list what it is made of.
@@ -349,21 +308,6 @@ void Structure::reparent_by_share() {
   }
 }
 
-// "主要支出情况如下：" lists a spending figure's parts, not those of the balance that stands between.
-FigureId Structure::list_total_for(std::string_view tail) const {
-  const Side wanted = contains(tail, "支出") ? Side::spending : contains(tail, "收入") ? Side::income : Side::unknown;
-  // "A 1，B 2，C 3。具体情况如下：" comes back to each of them; none is the whole of the list.
-  const std::size_t in_sentence = block_levels_.size() - levels_before_sentence_;
-  if (wanted == Side::unknown && (in_sentence > 0 ? in_sentence : levels_of_sentence_before_) >= 3) return no_id;
-  const bool money = std::any_of(block_levels_.begin(), block_levels_.end(), [&](FigureId id) { return out_.figures[id].kind == Kind::amount; });
-  for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it) {
-    if (money && out_.figures[*it].kind != Kind::amount) continue;  // 支出9万元，…因12名职工调资。其中：
-    const Side side = side_of(last_part(out_.figures[*it].indicator));
-    if (wanted == Side::unknown ? side != Side::remainder : side == wanted || side == Side::unknown) return *it;
-  }
-  return no_id;
-}
-
 FigureId Structure::level_of_side(std::string_view name) const {
   for (auto it = block_levels_.rbegin(); it != block_levels_.rend(); ++it)
     if (out_.figures[*it].kind == Kind::amount && last_part(out_.figures[*it].indicator).ends_with(name)) return *it;
@@ -391,13 +335,7 @@ void Structure::end_sentence(std::string_view tail, bool last_of_paragraph) {
   reparent_by_share();
   balance_.clear();
   if (!last_of_paragraph || (!tail.ends_with("：") && !tail.ends_with(":")) || contains_any(tail, words<"原因 措施 做法">)) return;
-  const FigureId total = list_total_for(tail);
-  if (total == no_id) return;
-  list_ = {};
-  list_.active = true;
-  list_.total = total;
-  list_.open = contains_any(tail, words<"主要 重点 等">);
-  blocks_since_item_ = 0;
+  open_list(tail);
 }
 
 }  // namespace gouji::extractor

@@ -84,6 +84,8 @@ class Structure {
   void trailing_total(FigureId id, const Lead& lead);
   void remainder(FigureId id, const Lead& lead, const Gap& gap);
   void reparent_by_share();
+  void open_list(std::string_view tail);
+  void continue_list(std::string_view item_style, int ordinal);
   FigureId place_list_item(FigureId id);
   bool begins_paragraph(FigureId id) const;
   FigureId list_total_for(std::string_view tail) const;
