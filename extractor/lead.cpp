@@ -224,7 +224,7 @@ void LeadParser::scope(State& s) const {
     if (hit && s.rest.substr(0, hit.length) == "地方" && starts_with_any(s.rest.substr(hit.length), words<"政府 财政">)) return;  // 地方政府债务
     const bool grade =
         starts_with_any(s.rest.substr(hit.length), words<"以上 以下 及以 和 、 与 及 预算单位 单位 部门 企业 机关">) &&  // 省级以上园区, 省级和市级
-        !starts_with_any(s.rest.substr(hit.length), words<"企业职工 企业所得税 企业基本 企业养老 机关事业 机关运行 机关养老 单位资金">);
+        !starts_with_any(s.rest.substr(hit.length), words<"企业职工 企业所得税 企业基本 企业养老 机关事业 机关运行 机关养老 单位资金 单位自有">);
     if (!grade && (!known || known.length < hit.length)) {
       s.lead.scope = names_.intern(s.rest.substr(0, hit.length));
       s.rest.remove_prefix(hit.length);

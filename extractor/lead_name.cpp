@@ -51,7 +51,10 @@ void cut_lists(std::string_view& name, const CharacterFilter& filter) {
     if (length_in_characters(after) >= 3 && (filter.holds(before, "、") || (!word && length_in_characters(before) >= 3))) name = after;
   }
   for (const std::string_view cause : words<"原因是 原因为">)  // 收入变动的主要原因是新增…
-    if (const std::size_t at = filter.find(name, cause); at != std::string_view::npos) name = name.substr(at + cause.size());
+    if (const std::size_t at = filter.find(name, cause); at != std::string_view::npos) {
+      name = name.substr(at + cause.size());
+      drop_prefix(name, words<"一是 1.">);
+    }
   if (const std::size_t at = filter.may_hold("是指") ? name.rfind("是指") : std::string_view::npos; at != std::string_view::npos)
     name = name.substr(at + std::string_view("是指").size());
   if (ends_with_any(name, words<"前 第">))  // …进入全球排名前1%

@@ -1,5 +1,7 @@
 #include "extractor/pairing.h"
 
+#include <algorithm>
+
 #include "extractor/characters.h"
 #include "model/words.h"
 
@@ -68,7 +70,8 @@ std::vector<std::string> enumerated_names(std::string_view name, std::size_t num
   if (out.size() == numbers) return out;
   // 航空及设备制造业、计算机及办公设备制造业分别增长…: only 、 parts them
   std::vector<std::string> longer = split_names(name, [](std::string_view rest) { return begins(rest, "、") ? std::size_t{3} : std::size_t{0}; });
-  return longer.size() == numbers ? longer : out;
+  const auto whole_name = [](const std::string& piece) { return length_in_characters(piece) >= 4; };  // not 广播、电视、电影和录音制作业
+  return longer.size() == numbers && std::all_of(longer.begin(), longer.end(), whole_name) ? longer : out;
 }
 
 std::string paired_name(std::string_view whole, const std::vector<std::string>& names, std::size_t i) {

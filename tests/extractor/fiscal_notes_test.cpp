@@ -261,10 +261,21 @@ TEST_CASE("verbs and turns that are no part of a name") {
                               {"3万元 部门预算与执行结果的差异 2024 executed", "0.42% 查出问题 2024 executed share of=审计预算资金"}},
                              {"2024年末机构数共计196个，与上年年末机构数189个相比增加7个。",
                               {"196个 机构数 2024-12-31 ", "189个 机构数 2023 ", "7个 机构数 2024-12-31  change increase prior_year"}},
-                             {"我国粮食产量3亿斤，城镇调查失业率全年控制在5.5%以内。",
-                              {"3亿斤 粮食产量 2024  scope=我国", "5.5% 城镇调查失业率 2024  scope=我国 <="}},
+                             {"我国粮食产量3亿斤，城镇调查失业率全年控制在5.5%以内。", {"3亿斤 粮食产量 2024 ", "5.5% 城镇调查失业率 2024  <="}},
                              {"一般公共预算收入完成年初预算的93.3%。", {"93.3% 一般公共预算收入 2024 executed completion of=年初预算 fund=general"}},
                          });
+}
+
+TEST_CASE("names that are no scope and no row of names") {
+  check_lines(execution,
+              {
+                  {"区县上解收入33.15亿元，债务收入86.47亿元。", {"33.15亿元 区县上解收入 2024 executed", "86.47亿元 债务收入 2024 executed"}},
+                  {"按照我国国民经济核算制度，生产总值修订为3876.2亿元。", {"3876.2亿元 生产总值 2024 executed"}},
+                  {"广播、电视、电影和录音制作业收入分别增长8.1%、5.6%、3.6%。",
+                   {"8.1% 广播、电视、电影和录音制作业收入 2024  change_rate increase prior_year",
+                    "5.6% 广播、电视、电影和录音制作业收入 2024  change_rate increase prior_year",
+                    "3.6% 广播、电视、电影和录音制作业收入 2024  change_rate increase prior_year"}},
+              });
 }
 
 TEST_CASE("names with 及 in them answer their numbers by 、 alone") {
