@@ -256,7 +256,12 @@ class GridReader {
   void set_columns(std::size_t first, std::size_t last, const ColumnModel& model, const std::vector<std::uint32_t>& grid_of) {
     std::size_t s = 0;
     for (std::size_t i = first; i < last; ++i) {
-      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) rows_[i].columns.push_back(grid_of[model.column_of[s++]]);
+      for (std::size_t k = 0; k < rows_[i].segments.size(); ++k) {
+        const std::uint32_t column = grid_of[model.column_of[s++]];
+        // What follows on a line stands in no column before: a cell would hold its neighbour's text.
+        const bool follows = k > 0 && rows_[i].segments[k].line == rows_[i].segments[k - 1].line;
+        rows_[i].columns.push_back(follows ? std::max(column, rows_[i].columns.back()) : column);
+      }
     }
   }
 

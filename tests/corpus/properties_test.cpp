@@ -126,6 +126,17 @@ TEST_CASE("nothing is lost and nothing invented") {
   CHECK(rc::check([] { nothing_lost_or_invented(read_ok(any_text())); }));
 }
 
+TEST_CASE("a cell holds no neighbour's text where columns cross") {
+  const Document document = read_ok("始  一、\n一、\f1,234.56  一、\n收入完成          [image: 1,234.56");
+  REQUIRE(document.tables.size() == 1);
+  TextRange before;
+  for (const Cell& cell : document.tables[0].cells) {
+    CHECK((cell.text.empty() || cell.text.begin >= before.end));
+    if (!cell.text.empty()) before = cell.text;
+  }
+  for (const std::string_view once : {"[image:", "收入完成"}) CHECK(document.text.find(once) == document.text.rfind(once));
+}
+
 TEST_CASE("every place is right, recomputed from the text alone") {
   CHECK(rc::check([] {
     const Document document = read_ok(any_text());
